@@ -1,0 +1,1 @@
+"""The therapy guide: chapters, the sixteen items, search. The items' ids live here."""

@@ -1,0 +1,1 @@
+"""The window: a room a folder, shared widgets, the theme."""
