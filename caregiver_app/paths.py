@@ -28,7 +28,7 @@ class Paths:
     @property
     def preferences(self) -> Path:
         """How this person likes the window: text size, light or dark, the reader's place."""
-        return self.data / "preferences.toml"
+        return self.data / "preferences.json"
 
     @property
     def logs(self) -> Path:

@@ -1,0 +1,118 @@
+"""Light, dark and high contrast: one style sheet of tokens, and the colours by role.
+
+No widget names a colour. It sets a ``role`` property that the style sheet knows, or, when it paints itself,
+asks :meth:`Theme.color` while painting and repaints on :attr:`Theme.changed`.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication, QWidget
+
+THEME_NAMES: Final = ("light", "dark", "contrast")
+BASE_PX: Final = 15
+"""The text's size at 100 %, in pixels."""
+_SIZES: Final = {"tiny": 0.75, "small": 0.87, "base": 1.0, "family": 1.1, "large": 1.13, "title": 1.4}
+_TOKEN: Final = re.compile(r"@([a-z-]+)")
+
+
+class Theme(QObject):
+    """The theme in use.
+
+    Args:
+        folder: ``resources/themes``.
+    """
+
+    changed = Signal()
+    """Colours or text sizes are others now."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__()
+        self._folder = folder
+        self._sheet = (folder / "app.qss").read_text(encoding="utf-8")
+        self._colors: dict[str, str] = {}
+        self.name = ""
+        self.scale = 100
+
+    def use(self, app: QApplication, name: str, scale: int = 100) -> None:
+        """Dresses the application.
+
+        Args:
+            app: The application.
+            name: One of :data:`THEME_NAMES`; anything else means light.
+            scale: Text size in percent.
+        """
+        self.name = name if name in THEME_NAMES else "light"
+        self.scale = scale
+        with (self._folder / f"{self.name}.toml").open("rb") as file:
+            self._colors = tomllib.load(file)["colors"]
+        app.setPalette(self._palette())
+        app.setStyleSheet(self.style_sheet())
+        self.changed.emit()
+
+    def color(self, role: str) -> QColor:
+        """The colour of a role of ``resources/themes/<name>.toml``.
+
+        Raises:
+            KeyError: There is no such role.
+        """
+        return QColor(self._colors[role])
+
+    def px(self, size: str = "base") -> int:
+        """A text size in pixels: ``tiny``, ``small``, ``base``, ``family``, ``large`` or ``title``."""
+        return round(BASE_PX * _SIZES[size] * self.scale / 100)
+
+    def style_sheet(self) -> str:
+        """The style sheet with the tokens filled in."""
+        return _TOKEN.sub(self._token, self._sheet)
+
+    def _token(self, match: re.Match[str]) -> str:
+        name = match[1]
+        if name.startswith("text-"):
+            return f"{self.px(name.removeprefix('text-'))}px"
+        return self._colors[name.replace("-", "_")]
+
+    def _palette(self) -> QPalette:
+        """The palette, for what the style sheet does not reach: links, placeholders, text cursors."""
+        roles = QPalette.ColorRole
+        palette = QPalette()
+        for role, name in (
+            (roles.Window, "page"),
+            (roles.Base, "field"),
+            (roles.AlternateBase, "hover"),
+            (roles.Button, "card"),
+            (roles.WindowText, "ink"),
+            (roles.Text, "ink"),
+            (roles.ButtonText, "ink"),
+            (roles.PlaceholderText, "ink_soft"),
+            (roles.Highlight, "accent"),
+            (roles.HighlightedText, "accent_ink"),
+            (roles.Link, "accent"),
+            (roles.LinkVisited, "accent"),
+            (roles.ToolTipBase, "card"),
+            (roles.ToolTipText, "ink"),
+        ):
+            palette.setColor(role, self.color(name))
+        return palette
+
+
+def set_role(widget: QWidget, role: str) -> None:
+    """Gives a widget its look: a ``role`` that ``resources/themes/app.qss`` knows."""
+    set_look(widget, "role", role)
+
+
+def set_look(widget: QWidget, name: str, value: str) -> None:
+    """Sets a property that the style sheet looks at, and has it looked at again if it changed."""
+    if widget.property(name) == value:
+        return
+    widget.setProperty(name, value)
+    if widget.isVisible():
+        style = widget.style()
+        style.unpolish(widget)
+        style.polish(widget)
