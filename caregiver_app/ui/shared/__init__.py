@@ -1,0 +1,1 @@
+"""Small widgets and helpers that more than one room uses."""

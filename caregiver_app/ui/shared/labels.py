@@ -1,0 +1,35 @@
+"""Labels by the role they play: a title, a heading, plain words, quiet words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+from caregiver_app.ui.theme import set_role
+
+
+def role_label(text: str, role: str, parent: QWidget | None = None, *, name: str = "") -> QLabel:
+    """A label that wraps and never reads its text as markup.
+
+    Args:
+        text: The words.
+        role: A label role of the style sheet; empty for plain words.
+        parent: The parent widget.
+        name: Its object name, if it has one.
+    """
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setObjectName(name)
+    if role:
+        set_role(label, role)
+    return label
+
+
+def selectable_label(text: str, role: str, parent: QWidget | None = None, *, name: str = "") -> QLabel:
+    """As :func:`role_label`, with words that mouse and keyboard can select and copy."""
+    label = role_label(text, role, parent, name=name)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label

@@ -1,0 +1,57 @@
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.labelled_field import LabelledField
+
+
+def test_an_error_stands_beside_the_field_and_takes_nothing_away(qtbot: QtBot) -> None:
+    field = LabelledField("Temperature", unit="°C")
+    qtbot.addWidget(field)
+    field.show()
+    QTest.keyClicks(field.edit, "384")
+    field.show_error("That can't be a temperature.")
+    assert field.error_label.isVisible()
+    assert field.text() == "384"
+    assert field.edit.accessibleDescription() == "That can't be a temperature."
+    assert field.edit.property("state") == "wrong"
+    field.clear_error()
+    assert not field.error_label.isVisible()
+    assert field.edit.property("state") == ""
+
+
+def test_the_label_is_the_fields_buddy_and_name(qtbot: QtBot) -> None:
+    field = LabelledField("Pulse")
+    qtbot.addWidget(field)
+    assert field.label.buddy() is field.edit
+    assert field.edit.accessibleName() == "Pulse"
+
+
+def test_return_finishes(qtbot: QtBot) -> None:
+    field = LabelledField("Pulse")
+    qtbot.addWidget(field)
+    with qtbot.waitSignal(field.finished):
+        QTest.keyClick(field.edit, Qt.Key.Key_Return)
+
+
+def test_a_card_never_reads_its_title_as_markup(qtbot: QtBot) -> None:
+    card = Card("<b>Sam</b>")
+    qtbot.addWidget(card)
+    assert card.title_label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_a_flow_begins_a_new_line_when_one_is_full(qtbot: QtBot) -> None:
+    box = QWidget()
+    qtbot.addWidget(box)
+    flow = FlowLayout(box, spacing=4)
+    buttons = [QPushButton(box) for _ in range(3)]
+    for button in buttons:
+        button.setFixedSize(100, 30)
+        flow.addWidget(button)
+    assert flow.heightForWidth(400) == 30
+    assert flow.heightForWidth(210) == 64
+    flow.setGeometry(QRect(0, 0, 210, 100))
+    assert [button.y() for button in buttons] == [0, 0, 34]
