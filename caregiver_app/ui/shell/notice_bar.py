@@ -1,0 +1,60 @@
+"""The bar that shows one notice at a time, with Undo where there is something to undo."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+
+from caregiver_app.ui.notices import Notice
+from caregiver_app.ui.theme import set_look, set_role
+
+SHOWN_MS: Final = 12_000
+"""How long a notice stays: long enough for a tired reader to reach Undo."""
+
+
+class NoticeBar(QFrame):
+    """Hidden until there is something to say."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._undo: Notice | None = None
+        self.text_label = QLabel(self)
+        self.undo_button = QPushButton(self.tr("Undo"), self)
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self._timer = QTimer(self)
+        self._build()
+        self.hide()
+
+    def show_notice(self, notice: Notice) -> None:
+        """Shows a notice in place of the one before."""
+        self._undo = notice
+        self.text_label.setText(notice.text)
+        self.undo_button.setVisible(notice.undo is not None)
+        set_look(self, "role", "call" if notice.trouble else "quiet-card")
+        self.show()
+        if notice.trouble:
+            self._timer.stop()
+        else:
+            self._timer.start(SHOWN_MS)
+
+    def _build(self) -> None:
+        self.text_label.setWordWrap(True)
+        self.text_label.setTextFormat(Qt.TextFormat.PlainText)
+        set_role(self.undo_button, "primary")
+        set_role(self.close_button, "quiet")
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 8, 8, 8)
+        layout.addWidget(self.text_label, 1)
+        layout.addWidget(self.undo_button)
+        layout.addWidget(self.close_button)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self.close_button.clicked.connect(self.hide)
+        self.undo_button.clicked.connect(self._on_undo_button_clicked)
+
+    def _on_undo_button_clicked(self) -> None:
+        self.hide()
+        if self._undo is not None and self._undo.undo is not None:
+            self._undo.undo()

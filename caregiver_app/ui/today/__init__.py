@@ -1,0 +1,1 @@
+"""Today: the entry being written, what in it matches the guide's lists, and the day's entries."""

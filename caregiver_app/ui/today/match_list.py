@@ -1,0 +1,58 @@
+"""What in the entry matches the guide's lists, row by row."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_app.diary.values import Match
+from caregiver_app.guide.items import Item
+from caregiver_app.ui.today.match_groups import MatchGroup, group_matches
+from caregiver_app.ui.today.match_row import MatchRow
+
+
+class MatchList(QWidget):
+    """Rebuilds its rows only when what they show is another."""
+
+    guide_requested = Signal(str)
+    set_aside_requested = Signal(object)
+    take_back_requested = Signal(object)
+    tick_requested = Signal(str)
+
+    def __init__(self, items: Mapping[str, Item], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items = items
+        self._shown: tuple[tuple[MatchGroup, ...], str] = ((), "")
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(0)
+
+    def show_matches(self, matches: Sequence[Match], time_words: str) -> None:
+        """Shows the matches, with where their day lies in the guide's time."""
+        wanted = (group_matches(matches), time_words)
+        if wanted == self._shown:
+            return
+        self._shown = wanted
+        while (item := self._layout.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for group in wanted[0]:
+            self._layout.addWidget(self._row(group, time_words))
+        self.setVisible(bool(wanted[0]))
+
+    def rows(self) -> tuple[MatchRow, ...]:
+        """The rows as shown."""
+        widgets = (self._layout.itemAt(i) for i in range(self._layout.count()))
+        return tuple(w for item in widgets if item is not None and isinstance(w := item.widget(), MatchRow))
+
+    def _row(self, group: MatchGroup, time_words: str) -> MatchRow:
+        row = MatchRow(group, self._items, time_words, self)
+        row.guide_requested.connect(self.guide_requested)
+        row.set_aside_requested.connect(self.set_aside_requested)
+        row.take_back_requested.connect(self.take_back_requested)
+        row.tick_requested.connect(self.tick_requested)
+        return row

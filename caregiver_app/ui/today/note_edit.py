@@ -1,0 +1,151 @@
+"""The family's words, with what matches the guide painted while they are typed."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+
+from caregiver_app.ui.shared.mention_marks import Mark, MarkKind, paint_background, paint_line
+from caregiver_app.ui.theme import Theme, set_role
+
+_LEAST_LINES: Final = 3
+_MOST_LINES: Final = 14
+_PARAGRAPH: Final = "\N{PARAGRAPH SEPARATOR}"
+
+
+class NoteEdit(QPlainTextEdit):
+    """A plain text editor: what is pasted comes in as words alone, never as markup.
+
+    Args:
+        theme: The colours of the marks.
+    """
+
+    note_edited = Signal()
+    """The person changed the words."""
+
+    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._marks: list[Mark] = []
+        self._ends: list[int] = []
+        self._is_loading = False
+        set_role(self, "note")
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.document().contentsChange.connect(self._on_document_contents_change)
+        self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
+        theme.changed.connect(self._on_theme_changed)
+
+    def note(self) -> str:
+        """The words exactly as typed; lines end in one line feed."""
+        return self.document().toRawText().replace(_PARAGRAPH, "\n")
+
+    def set_note(self, note: str) -> None:
+        """Shows a kept note, without saying that it was edited."""
+        if note == self.note():
+            return
+        self._is_loading = True
+        self._set_marks([])
+        self.setPlainText(note)
+        self._is_loading = False
+
+    def set_marks(self, marks: Sequence[Mark]) -> None:
+        """Paints ``marks``, given in Qt's offsets into :meth:`note` and in their order."""
+        self._set_marks(list(marks))
+        self.viewport().update()
+
+    def marks(self) -> tuple[Mark, ...]:
+        """What is painted, in Qt's own units, moved along with the edits since it was set."""
+        return tuple(self._marks)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
+        """Pastes words alone."""
+        if source.hasText():
+            self.insertPlainText(source.text())
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as its lines, between three and fourteen."""
+        lines = min(max(_LEAST_LINES, int(self.document().size().height())), _MOST_LINES)
+        height = QFontMetricsF(self.font()).lineSpacing() * lines + 2 * self.document().documentMargin() + 24
+        return QSize(super().sizeHint().width(), round(height))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Never less than its lines ask for."""
+        return QSize(120, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802
+        """Paints the marks' ground, the words, then the marks' lines."""
+        painter = QPainter(self.viewport())
+        for rect, kind in self._visible_rects():
+            paint_background(painter, rect, kind, self._theme)
+        painter.end()
+        super().paintEvent(event)
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for rect, kind in self._visible_rects():
+            paint_line(painter, rect, kind, self._theme)
+        painter.end()
+
+    def _visible_rects(self) -> Iterator[tuple[QRectF, MarkKind]]:
+        """A rectangle for each line of each mark in the blocks that can be seen."""
+        if not self._marks:
+            return
+        block = self.firstVisibleBlock()
+        bottom = self.viewport().height()
+        while block.isValid():
+            box = self.blockBoundingGeometry(block).translated(self.contentOffset())
+            if box.top() > bottom:
+                return
+            yield from self._rects_in(block, box.topLeft())
+            block = block.next()
+
+    def _rects_in(self, block: QTextBlock, origin: QPointF) -> Iterator[tuple[QRectF, MarkKind]]:
+        begin, length = block.position(), block.length() - 1
+        layout = block.layout()
+        for mark in self._marks[bisect_right(self._ends, begin) :]:
+            if mark.start >= begin + length:
+                return
+            first, last = max(0, mark.start - begin), min(length, mark.end - begin)
+            for number in range(layout.lineCount()):
+                line = layout.lineAt(number)
+                left = max(first, line.textStart())
+                right = min(last, line.textStart() + line.textLength())
+                if left >= right:
+                    continue
+                x1, x2 = _x(line.cursorToX(left)), _x(line.cursorToX(right))
+                rect = QRectF(min(x1, x2), line.y(), abs(x2 - x1), line.height() + 1)
+                yield rect.translated(origin), mark.kind
+
+    def _set_marks(self, marks: list[Mark]) -> None:
+        self._marks = marks
+        self._ends = [mark.end for mark in marks]
+
+    def _on_document_contents_change(self, position: int, removed: int, added: int) -> None:
+        if self._marks:
+            self._set_marks([mark for old in self._marks if (mark := _moved(old, position, removed, added))])
+        if not self._is_loading and (removed or added):
+            self.note_edited.emit()
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.viewport().update()
+
+
+def _moved(mark: Mark, position: int, removed: int, added: int) -> Mark | None:
+    """Where a mark lies after an edit; None if the edit touched it."""
+    if mark.end <= position:
+        return mark
+    if mark.start >= position + removed:
+        shift = added - removed
+        return Mark(mark.start + shift, mark.end + shift, mark.kind)
+    return None
+
+
+def _x(position: object) -> float:
+    """PySide gives a cursor's x alone or with the position it was snapped to, by version."""
+    return float(position[0] if isinstance(position, tuple) else position)  # type: ignore[arg-type]
