@@ -1,0 +1,96 @@
+"""The diary as the window and the command line hold it: its use cases, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from uuid import uuid4
+
+from caregiver_app.diary.care_team import CareTeam
+from caregiver_app.diary.directory import Directory
+from caregiver_app.diary.entries import Entries
+from caregiver_app.diary.limits import Limits
+from caregiver_app.diary.parts import Listener, Listeners, Parts
+from caregiver_app.diary.profile import Profiles
+from caregiver_app.diary.questions import Questions
+from caregiver_app.diary.reading import NoteMatcher, Reader
+from caregiver_app.diary.set_asides import SetAsides
+from caregiver_app.diary.shelf import Shelf
+from caregiver_app.diary.store.database import open_store
+from caregiver_app.diary.wording import Wording
+from caregiver_app.guide.items import Item
+from caregiver_app.messages import Messages, load_messages
+from caregiver_app.paths import resources_dir
+
+
+class Diary:
+    """An open diary.
+
+    Attributes:
+        profile: Whose it is.
+        entries: What was observed.
+        set_asides: What the family called wrong.
+        care_team: Who to call.
+        directory: The family's own resources.
+        questions: For the care team.
+        limits: From the care team.
+    """
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+        shelf = Shelf(parts)
+        self.profile = Profiles(parts)
+        self.entries = Entries(parts, shelf)
+        self.set_asides = SetAsides(parts, shelf)
+        self.care_team = CareTeam(parts)
+        self.directory = Directory(parts)
+        self.questions = Questions(parts)
+        self.limits = Limits(parts)
+
+    @property
+    def path(self) -> Path:
+        """The file it is kept in."""
+        return self._parts.store.path
+
+    def listen(self, callback: Listener) -> Callable[[], None]:
+        """Calls ``callback`` after every write, on the thread that wrote; returns what ends it."""
+        return self._parts.listeners.add(callback)
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._parts.store.close()
+
+
+def new_id() -> str:
+    """32 random hexadecimal digits."""
+    return uuid4().hex
+
+
+def open_diary(
+    path: Path,
+    *,
+    matcher: NoteMatcher | Callable[[], NoteMatcher],
+    items: Mapping[str, Item],
+    now: Callable[[], datetime],
+    matcher_version: str | None = None,
+    messages: Messages | None = None,
+    new_id: Callable[[], str] = new_id,
+) -> Diary:
+    """Opens the diary at ``path``, making or upgrading the file first where needed.
+
+    Args:
+        path: The SQLite file.
+        matcher: The matcher, or what makes it when a note is first read.
+        items: The guide's items.
+        now: The wall clock.
+        matcher_version: The matcher's version, where that is known without making it.
+        messages: The sentences that reasons are made of; the app's English ones by default.
+        new_id: Makes the ids of new lines.
+
+    Raises:
+        Trouble: No diary, a newer one, damaged, or can't be read or written.
+    """
+    wording = Wording(messages or load_messages(resources_dir()), items)
+    reader = Reader(matcher, matcher_version, wording)
+    return Diary(Parts(open_store(path), reader, now, new_id, Listeners()))

@@ -1,0 +1,150 @@
+"""An entry's content in, its matches out: words by the matcher, ticks and measurements by simple rules.
+
+A tick of any degree matches. A measurement matches when it passes one of the limits. What the family set
+aside stays among the matches, marked, and no longer flags.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Collection, Iterator
+from dataclasses import replace
+from typing import NamedTuple, Protocol, Self
+
+from caregiver_app.diary.family import Family
+from caregiver_app.diary.values import EntryContent, Match, MatchSource
+from caregiver_app.diary.wording import Wording, plain_number
+from caregiver_app.guide.items import SYMPTOM_IDS, items_of
+from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit, MeasurementKind
+from caregiver_app.matching.mention import Mention, Status
+
+READING_VERSION = 1
+"""Raised when the rules of this module change, so that what was kept of older readings is read anew."""
+
+_BLOOD_PRESSURE = (MeasurementKind.SYSTOLIC, MeasurementKind.DIASTOLIC)
+
+
+class NoteMatcher(Protocol):
+    """What the diary needs of a matcher."""
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same note might be read differently."""
+
+    def read(self, note: str) -> tuple[Mention, ...]:
+        """What the note says of the guide's items."""
+
+    def with_limits(self, limits: tuple[Limit, ...]) -> Self:
+        """The same matcher judging by other limits."""
+
+
+class SetAsideKey(NamedTuple):
+    """What a family's "this is wrong" is known by within its entry."""
+
+    source: str
+    text: str
+    items: str
+
+
+class Reader:
+    """Reads entries against the guide.
+
+    Args:
+        matcher: The matcher, or what makes it: it is loaded when a note is first read.
+        version: Its version where that is known without loading it.
+        wording: Puts reasons into words.
+    """
+
+    def __init__(
+        self, matcher: NoteMatcher | Callable[[], NoteMatcher], version: str | None, wording: Wording
+    ) -> None:
+        self._make = matcher
+        self._matcher: NoteMatcher | None = None
+        self._limits: tuple[Limit, ...] | None = None
+        self._version = version
+        self._wording = wording
+
+    def version(self, limits: tuple[Limit, ...]) -> str:
+        """What kept readings are marked with: anything that could change one goes into it."""
+        if self._version is None:
+            self._version = self._loaded().version
+        told = f"{READING_VERSION}|{self._version}|{limits!r}"
+        return hashlib.sha256(told.encode()).hexdigest()[:24]
+
+    def mentions(self, note: str, limits: tuple[Limit, ...]) -> tuple[Mention, ...]:
+        """What the note's words and numbers say."""
+        if not note.strip():
+            return ()
+        if self._limits != limits:
+            self._matcher = self._loaded().with_limits(limits)
+            self._limits = limits
+        return self._loaded().read(note)
+
+    def matches(
+        self,
+        content: EntryContent,
+        mentions: tuple[Mention, ...],
+        family: Family,
+        set_asides: Collection[SetAsideKey] = (),
+    ) -> tuple[Match, ...]:
+        """Everything in the content that speaks of an item: words first, then ticks, then measurements."""
+        found = (*_of_words(mentions), *self._of_ticks(content), *self._of_measurements(content, family))
+        return tuple(replace(match, set_aside=key_of(match, content) in set_asides) for match in found)
+
+    def _loaded(self) -> NoteMatcher:
+        if self._matcher is None:
+            self._matcher = self._make() if callable(self._make) else self._make
+        return self._matcher
+
+    def _of_ticks(self, content: EntryContent) -> Iterator[Match]:
+        for symptom in SYMPTOM_IDS:
+            degree = content.symptoms.get(symptom)
+            if degree is not None:
+                items = items_of(symptom)
+                reason = self._wording.tick(items, degree)
+                yield Match(MatchSource.TICK, items, Status.PRESENT, symptom, reason, degree=degree)
+
+    def _of_measurements(self, content: EntryContent, family: Family) -> Iterator[Match]:
+        passed = {kind: self._reason(kind, content, family) for kind in MeasurementKind}
+        pressure = " ".join(reason for kind in _BLOOD_PRESSURE if (reason := passed[kind]))
+        for kind, own_reason in passed.items():
+            if kind is MeasurementKind.DIASTOLIC:
+                continue  # the two numbers of a blood pressure are one match
+            reason = pressure if kind is MeasurementKind.SYSTOLIC else own_reason
+            if reason:
+                text = _shown(kind, content, family)
+                yield Match(MatchSource.MEASUREMENT, ITEMS_OF_KIND[kind], Status.PRESENT, text, reason)
+
+    def _reason(self, kind: MeasurementKind, content: EntryContent, family: Family) -> str:
+        value = content.reading(kind)
+        if value is None:
+            return ""
+        passed = (limit for limit in family.limits if limit.kind is kind and limit.is_passed_by(value))
+        limit = next(passed, None)
+        return "" if limit is None else self._wording.past_limit(limit, value, family.unit)
+
+
+def flagging_items(matches: tuple[Match, ...]) -> tuple[str, ...]:
+    """The items that flag an entry with these matches, each once, in the guide's order."""
+    return tuple(sorted({item for match in matches if match.flags for item in match.items}))
+
+
+def key_of(match: Match, content: EntryContent) -> SetAsideKey:
+    """What a match is known by; a temperature keeps its key when the family changes the unit."""
+    text = match.text.casefold()
+    fever = match.items == ITEMS_OF_KIND[MeasurementKind.TEMPERATURE]
+    if match.source is MatchSource.MEASUREMENT and fever and content.temperature_c is not None:
+        text = f"{content.temperature_c:.2f}"
+    return SetAsideKey(match.source, text, " ".join(match.items))
+
+
+def _of_words(mentions: tuple[Mention, ...]) -> Iterator[Match]:
+    for m in mentions:
+        yield Match(MatchSource.WORDS, m.items, m.status, m.text, m.reason, m.start, m.end)
+
+
+def _shown(kind: MeasurementKind, content: EntryContent, family: Family) -> str:
+    if kind in _BLOOD_PRESSURE:
+        return f"{content.systolic}/{content.diastolic}"
+    value = content.reading(kind)
+    return "" if value is None else plain_number(kind, value, family.unit)

@@ -1,0 +1,142 @@
+"""Entries as the store holds them, fetched in a handful of queries however many there are."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from types import MappingProxyType
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from caregiver_app.diary.reading import SetAsideKey
+from caregiver_app.diary.store.rows import (
+    EntryReadingRow,
+    EntryRow,
+    MeasurementRow,
+    SetAsideRow,
+    SymptomTickRow,
+)
+from caregiver_app.diary.values import Degree, EntryContent
+from caregiver_app.guide.items import SYMPTOM_IDS
+from caregiver_app.matching.limits import MeasurementKind
+from caregiver_app.matching.mention import Mention, Status
+
+OLDEST_FIRST = (EntryRow.at, EntryRow.created_at, EntryRow.id)
+NEWEST_FIRST = (EntryRow.at.desc(), EntryRow.created_at.desc(), EntryRow.id.desc())
+KEPT = EntryRow.deleted_at.is_(None)
+"""Not in the trash."""
+
+_COLUMNS = (
+    EntryRow.id,
+    EntryRow.at,
+    EntryRow.writer,
+    EntryRow.note,
+    EntryRow.nothing_unusual,
+    EntryRow.created_at,
+    EntryRow.edited_at,
+    EntryReadingRow.version,
+    EntryReadingRow.mentions,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An entry with what the family decided of it and what an earlier reading left."""
+
+    id: str
+    content: EntryContent
+    created_at: datetime
+    edited_at: datetime | None
+    set_asides: frozenset[SetAsideKey]
+    read_version: str | None
+    read_mentions: str
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """The mentions that the earlier reading left."""
+        return unpack_mentions(self.read_mentions, self.content.note)
+
+
+def fetch(
+    session: Session,
+    *where: ColumnElement[bool],
+    order: Sequence[Any] = OLDEST_FIRST,
+    limit: int | None = None,
+) -> list[Record]:
+    """The entries that ``where`` holds for."""
+    wanted = select(*_COLUMNS).outerjoin(EntryReadingRow).where(*where).order_by(*order).limit(limit)
+    rows = session.execute(wanted).all()
+    if not rows:
+        return []
+    chosen = select(EntryRow.id).outerjoin(EntryReadingRow).where(*where).order_by(*order).limit(limit)
+    readings = _readings(session, chosen)
+    ticks = _ticks(session, chosen)
+    set_asides = _set_asides(session, chosen)
+    return [
+        Record(
+            id=row.id,
+            content=EntryContent(
+                at=row.at,
+                writer=row.writer,
+                note=row.note,
+                nothing_unusual=row.nothing_unusual,
+                symptoms=MappingProxyType(ticks.get(row.id, {})),
+                **readings.get(row.id, {}),
+            ),
+            created_at=row.created_at,
+            edited_at=row.edited_at,
+            set_asides=frozenset(set_asides.get(row.id, ())),
+            read_version=row.version,
+            read_mentions=row.mentions or "[]",
+        )
+        for row in rows
+    ]
+
+
+def pack_mentions(mentions: tuple[Mention, ...]) -> str:
+    """Mentions as JSON; their text is not kept twice."""
+    rows = [[list(m.items), m.status, m.start, m.end, m.reason] for m in mentions]
+    return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+
+
+def unpack_mentions(packed: str, note: str) -> tuple[Mention, ...]:
+    """Mentions of ``note`` from JSON."""
+    return tuple(
+        Mention(tuple(items), Status(status), start, end, note[start:end], reason)
+        for items, status, start, end, reason in json.loads(packed)
+    )
+
+
+def _of(session: Session, chosen: Select[str], *columns: InstrumentedAttribute[Any]) -> Sequence[Any]:
+    return session.execute(select(*columns).where(columns[0].in_(chosen))).all()
+
+
+def _readings(session: Session, chosen: Select[str]) -> Mapping[str, dict[str, Any]]:
+    found: defaultdict[str, dict[str, Any]] = defaultdict(dict)
+    rows = _of(session, chosen, MeasurementRow.entry_id, MeasurementRow.kind, MeasurementRow.value)
+    for entry_id, kind, value in rows:
+        if kind == MeasurementKind.TEMPERATURE:
+            found[entry_id]["temperature_c"] = value
+        else:
+            found[entry_id][kind] = int(value)
+    return found
+
+
+def _ticks(session: Session, chosen: Select[str]) -> Mapping[str, dict[str, Degree]]:
+    found: defaultdict[str, dict[str, Degree]] = defaultdict(dict)
+    rows = _of(session, chosen, SymptomTickRow.entry_id, SymptomTickRow.symptom, SymptomTickRow.degree)
+    for entry_id, symptom, degree in sorted(rows, key=lambda row: SYMPTOM_IDS.index(row.symptom)):
+        found[entry_id][symptom] = Degree(degree)
+    return found
+
+
+def _set_asides(session: Session, chosen: Select[str]) -> Mapping[str, list[SetAsideKey]]:
+    found: defaultdict[str, list[SetAsideKey]] = defaultdict(list)
+    rows = _of(session, chosen, SetAsideRow.entry_id, SetAsideRow.source, SetAsideRow.text, SetAsideRow.items)
+    for entry_id, source, text, items in rows:
+        found[entry_id].append(SetAsideKey(source, text, items))
+    return found

@@ -1,0 +1,139 @@
+"""What an entry or a profile must be before it is kept. The sentences stand in the resources."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime
+
+from caregiver_app.diary.limits_of_input import (
+    CLOCK_SLACK,
+    EARLIEST,
+    INFUSIONS_MAX,
+    LINE_MAX,
+    NOTE_MAX,
+    PLAUSIBLE,
+)
+from caregiver_app.diary.values import EntryContent, Profile
+from caregiver_app.errors import BadInput
+from caregiver_app.guide.items import SYMPTOM_IDS
+from caregiver_app.matching.limits import MeasurementKind
+
+FIELD_OF_KIND = {
+    MeasurementKind.TEMPERATURE: "temperature",
+    MeasurementKind.PULSE: "pulse",
+    MeasurementKind.SYSTOLIC: "blood_pressure",
+    MeasurementKind.DIASTOLIC: "blood_pressure",
+    MeasurementKind.OXYGEN: "oxygen",
+}
+"""The field beside which a reading's message belongs."""
+
+
+def checked_content(content: EntryContent) -> EntryContent:
+    """The content with its time cut to the minute and the writer's name trimmed; all else as typed.
+
+    Raises:
+        BadInput: Something in it can't be kept.
+    """
+    if content.is_empty:
+        raise BadInput("entry.empty", field="note")
+    check_text(content.note, "note", NOTE_MAX)
+    for kind in MeasurementKind:
+        _check_reading(kind, content)
+    _check_blood_pressure(content)
+    for symptom in content.symptoms:
+        if symptom not in SYMPTOM_IDS:
+            raise BadInput("entry.unknown_symptom", field="symptoms", symptom=symptom)
+    if content.nothing_unusual and content.symptoms:
+        raise BadInput("entry.nothing_unusual_with_ticks", field="nothing_unusual")
+    at = content.at.replace(second=0, microsecond=0, tzinfo=None)
+    _check_after_earliest(at.date(), "at")
+    return replace(content, at=at, writer=checked_line(content.writer, "writer"))
+
+
+def check_not_in_future(at: datetime, now: datetime) -> None:
+    """An entry tells what was seen.
+
+    Raises:
+        BadInput: ``at`` lies ahead of the clock by more than two clocks differ.
+    """
+    if at > now + CLOCK_SLACK:
+        raise BadInput("entry.in_future", field="at", at=at.strftime("%Y-%m-%d %H:%M"))
+
+
+def checked_profile(profile: Profile, today: date) -> Profile:
+    """The profile with its lines trimmed.
+
+    Raises:
+        BadInput: A date lies in the future, or the infusions are out of order.
+    """
+    _check_infusions(profile.infusions, today)
+    if profile.born_on is not None:
+        _check_after_earliest(profile.born_on, "born_on")
+        if profile.born_on > today:
+            raise BadInput("profile.born_in_future", field="born_on", date=profile.born_on.isoformat())
+    return replace(
+        profile,
+        patient=checked_line(profile.patient, "patient"),
+        product=checked_line(profile.product, "product"),
+        emergency_number=checked_line(profile.emergency_number, "emergency_number"),
+    )
+
+
+def checked_line(text: str, field: str, *, required: bool = False) -> str:
+    """One line of text, trimmed.
+
+    Raises:
+        BadInput: It is too long, no text, or missing though required.
+    """
+    check_text(text, field, LINE_MAX)
+    line = " ".join(text.split())
+    if required and not line:
+        raise BadInput("input.missing", field=field)
+    return line
+
+
+def check_text(text: str, field: str, longest: int) -> None:
+    """Text of any script that a file can hold, to a length.
+
+    Raises:
+        BadInput: It holds half of a surrogate pair, or is too long.
+    """
+    if len(text) > longest:
+        raise BadInput("input.too_long", field=field, length=f"{len(text):,}", longest=f"{longest:,}")
+    try:
+        text.encode()
+    except UnicodeEncodeError as error:
+        raise BadInput("input.not_text", field=field, place=error.start + 1) from error
+
+
+def _check_infusions(infusions: tuple[date, ...], today: date) -> None:
+    if len(infusions) > INFUSIONS_MAX:
+        raise BadInput("profile.too_many_infusions", field="second_infusion")
+    for infusion, field in zip(infusions, ("infusion", "second_infusion"), strict=False):
+        _check_after_earliest(infusion, field)
+        if infusion > today:
+            raise BadInput("profile.infusion_in_future", field=field, date=infusion.isoformat())
+    if len(infusions) == INFUSIONS_MAX and infusions[1] <= infusions[0]:
+        raise BadInput("profile.second_before_first", field="second_infusion")
+
+
+def _check_after_earliest(on: date, field: str) -> None:
+    if on < EARLIEST:
+        raise BadInput("input.too_long_ago", field=field, date=on.isoformat())
+
+
+def _check_reading(kind: MeasurementKind, content: EntryContent) -> None:
+    value = content.reading(kind)
+    low, high = PLAUSIBLE[kind]
+    if value is not None and not low <= value <= high:
+        raise BadInput(
+            f"entry.{kind}_out_of_range", field=FIELD_OF_KIND[kind], value=f"{value:g}", low=low, high=high
+        )
+
+
+def _check_blood_pressure(content: EntryContent) -> None:
+    upper, lower = content.systolic, content.diastolic
+    if (upper is None) != (lower is None):
+        raise BadInput("entry.half_blood_pressure", field="blood_pressure")
+    if upper is not None and lower is not None and upper <= lower:
+        raise BadInput("entry.blood_pressure_upside_down", field="blood_pressure", upper=upper, lower=lower)

@@ -1,0 +1,1 @@
+"""The store: rows, the database file, migrations and backup. Nobody outside ``diary`` sees a session."""

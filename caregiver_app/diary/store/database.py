@@ -1,0 +1,128 @@
+"""The database file: engine, pragmas, and one short session for each use case."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.orm import Session
+from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
+
+from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.rows import Base
+from caregiver_app.diary.store.schema import APPLICATION_ID, SCHEMA, Schema, version_in
+from caregiver_app.diary.store.troubles import trouble_of_sqlite
+
+BUSY_TIMEOUT_MS = 5_000
+
+
+class Store:
+    """An open database file. Hands out sessions; a write's session holds the file's one write lock."""
+
+    def __init__(self, path: Path, engine: Engine) -> None:
+        self.path = path
+        self._readers = engine
+        self._writers = engine.execution_options(writes=True)
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session that sees one unchanging state and writes nothing.
+
+        Raises:
+            Trouble: The file can't be read.
+        """
+        with speaking_plainly(self.path), Session(self._readers) as session:
+            yield session
+
+    @contextmanager
+    def writing(self) -> Iterator[Session]:
+        """A session that is on the disk when the block ends, or not at all.
+
+        Raises:
+            Trouble: The file can't be written.
+        """
+        with speaking_plainly(self.path), Session(self._writers) as session, session.begin():
+            yield session
+
+    def close(self) -> None:
+        """Lets go of the file."""
+        self._readers.dispose()
+
+
+@contextmanager
+def speaking_plainly(path: Path) -> Iterator[None]:
+    """Turns the database's complaints into the trouble they stand for; bugs pass unchanged."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        trouble = trouble_of_sqlite(error.orig if isinstance(error, DBAPIError) else error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+
+
+def open_store(path: Path, schema: Schema = SCHEMA) -> Store:
+    """Opens the file, making or upgrading it first where needed.
+
+    Raises:
+        Trouble: No diary, a newer one, damaged, or can't be read or written.
+    """
+    make_private(path)
+    found = version_in(path, schema)
+    if 0 < found < schema.version:
+        from caregiver_app.diary.store.upgrade import upgrade  # alembic is heavy, and rarely needed
+
+        upgrade(path, found, schema)
+    engine = make_engine(path)
+    if found == 0:
+        with speaking_plainly(path):
+            _create(engine, schema)
+    return Store(path, engine)
+
+
+def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
+    """An engine with its own few connections and SQLite's pragmas set on each."""
+    engine = create_engine(
+        URL.create("sqlite", database=str(path)), poolclass=QueuePool, pool_size=1, max_overflow=8
+    )
+
+    def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
+        connection.isolation_level = None  # transactions are begun below, DDL included
+        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
+
+    event.listen(engine, "connect", prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    writes = connection.get_execution_options().get("writes", False)
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+
+def _create(engine: Engine, schema: Schema) -> None:
+    """Makes all tables at once in the newest shape; a test holds them equal to the migrations' own."""
+    with engine.execution_options(writes=True).begin() as connection:
+        if connection.exec_driver_sql("PRAGMA user_version").scalar_one():
+            return  # another process was quicker
+        Base.metadata.create_all(connection)
+        connection.exec_driver_sql(
+            "CREATE TABLE alembic_version (\n"
+            "\tversion_num VARCHAR(32) NOT NULL, \n"
+            "\tCONSTRAINT alembic_version_pkc PRIMARY KEY (version_num)\n)"
+        )
+        connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.revision,))
+        mark(connection, schema.version)
+
+
+def mark(connection: Connection, version: int) -> None:
+    """Writes the signs by which a diary and its version are recognised, within the transaction."""
+    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.exec_driver_sql(f"PRAGMA user_version = {version}")

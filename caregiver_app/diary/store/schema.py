@@ -1,0 +1,56 @@
+"""Which shape of the database this version of the app writes, and how a file is recognised."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from caregiver_app.diary.store.troubles import trouble_of_sqlite
+from caregiver_app.errors import Trouble
+
+APPLICATION_ID = 0x43434479
+"""SQLite's ``application_id`` of a diary: "CCDy" in ASCII."""
+
+
+@dataclass(frozen=True, slots=True)
+class Schema:
+    """One shape of the database.
+
+    Attributes:
+        version: Its number, kept in SQLite's ``user_version``; grows by one with each migration.
+        revision: The migration that leads to it.
+        migrations: The folders with migrations.
+    """
+
+    version: int
+    revision: str
+    migrations: tuple[Path, ...]
+
+
+SCHEMA = Schema(1, "0001", (Path(__file__).parent / "migrations" / "versions",))
+"""The newest shape."""
+
+
+def version_in(path: Path, schema: Schema) -> int:
+    """The schema version of the file; 0 when it is still empty.
+
+    Raises:
+        Trouble: It is no diary, a newer one, or can't be read.
+    """
+    try:
+        with closing(sqlite3.connect(path, timeout=5.0)) as connection:
+            (application,) = connection.execute("PRAGMA application_id").fetchone()
+            (version,) = connection.execute("PRAGMA user_version").fetchone()
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        trouble = trouble_of_sqlite(error, path)
+        if trouble is None:
+            raise
+        raise trouble from error
+    if tables and application != APPLICATION_ID:
+        raise Trouble("store.not_a_diary", path=path)
+    if version > schema.version:
+        raise Trouble("store.newer", path=path)
+    return int(version) if tables else 0

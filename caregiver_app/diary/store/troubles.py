@@ -1,0 +1,44 @@
+"""The one place that sorts what SQLite and the file system complain of into sentences."""
+
+from __future__ import annotations
+
+import errno
+import sqlite3
+from pathlib import Path
+
+from caregiver_app.errors import Trouble
+
+_OF_SQLITE = {
+    sqlite3.SQLITE_NOTADB: "store.not_a_diary",
+    sqlite3.SQLITE_CORRUPT: "store.damaged",
+    sqlite3.SQLITE_READONLY: "store.read_only",
+    sqlite3.SQLITE_PERM: "store.read_only",
+    sqlite3.SQLITE_AUTH: "store.read_only",
+    sqlite3.SQLITE_BUSY: "store.locked",
+    sqlite3.SQLITE_LOCKED: "store.locked",
+    sqlite3.SQLITE_FULL: "store.disk_full",
+    sqlite3.SQLITE_IOERR: "store.disk_fails",
+    sqlite3.SQLITE_CANTOPEN: "store.cannot_open",
+}
+_OF_SYSTEM = {
+    errno.ENOSPC: "store.disk_full",
+    errno.EDQUOT: "store.disk_full",
+    errno.EROFS: "store.read_only",
+    errno.EACCES: "store.read_only",
+    errno.EPERM: "store.read_only",
+    errno.EIO: "store.disk_fails",
+}
+
+
+def trouble_of_sqlite(error: BaseException | None, path: Path) -> Trouble | None:
+    """The trouble that ``error`` stands for, or None when it is our bug (a broken constraint, bad SQL)."""
+    code = getattr(error, "sqlite_errorcode", None)
+    key = None if code is None else _OF_SQLITE.get(code & 0xFF)
+    if key is None and isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error):
+        key = "store.damaged"
+    return None if key is None else Trouble(key, path=path)
+
+
+def trouble_of_system(error: OSError, path: Path) -> Trouble:
+    """The trouble that a failed file operation stands for."""
+    return Trouble(_OF_SYSTEM.get(error.errno or 0, "store.cannot_open"), path=path)

@@ -1,0 +1,70 @@
+"""Brings an older diary to this version's shape: a backup first, then all or nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+from alembic import command
+from alembic.config import Config
+from sqlalchemy import Connection
+
+from caregiver_app.diary.store.database import make_engine, mark, speaking_plainly
+from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.schema import Schema
+
+_SCRIPTS = Path(__file__).parent / "migrations"
+
+
+def upgrade(path: Path, found: int, schema: Schema) -> Path:
+    """Backs the diary up and migrates it in one transaction.
+
+    Returns:
+        The backup's path; it stays beside the diary.
+
+    Raises:
+        Trouble: The disk is full, or the file can't be read or written. The diary is then unchanged.
+    """
+    with speaking_plainly(path):
+        backup = _back_up(path, found)
+        run_migrations(path, schema)
+    return backup
+
+
+def run_migrations(path: Path, schema: Schema) -> None:
+    """Runs every migration that the file has not seen yet."""
+    engine = make_engine(path, foreign_keys=False)
+    try:
+        with engine.execution_options(writes=True).begin() as connection:
+            command.upgrade(_config(connection, schema), schema.revision)
+            _check_references(connection)
+            mark(connection, schema.version)
+    finally:
+        engine.dispose()
+
+
+def _back_up(path: Path, found: int) -> Path:
+    number = 1
+    while (backup := path.with_name(f"{path.name}.version-{found}.{number}.backup")).exists():
+        number += 1
+    make_private(backup)
+    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(backup)) as target:
+        source.backup(target)
+    return backup
+
+
+def _config(connection: Connection, schema: Schema) -> Config:
+    config = Config(attributes={"connection": connection})
+    config.set_main_option("script_location", str(_SCRIPTS).replace("%", "%%"))
+    config.set_main_option("path_separator", "newline")
+    places = "\n".join(str(place) for place in schema.migrations)
+    config.set_main_option("version_locations", places.replace("%", "%%"))
+    return config
+
+
+def _check_references(connection: Connection) -> None:
+    """Foreign keys are off while tables are rebuilt, so a migration's mistake is caught here."""
+    broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
+    if broken:
+        raise RuntimeError(f"the migration left {len(broken)} rows without what they refer to")
