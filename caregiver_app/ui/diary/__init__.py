@@ -1,0 +1,1 @@
+"""The diary room: the month, and everything written, newest first."""

@@ -1,0 +1,93 @@
+"""Days, readings and rows of words as they stand on screen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from caregiver_app.diary.checks import format_temperature
+from caregiver_app.diary.values import EntryContent, TemperatureUnit
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("wording", text)
+
+
+def long_date(on: date) -> str:
+    """A date with its weekday in full: "Thursday 12 November 2026"."""
+    return _dated(on, QCoreApplication.translate("wording", "dddd d MMMM yyyy"))
+
+
+def medium_date(on: date) -> str:
+    """A date that can't be misread: "12 Nov 2026"."""
+    return _dated(on, QCoreApplication.translate("wording", "d MMM yyyy"))
+
+
+def short_date(on: date) -> str:
+    """A date whose year is clear: "Thu 12 Nov"."""
+    return _dated(on, QCoreApplication.translate("wording", "ddd d MMM"))
+
+
+def clock_time(at: datetime) -> str:
+    """The hour and minute: "14:05" or "2:05 PM", as the computer's locale has it."""
+    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+
+
+def moment_words(at: datetime) -> str:
+    """Date and time."""
+    return f"{medium_date(at.date())}, {clock_time(at)}"
+
+
+def day_words(day: int | None) -> str:
+    """The day after infusion: "Day 9", "Day −2" before it, empty when no infusion is known."""
+    if day is None:
+        return ""
+    return _tr("Day {day}").format(day=str(day).replace("-", "−"))
+
+
+def dated_day(on: date, day: int | None) -> str:
+    """A date in full and the day after infusion."""
+    words = day_words(day)
+    return f"{long_date(on)} · {words}" if words else long_date(on)
+
+
+def unit_sign(unit: TemperatureUnit) -> str:
+    """The sign of a unit: "°C" or "°F"."""
+    return f"°{unit.value}"
+
+
+def temperature_words(celsius: float, unit: TemperatureUnit) -> str:
+    """A temperature with its unit."""
+    return f"{format_temperature(celsius, unit)} {unit_sign(unit)}"
+
+
+def reading_words(content: EntryContent, unit: TemperatureUnit) -> tuple[str, ...]:
+    """The measurements of an entry, each with its unit; those not taken are left out."""
+    words = []
+    if content.temperature_c is not None:
+        words.append(temperature_words(content.temperature_c, unit))
+    if content.pulse is not None:
+        words.append(_tr("pulse {pulse}").format(pulse=content.pulse))
+    if content.systolic is not None and content.diastolic is not None:
+        words.append(_tr("{upper}/{lower} mmHg").format(upper=content.systolic, lower=content.diastolic))
+    if content.oxygen is not None:
+        words.append(_tr("oxygen {oxygen} %").format(oxygen=content.oxygen))
+    return tuple(words)
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words in a row: "a", "a and b", "a, b and c"."""
+    if len(words) < 2:
+        return "".join(words)
+    return _tr("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+
+
+def quoted(text: str) -> str:
+    """Words in quotation marks."""
+    return f"“{text}”"
+
+
+def _dated(on: date, pattern: str) -> str:
+    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
