@@ -1,4 +1,4 @@
-"""How a mention looks: amber with a solid line, violet with a dotted one, grey and dashed where it says no."""
+"""How a mention looks: amber with a solid line, violet with a dotted one; grey, dashed where it says no."""
 
 from __future__ import annotations
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 
 from caregiver_app.diary.days import days_after_each
 from caregiver_app.diary.values import Profile
-from caregiver_app.ui.shared.wording import medium_date
+from caregiver_app.ui.shared.moments import date_text
 from caregiver_app.ui.shell.time_strip import TimeStrip
 from caregiver_app.ui.theme import Theme, set_role
 
@@ -50,7 +50,7 @@ class Header(QFrame):
     def _days_text(self, profile: Profile, today: date) -> str:
         if not profile.infusions:
             return self.tr("No infusion date yet: days are not counted")
-        dates = self.tr(" and ").join(medium_date(infusion) for infusion in profile.infusions)
+        dates = self.tr(" and ").join(date_text(infusion) for infusion in profile.infusions)
         day = self._day_text(profile, today)
         if not day:
             return self.tr("Infusion planned for {dates}").format(dates=dates)
