@@ -7,6 +7,7 @@ environment=$project/.venv
 # Each library by the name the loader asks for, with the Debian package that brings it.
 libraries_to_draw=(
     libEGL.so.1=libegl1
+    libGL.so.1=libgl1
     libxkbcommon.so.0=libxkbcommon0
     libdbus-1.so.3=libdbus-1-3
     libglib-2.0.so.0=libglib2.0-0
@@ -20,9 +21,10 @@ libraries_of_a_desktop=(
     libxcb-shape.so.0=libxcb-shape0
     libxcb-xkb.so.1=libxcb-xkb1
     libxkbcommon-x11.so.0=libxkbcommon-x11-0
+    libwayland-cursor.so.0=libwayland-cursor0
     libcups.so.2=libcups2
 )
-font_package=fonts-noto-core
+font_packages=(fonts-noto-core fonts-noto-color-emoji)
 certificates=/etc/ssl/certs/ca-certificates.crt
 
 say() { printf '%s\n' "$*" >&2; }
@@ -98,7 +100,7 @@ prepare_system() {
         unnamed+=("${library%%=*}")
     done
     if ! has_font; then
-        packages+=("$font_package")
+        packages+=("${font_packages[@]}")
         unnamed+=("a font, for instance Noto Sans")
     fi
     if ! is_set_up; then
