@@ -59,15 +59,15 @@ def _make_what_entries_hold() -> None:
         sa.Column("kind", sa.Text(), nullable=False),
         sa.Column("value", sa.Double(), nullable=False),
         sa.CheckConstraint(
+            "kind IN ('temperature', 'pulse', 'systolic', 'diastolic', 'oxygen')",
+            name=op.f("ck_measurement_kind_known"),
+        ),
+        sa.CheckConstraint(
             "kind = 'temperature' AND value BETWEEN 25.0 AND 45.0 OR kind = 'pulse' AND "
             "value BETWEEN 20 AND 300 OR kind = 'systolic' AND value BETWEEN 40 AND 300 OR "
             "kind = 'diastolic' AND value BETWEEN 20 AND 200 OR kind = 'oxygen' AND value "
             "BETWEEN 40 AND 100",
             name=op.f("ck_measurement_value_plausible"),
-        ),
-        sa.CheckConstraint(
-            "kind IN ('temperature', 'pulse', 'systolic', 'diastolic', 'oxygen')",
-            name=op.f("ck_measurement_kind_known"),
         ),
         sa.ForeignKeyConstraint(
             ["entry_id"], ["entry.id"], name=op.f("fk_measurement_entry_id_entry"), ondelete="CASCADE"
@@ -97,10 +97,6 @@ def _make_what_entries_hold() -> None:
         sa.Column("symptom", sa.Text(), nullable=False),
         sa.Column("degree", sa.Text(), nullable=False),
         sa.CheckConstraint(
-            "degree IN ('unspecified', 'mild', 'moderate', 'severe')",
-            name=op.f("ck_symptom_tick_degree_known"),
-        ),
-        sa.CheckConstraint(
             "symptom IN ('crs.breathing-problems', 'crs.chills-fever', 'crs.dizziness', "
             "'crs.extreme-fatigue', 'crs.fast-heartbeat-low-blood-pressure', 'headaches', "
             "'crs.muscle-joint-pain', 'crs.severe-nausea-vomiting-diarrhea', "
@@ -108,6 +104,10 @@ def _make_what_entries_hold() -> None:
             "'icans.confusion-memory-loss', 'icans.loss-of-consciousness', "
             "'icans.seizures-tremors', 'icans.speech-difficulties')",
             name=op.f("ck_symptom_tick_symptom_known"),
+        ),
+        sa.CheckConstraint(
+            "degree IN ('unspecified', 'mild', 'moderate', 'severe')",
+            name=op.f("ck_symptom_tick_degree_known"),
         ),
         sa.ForeignKeyConstraint(
             ["entry_id"], ["entry.id"], name=op.f("fk_symptom_tick_entry_id_entry"), ondelete="CASCADE"
@@ -129,11 +129,11 @@ def _make_family() -> None:
         sa.Column("entered_by", sa.Text(), nullable=False),
         sa.Column("entered_on", sa.Date(), nullable=False),
         sa.CheckConstraint(
-            "bound IN ('at_or_above', 'at_or_below')", name=op.f("ck_family_limit_bound_known")
-        ),
-        sa.CheckConstraint(
             "kind IN ('temperature', 'pulse', 'systolic', 'diastolic', 'oxygen')",
             name=op.f("ck_family_limit_kind_known"),
+        ),
+        sa.CheckConstraint(
+            "bound IN ('at_or_above', 'at_or_below')", name=op.f("ck_family_limit_bound_known")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_family_limit")),
     )
@@ -150,8 +150,8 @@ def _make_family() -> None:
         sa.Column("product", sa.Text(), nullable=False),
         sa.Column("unit", sa.Text(), nullable=False),
         sa.Column("emergency_number", sa.Text(), nullable=False),
-        sa.CheckConstraint("unit IN ('C', 'F')", name=op.f("ck_profile_unit_known")),
         sa.CheckConstraint("id = 1", name=op.f("ck_profile_one_row")),
+        sa.CheckConstraint("unit IN ('C', 'F')", name=op.f("ck_profile_unit_known")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_profile")),
     )
 
