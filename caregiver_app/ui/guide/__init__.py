@@ -1,0 +1,1 @@
+"""The reading pane: the guide beside the diary."""

@@ -1,0 +1,70 @@
+"""Where the guide's blocks ended up in the laid-out text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QTextCursor, QTextDocument
+
+from caregiver_app.ui.guide.chapter_html import ANCHOR
+
+
+class Spots:
+    """The blocks of one rendered chapter, by id; "" is the title.
+
+    Args:
+        document: The text, freshly set.
+    """
+
+    def __init__(self, document: QTextDocument) -> None:
+        self._document = document
+        self._positions = _anchor_positions(document)
+
+    def position(self, block_id: str) -> int | None:
+        """Where a block's words start in the document."""
+        return self._positions.get(block_id)
+
+    def rect(self, block_id: str) -> QRectF | None:
+        """The area of a block in the document: its table's, or its paragraph's."""
+        position = self._positions.get(block_id)
+        if position is None:
+            return None
+        cursor = QTextCursor(self._document)
+        cursor.setPosition(position)
+        layout = self._document.documentLayout()
+        table = cursor.currentTable()
+        if table is None:
+            return layout.blockBoundingRect(cursor.block())
+        area = layout.frameBoundingRect(table)
+        form = table.format()
+        return area.adjusted(0, form.topMargin(), 0, -form.bottomMargin())
+
+    def block_at(self, y: float) -> str | None:
+        """The block, of those drawn as rows or paragraphs, whose area holds the height ``y``."""
+        for block_id in self._positions:
+            area = self.rect(block_id)
+            if block_id and area is not None and area.top() <= y < area.bottom():
+                return block_id
+        return None
+
+    def first_below(self, y: float) -> str:
+        """The first block that ends below ``y``: what a reader sees first when scrolled there."""
+        for block_id in self._positions:
+            area = self.rect(block_id)
+            if area is not None and area.bottom() > y:
+                return block_id
+        return ""
+
+
+def _anchor_positions(document: QTextDocument) -> dict[str, int]:
+    positions: dict[str, int] = {}
+    block = document.begin()
+    while block.isValid():
+        iterator = block.begin()
+        while not iterator.atEnd():
+            fragment = iterator.fragment()
+            for name in fragment.charFormat().anchorNames():
+                if name.startswith(ANCHOR):
+                    positions.setdefault(name.removeprefix(ANCHOR), fragment.position())
+            iterator += 1
+        block = block.next()
+    return positions
