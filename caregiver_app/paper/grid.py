@@ -1,0 +1,163 @@
+"""Day by day: items and measurements across the days, in as many bands as the paper's width asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from caregiver_app.diary.values import Degree, Entry
+from caregiver_app.guide.items import HEADACHES, SYMPTOM_IDS, GuideList, items_of, list_of
+from caregiver_app.paper.grid_vitals import build_vitals, unmeasured
+from caregiver_app.paper.page_values import (
+    Grid,
+    GridBand,
+    GridColumn,
+    Legend,
+    Mark,
+    MarkCell,
+    MarkRow,
+    Period,
+)
+from caregiver_app.paper.sources import DayMarks, SummarySource, dates_of, entries_by_day, marks_by_day
+from caregiver_app.paper.wording import Wording, signed
+
+MOST_COLUMNS = 14
+_DEGREES = (Degree.SEVERE, Degree.MODERATE, Degree.MILD)
+
+
+def build_grid(source: SummarySource, period: Period, wording: Wording) -> Grid:
+    """The whole grid with its legend and what was not recorded."""
+    entries = entries_by_day(source.entries)
+    marks = marks_by_day(source.entries)
+    bands = tuple(
+        _skipped(dates, wording)
+        if isinstance(dates, tuple)
+        else _band(dates, entries, marks, source, wording)
+        for dates in _cut(period, entries)
+    )
+    text = wording.texts.text
+    return Grid(
+        title=text("grid.title"),
+        items_head=text("grid.items"),
+        absent=text("grid.absent"),
+        bands=bands,
+        legend=_legend(bands, wording),
+        not_recorded=_not_recorded(source, period, entries, marks, wording),
+    )
+
+
+def _cut(period: Period, entries: dict[date, list[Entry]]) -> list[list[date] | tuple[date, date]]:
+    """The dates in bands of even width; stretches of bands without an entry become (first, last)."""
+    dates = list(dates_of(period))
+    count = -(-len(dates) // MOST_COLUMNS)
+    width = -(-len(dates) // count)
+    bands: list[list[date] | tuple[date, date]] = []
+    for start in range(0, len(dates), width):
+        chunk = dates[start : start + width]
+        if count == 1 or any(on in entries for on in chunk):
+            bands.append(chunk)
+        elif bands and isinstance(previous := bands[-1], tuple):
+            bands[-1] = (previous[0], chunk[-1])
+        else:
+            bands.append((chunk[0], chunk[-1]))
+    return bands
+
+
+def _skipped(dates: tuple[date, date], wording: Wording) -> GridBand:
+    return GridBand(skipped=wording.texts.text("grid.skipped", dates=wording.date_range(*dates)))
+
+
+def _band(
+    dates: list[date],
+    entries: dict[date, list[Entry]],
+    marks: dict[date, DayMarks],
+    source: SummarySource,
+    wording: Wording,
+) -> GridBand:
+    columns = []
+    for place, on in enumerate(dates):
+        number = wording.day_number(on)
+        short = wording.short_date(on) if place == 0 or on.day == 1 or len(dates) <= 10 else str(on.day)
+        day = "" if number is None else signed(number)
+        columns.append(GridColumn(on, day, short, on in entries))
+    rows = [_mark_row(symptom, dates, entries, marks, source, wording) for symptom in _in_list_order()]
+    return GridBand(
+        columns=tuple(columns),
+        marks=tuple(row for row in rows if any(cell.mark for cell in row.cells)),
+        vitals=build_vitals([entries.get(on, []) for on in dates], source.limits, wording),
+    )
+
+
+def _in_list_order() -> list[str]:
+    """The symptoms with the headache, which stands in both lists, between the two."""
+    crs = [s for s in SYMPTOM_IDS if s != HEADACHES and list_of(s) is GuideList.CRS]
+    return [*crs, HEADACHES, *(s for s in SYMPTOM_IDS if s != HEADACHES and s not in crs)]
+
+
+def _mark_row(
+    symptom: str,
+    dates: Sequence[date],
+    entries: dict[date, list[Entry]],
+    marks: dict[date, DayMarks],
+    source: SummarySource,
+    wording: Wording,
+) -> MarkRow:
+    items = items_of(symptom)
+    words = source.items[items[0]].words
+    if len(items) > 1:
+        words = wording.texts.text("grid.both_lists", words=words)
+    cells = []
+    for on in dates:
+        mark = marks[on].symptoms.get(symptom) if on in marks else None
+        degree = _degree(symptom, entries.get(on, []), wording) if mark is Mark.PRESENT else ""
+        cells.append(MarkCell(mark, degree))
+    return MarkRow(words, tuple(list_of(item) for item in items), tuple(cells))
+
+
+def _degree(symptom: str, entries: list[Entry], wording: Wording) -> str:
+    """The strongest degree ticked that day, shortened."""
+    ticked = {
+        match.degree
+        for entry in entries
+        for match in entry.matches
+        if match.text == symptom and not match.set_aside and match.degree is not None
+    }
+    strongest = next((degree for degree in _DEGREES if degree in ticked), None)
+    return wording.texts.text(f"grid.{strongest.value}") if strongest else ""
+
+
+def _legend(bands: Sequence[GridBand], wording: Wording) -> Legend:
+    text = wording.texts.text
+    cells = [cell for band in bands for row in band.marks for cell in row.cells]
+    used = [mark for mark in Mark if any(cell.mark is mark for cell in cells)]
+    lines = [text("grid.legend_blank")] if any(band.columns for band in bands) else []
+    if any(cell.past_limit for band in bands for row in band.vitals for cell in row.cells):
+        lines.append(text("grid.legend_bold"))
+    if any(cell.degree for cell in cells):
+        lines.append(text("grid.legend_degrees"))
+    if any(not column.written for band in bands for column in band.columns):
+        lines.append(text("grid.legend_dash"))
+    return Legend(tuple((mark, text(f"grid.legend_{mark.value}")) for mark in used), tuple(lines))
+
+
+def _not_recorded(
+    source: SummarySource,
+    period: Period,
+    entries: dict[date, list[Entry]],
+    marks: dict[date, DayMarks],
+    wording: Wording,
+) -> tuple[str, ...]:
+    """What a reader might otherwise take for absent."""
+    text = wording.texts.text
+    lines = []
+    blank = [on for on in dates_of(period) if on not in entries]
+    if entries and blank:
+        lines.append(text("grid.unwritten_day", days=wording.days(blank)))
+    if entries and (kinds := unmeasured(source.entries)):
+        named = ", ".join(text(f"grid.kind_{kind}") for kind in kinds)
+        lines.append(text("grid.unmeasured", kinds=named))
+    seen = {symptom for day in marks.values() for symptom in day.symptoms}
+    silent = [source.items[items_of(s)[0]].words for s in _in_list_order() if s not in seen]
+    if entries and silent:
+        lines.append(text("grid.silent", items="; ".join(silent)))
+    return tuple(lines)

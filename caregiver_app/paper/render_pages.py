@@ -1,0 +1,119 @@
+"""The summary on sheets of paper. One renderer for the PDF, the printer and the preview."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter
+
+from caregiver_app.paper.page_values import SummaryPage
+from caregiver_app.paper.render_flow import Flow, total_height
+from caregiver_app.paper.render_glance import glance_pieces
+from caregiver_app.paper.render_grid import GridDrawing
+from caregiver_app.paper.render_header import clock_piece, header_piece
+from caregiver_app.paper.render_shapes import rule, text_piece
+from caregiver_app.paper.render_style import (
+    BOTTOM,
+    FOOTER_HEIGHT,
+    MARGIN,
+    RUNNING_HEIGHT,
+    SMALL,
+    SOFT_INK,
+    TOP,
+    Typeface,
+)
+from caregiver_app.paper.render_text import TextBox
+from caregiver_app.paper.render_words import diary_pieces, questions_pieces, words_pieces
+
+_LEAST_ROOM_FOR_WORDS = 110.0
+_MOST_ROOM_FOR_QUESTIONS = 260.0
+
+
+class SummaryRenderer:
+    """Lays a summary out on pages and draws them on any painter whose unit is the point.
+
+    Args:
+        model: What the summary says.
+        page_size_points: Width and height of a page.
+    """
+
+    def __init__(self, model: SummaryPage, page_size_points: tuple[float, float]) -> None:
+        self.model = model
+        self.page_size = page_size_points
+        self._typeface = Typeface()
+        self._width = page_size_points[0] - 2 * MARGIN
+        self._foot = page_size_points[1] - BOTTOM - FOOTER_HEIGHT
+        self._flow = Flow(TOP, TOP + RUNNING_HEIGHT, self._foot - 6)
+        self._lay_out()
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are, at least one."""
+        return len(self._flow.pages)
+
+    def paint(self, painter: QPainter, page_index: int) -> None:
+        """Draws a page; the sheet itself is left as it is."""
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if page_index:
+            self._paint_running_head(painter)
+        for placed in self._flow.pages[page_index]:
+            placed.piece.paint(painter, MARGIN, placed.y)
+        self._paint_footer(painter, page_index)
+        painter.restore()
+
+    def _lay_out(self) -> None:
+        """The head, the lists, the grid; then words and questions so that the first page keeps both."""
+        model, typeface, width = self.model, self._typeface, self._width
+        top = [header_piece(model.header, typeface, width)]
+        if model.clock is not None:
+            top.append(clock_piece(model.clock, typeface, width))
+        top += glance_pieces(model, typeface, width)
+        top += GridDrawing(model.grid, typeface, width).pieces()
+        self._flow.add(top)
+        self._lay_out_words_and_questions()
+        if model.diary is not None:
+            self._flow.new_page()
+            self._flow.add(diary_pieces(model.diary, typeface, width))
+
+    def _lay_out_words_and_questions(self) -> None:
+        words = words_pieces(self.model.words, self._typeface, self._width)
+        questions = questions_pieces(self.model.questions, self._typeface, self._width)
+        asked = total_height(questions)
+        room = self._flow.room - asked
+        if total_height(words) <= room or asked > _MOST_ROOM_FOR_QUESTIONS or room < 0:
+            self._flow.add(words)
+            self._flow.add(questions)
+            return
+        laid = 0
+        more = text_piece(
+            TextBox(self.model.words.more, self._typeface, SMALL, self._width, ink=SOFT_INK), gap=3
+        )
+        if room >= _LEAST_ROOM_FOR_WORDS:
+            laid = self._flow.add_within(words, room - total_height([more]))
+        if laid:
+            self._flow.add([more])
+        self._flow.add(questions)
+        if laid:
+            self._flow.new_page()
+            self._flow.add(words[laid].continued)
+        self._flow.add(words[laid:])
+
+    def _paint_running_head(self, painter: QPainter) -> None:
+        header = self.model.header
+        title = TextBox(header.title, self._typeface, SMALL, self._width, bold=True)
+        title.paint(painter, MARGIN, TOP - 2)
+        head = TextBox(header.running, self._typeface, SMALL, self._width, align=Qt.AlignmentFlag.AlignRight)
+        head.paint_line(painter, 0, MARGIN, TOP - 2)
+        rule(painter, MARGIN, TOP + 12, self._width)
+
+    def _paint_footer(self, painter: QPainter, page_index: int) -> None:
+        rule(painter, MARGIN, self._foot, self._width)
+        said = self.model.page_of.format(page=page_index + 1, pages=self.page_count)
+        page = TextBox(said, self._typeface, SMALL, self._width, align=Qt.AlignmentFlag.AlignRight)
+        page.paint(painter, MARGIN, self._foot + 4)
+        room = self._width - page.natural_width - 12
+        line = TextBox(self.model.footer, self._typeface, SMALL, room, ink=SOFT_INK)
+        line.paint(painter, MARGIN, self._foot + 4)
+        if self.model.guide_source:
+            source = TextBox(self.model.guide_source, self._typeface, SMALL, self._width, ink=SOFT_INK)
+            source.paint_line(painter, 0, MARGIN, self._foot + 4 + line.height)

@@ -1,0 +1,101 @@
+"""The temperature strip: readings as they were taken, limits with who gave them, gaps left open."""
+
+from __future__ import annotations
+
+from datetime import datetime, time
+
+from caregiver_app.diary.values import KeptLimit
+from caregiver_app.matching.limits import DEFAULT_FEVER, MeasurementKind
+from caregiver_app.paper.page_values import Period, Strip, StripLimit, StripPoint
+from caregiver_app.paper.plain_text import isolated, one_line
+from caregiver_app.paper.sources import SummarySource, dates_of
+from caregiver_app.paper.wording import Wording, signed
+
+_SECONDS_A_DAY = 86_400
+
+
+def build_strip(source: SummarySource, period: Period, wording: Wording) -> Strip:
+    """The temperatures of the period in the family's unit."""
+    points = _points(source, period, wording)
+    runs = _runs(points)
+    days = {point.at.date() for point in points}
+    text = wording.texts.text
+    return Strip(
+        title=text("strip.title", unit=wording.unit_sign),
+        runs=runs,
+        limits=_limits(source.limits, wording),
+        labels=_labels(period, wording),
+        caption=_caption(points, len(days), period, wording),
+        gap_note=text("strip.gap") if points and len(days) < period.days else "",
+    )
+
+
+def _points(source: SummarySource, period: Period, wording: Wording) -> list[StripPoint]:
+    midnight = datetime.combine(period.first, time())
+    found = [
+        StripPoint(
+            entry.content.at,
+            (entry.content.at - midnight).total_seconds() / _SECONDS_A_DAY,
+            wording.degrees(entry.content.temperature_c),
+        )
+        for entry in source.entries
+        if entry.content.temperature_c is not None
+    ]
+    return sorted(found, key=lambda point: point.at)
+
+
+def _runs(points: list[StripPoint]) -> tuple[tuple[StripPoint, ...], ...]:
+    """No line is drawn across a day without a reading."""
+    runs: list[list[StripPoint]] = []
+    for point in points:
+        if runs and (point.at.date() - runs[-1][-1].at.date()).days <= 1:
+            runs[-1].append(point)
+        else:
+            runs.append([point])
+    return tuple(tuple(run) for run in runs)
+
+
+def _limits(kept: tuple[KeptLimit, ...], wording: Wording) -> tuple[StripLimit, ...]:
+    """The family's own limits for fever, and always the default one beside them."""
+    own = [limit for limit in kept if limit.limit.kind is MeasurementKind.TEMPERATURE]
+    lines = [StripLimit(wording.degrees(limit.limit.value), _limit_label(limit, wording)) for limit in own]
+    if not any(abs(limit.limit.value - DEFAULT_FEVER.value) < 0.05 for limit in own):
+        value = wording.temperature(DEFAULT_FEVER.value)
+        label = wording.texts.text("strip.default_limit", value=value)
+        lines.append(StripLimit(wording.degrees(DEFAULT_FEVER.value), label))
+    return tuple(lines)
+
+
+def _limit_label(kept: KeptLimit, wording: Wording) -> str:
+    text, limit = wording.texts.text, kept.limit
+    value, given_by = wording.temperature(limit.value), isolated(one_line(limit.given_by))
+    if not given_by:
+        return text("strip.family_limit_nameless", value=value)
+    if limit.given_on is None:
+        return text("strip.family_limit", value=value, given_by=given_by)
+    return text(
+        "strip.family_limit_on", value=value, given_by=given_by, date=wording.short_date(limit.given_on)
+    )
+
+
+def _labels(period: Period, wording: Wording) -> tuple[str, ...]:
+    labels = []
+    for on in dates_of(period):
+        number = wording.day_number(on)
+        labels.append(wording.short_date(on) if number is None else signed(number))
+    return tuple(labels)
+
+
+def _caption(points: list[StripPoint], days: int, period: Period, wording: Wording) -> str:
+    text = wording.texts.text
+    if not points:
+        return text("strip.none")
+    highest = max(points, key=lambda point: point.value)
+    said = text(
+        "strip.highest",
+        value=f"{highest.value:.1f} {wording.unit_sign}",
+        day=wording.day_only(highest.at.date()),
+        time=wording.time(highest.at),
+    )
+    key = "strip.counts_one" if len(points) == 1 else "strip.counts_many"
+    return f"{said} · {text(key, count=len(points), days=days, all=period.days)}"
