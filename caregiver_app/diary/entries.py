@@ -13,7 +13,13 @@ from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.records import KEPT, NEWEST_FIRST, fetch
 from caregiver_app.diary.rules import check_not_in_future, checked_content
 from caregiver_app.diary.shelf import Shelf
-from caregiver_app.diary.store.rows import EntryReadingRow, EntryRow, MeasurementRow, SymptomTickRow
+from caregiver_app.diary.store.rows import (
+    EntryReadingRow,
+    EntryRow,
+    MeasurementRow,
+    SymptomTickRow,
+    UnreadRow,
+)
 from caregiver_app.diary.values import Change, DaySummary, Entry, EntryContent, Match, Topic
 from caregiver_app.errors import BadInput
 from caregiver_app.matching.limits import MeasurementKind
@@ -62,7 +68,7 @@ class Entries:
             row.writer, row.note = content.writer, content.note
             row.nothing_unusual = content.nothing_unusual
             row.edited_at = self._parts.now()
-            for part in (MeasurementRow, SymptomTickRow, EntryReadingRow):
+            for part in (MeasurementRow, SymptomTickRow, UnreadRow, EntryReadingRow):
                 session.execute(delete(part).where(part.entry_id == entry_id))
             _write_parts(session, entry_id, content)
             entry = self._shelf.read_again(session, entry_id)
@@ -205,6 +211,8 @@ def _write_parts(session: Session, entry_id: str, content: EntryContent) -> None
             session.add(MeasurementRow(entry_id=entry_id, kind=kind, value=value))
     for symptom, degree in content.symptoms.items():
         session.add(SymptomTickRow(entry_id=entry_id, symptom=symptom, degree=degree))
+    for field, text in content.unread.items():
+        session.add(UnreadRow(entry_id=entry_id, field=field, text=text))
 
 
 def _utc_offset_minutes(at: datetime) -> int:

@@ -18,6 +18,20 @@ PLAUSIBLE = MappingProxyType(
 )
 """Readings that a home device could show, in the kind's own unit; outside, a slip of typing is likelier."""
 
+FIELD_OF_KIND = MappingProxyType(
+    {
+        MeasurementKind.TEMPERATURE: "temperature",
+        MeasurementKind.PULSE: "pulse",
+        MeasurementKind.SYSTOLIC: "blood_pressure",
+        MeasurementKind.DIASTOLIC: "blood_pressure",
+        MeasurementKind.OXYGEN: "oxygen",
+    }
+)
+"""The field that a reading is typed in, and beside which its message belongs."""
+
+READING_FIELDS = tuple(dict.fromkeys(FIELD_OF_KIND.values()))
+"""The fields that readings are typed in."""
+
 NOTE_MAX = 5_000_000
 """Code points of a note; far more than anybody types, little enough to stay quick."""
 

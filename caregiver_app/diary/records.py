@@ -20,6 +20,7 @@ from caregiver_app.diary.store.rows import (
     MeasurementRow,
     SetAsideRow,
     SymptomTickRow,
+    UnreadRow,
 )
 from caregiver_app.diary.values import Degree, EntryContent
 from caregiver_app.guide.items import SYMPTOM_IDS
@@ -75,6 +76,7 @@ def fetch(
     chosen = select(EntryRow.id).outerjoin(EntryReadingRow).where(*where).order_by(*order).limit(limit)
     readings = _readings(session, chosen)
     ticks = _ticks(session, chosen)
+    unread = _unread(session, chosen)
     set_asides = _set_asides(session, chosen)
     return [
         Record(
@@ -85,6 +87,7 @@ def fetch(
                 note=row.note,
                 nothing_unusual=row.nothing_unusual,
                 symptoms=MappingProxyType(ticks.get(row.id, {})),
+                unread=MappingProxyType(unread.get(row.id, {})),
                 **readings.get(row.id, {}),
             ),
             created_at=row.created_at,
@@ -131,6 +134,13 @@ def _ticks(session: Session, chosen: Select[str]) -> Mapping[str, dict[str, Degr
     rows = _of(session, chosen, SymptomTickRow.entry_id, SymptomTickRow.symptom, SymptomTickRow.degree)
     for entry_id, symptom, degree in sorted(rows, key=lambda row: SYMPTOM_IDS.index(row.symptom)):
         found[entry_id][symptom] = Degree(degree)
+    return found
+
+
+def _unread(session: Session, chosen: Select[str]) -> Mapping[str, dict[str, str]]:
+    found: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for entry_id, field, text in _of(session, chosen, UnreadRow.entry_id, UnreadRow.field, UnreadRow.text):
+        found[entry_id][field] = text
     return found
 
 

@@ -8,24 +8,17 @@ from datetime import date, datetime
 from caregiver_app.diary.limits_of_input import (
     CLOCK_SLACK,
     EARLIEST,
+    FIELD_OF_KIND,
     INFUSIONS_MAX,
     LINE_MAX,
     NOTE_MAX,
     PLAUSIBLE,
+    READING_FIELDS,
 )
 from caregiver_app.diary.values import EntryContent, Profile
 from caregiver_app.errors import BadInput
 from caregiver_app.guide.items import SYMPTOM_IDS
 from caregiver_app.matching.limits import MeasurementKind
-
-FIELD_OF_KIND = {
-    MeasurementKind.TEMPERATURE: "temperature",
-    MeasurementKind.PULSE: "pulse",
-    MeasurementKind.SYSTOLIC: "blood_pressure",
-    MeasurementKind.DIASTOLIC: "blood_pressure",
-    MeasurementKind.OXYGEN: "oxygen",
-}
-"""The field beside which a reading's message belongs."""
 
 
 def checked_content(content: EntryContent) -> EntryContent:
@@ -43,6 +36,10 @@ def checked_content(content: EntryContent) -> EntryContent:
     for symptom in content.symptoms:
         if symptom not in SYMPTOM_IDS:
             raise BadInput("entry.unknown_symptom", field="symptoms", symptom=symptom)
+    for field, typed in content.unread.items():
+        if field not in READING_FIELDS:
+            raise ValueError(f"no reading is typed in a field {field!r}")
+        check_text(typed, field, LINE_MAX)
     if content.nothing_unusual and content.symptoms:
         raise BadInput("entry.nothing_unusual_with_ticks", field="nothing_unusual")
     at = content.at.replace(second=0, microsecond=0, tzinfo=None)

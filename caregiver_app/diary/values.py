@@ -29,6 +29,7 @@ class TemperatureUnit(StrEnum):
 
 
 NO_SYMPTOMS: Mapping[str, Degree] = MappingProxyType({})
+NOTHING_UNREAD: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,8 @@ class EntryContent:
         diastolic: mmHg.
         oxygen: Saturation in percent.
         symptoms: Symptom id (``caregiver_app.guide.items.SYMPTOM_IDS``) to degree.
+        unread: Field name (``"temperature"``) to what was typed there and could not be read; kept so that
+            nothing typed is lost.
     """
 
     at: datetime
@@ -58,13 +61,18 @@ class EntryContent:
     diastolic: int | None = None
     oxygen: int | None = None
     symptoms: Mapping[str, Degree] = field(default_factory=lambda: NO_SYMPTOMS)
+    unread: Mapping[str, str] = field(default_factory=lambda: NOTHING_UNREAD)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was observed: no note, tick, measurement or "nothing unusual"."""
         readings = (self.temperature_c, self.pulse, self.systolic, self.diastolic, self.oxygen)
         return not (
-            self.note.strip() or self.symptoms or self.nothing_unusual or any(r is not None for r in readings)
+            self.note.strip()
+            or self.symptoms
+            or self.nothing_unusual
+            or self.unread
+            or any(reading is not None for reading in readings)
         )
 
     def reading(self, kind: MeasurementKind) -> float | None:

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from caregiver_app.diary.limits_of_input import PLAUSIBLE
+from caregiver_app.diary.limits_of_input import PLAUSIBLE, READING_FIELDS
 from caregiver_app.diary.values import Degree, DirectoryKind, MatchSource, TemperatureUnit
 from caregiver_app.guide.items import SYMPTOM_IDS
 from caregiver_app.matching.limits import Bound, MeasurementKind
@@ -105,6 +105,17 @@ class SymptomTickRow(Base):
     entry_id: Mapped[str] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True)
     symptom: Mapped[str] = mapped_column(primary_key=True)
     degree: Mapped[str]
+
+
+class UnreadRow(Base):
+    """What was typed beside a field of an entry and could not be read; kept as typed."""
+
+    __tablename__ = "unread"
+    __table_args__ = (_one_of("field", READING_FIELDS),)
+
+    entry_id: Mapped[str] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True)
+    field: Mapped[str] = mapped_column(primary_key=True)
+    text: Mapped[str]
 
 
 class SetAsideRow(Base):

@@ -114,6 +114,20 @@ def _make_what_entries_hold() -> None:
         ),
         sa.PrimaryKeyConstraint("entry_id", "symptom", name=op.f("pk_symptom_tick")),
     )
+    op.create_table(
+        "unread",
+        sa.Column("entry_id", sa.Text(), nullable=False),
+        sa.Column("field", sa.Text(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.CheckConstraint(
+            "field IN ('temperature', 'pulse', 'blood_pressure', 'oxygen')",
+            name=op.f("ck_unread_field_known"),
+        ),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["entry.id"], name=op.f("fk_unread_entry_id_entry"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("entry_id", "field", name=op.f("pk_unread")),
+    )
 
 
 def _make_family() -> None:

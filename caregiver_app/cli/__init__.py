@@ -1,0 +1,69 @@
+"""The command line: the same parts without the window, for scripts and for checking what the window does.
+
+With no arguments the window opens; that way is kept free of everything the window doesn't need.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from caregiver_app.errors import AppError, BadInput
+
+DONE = 0
+TROUBLE = 1
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+
+def main(argv: Sequence[str] | None = None, *, now: Callable[[], datetime] = datetime.now) -> int:
+    """Does what the arguments say.
+
+    Returns:
+        0 done, 1 the computer's trouble, 2 bad input; the latter two with one sentence on standard error.
+    """
+    from caregiver_app.cli.streams import speak_utf8, stop_saying
+
+    speak_utf8()
+    try:
+        return _run(_arguments() if argv is None else list(argv), now)
+    except BadInput as error:
+        return _complain(error, BAD_INPUT)
+    except AppError as error:
+        return _complain(error, TROUBLE)
+    except BrokenPipeError:
+        stop_saying()
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+
+
+def _run(arguments: list[str], now: Callable[[], datetime]) -> int:
+    if not arguments:
+        from caregiver_app.cli.window import open_window
+
+        return open_window(data_dir=None, sample=False, screenshot=None)
+    from caregiver_app.cli.parser import parse, run
+    from caregiver_app.cli.streams import finish
+
+    done = run(parse(arguments), now)
+    finish()
+    return done
+
+
+def _arguments() -> list[str]:
+    """The process's arguments read as UTF-8, whatever the locale says; bytes that aren't stay marked."""
+    if os.name != "posix":
+        return sys.argv[1:]
+    return [os.fsencode(argument).decode(errors="surrogateescape") for argument in sys.argv[1:]]
+
+
+def _complain(error: AppError, status: int) -> int:
+    from caregiver_app.messages import load_messages
+    from caregiver_app.paths import resources_dir
+
+    sentence = load_messages(resources_dir()).of(error)
+    print(" ".join(sentence.split()), file=sys.stderr)  # noqa: T201 - the command line's voice
+    return status

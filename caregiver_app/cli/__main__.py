@@ -1,0 +1,7 @@
+"""``python -m caregiver_app.cli``."""
+
+import sys
+
+from caregiver_app.cli import main
+
+sys.exit(main())

@@ -1,0 +1,93 @@
+"""``caregiver-app add``: an entry from the command line."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import datetime
+
+from caregiver_app.cli.command import family_diary
+from caregiver_app.cli.streams import read_note, say
+from caregiver_app.diary.checks import (
+    parse_blood_pressure,
+    parse_moment,
+    parse_oxygen,
+    parse_pulse,
+    parse_temperature,
+)
+from caregiver_app.diary.values import Degree, EntryContent
+from caregiver_app.errors import BadInput
+from caregiver_app.guide.items import ITEM_IDS, SYMPTOM_IDS, symptom_of
+
+_DEGREES = tuple(Degree)
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """What an entry can hold; at least one thing but the time and the writer."""
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    names = "\n".join(f"  {symptom}" for symptom in SYMPTOM_IDS)
+    parser.epilog = f"ITEM is one of:\n{names}\nDEGREE is one of: {', '.join(_DEGREES)}"
+    parser.add_argument("--at", metavar="YYYY-MM-DDTHH:MM", help="when it was seen (default: now)")
+    parser.add_argument("--writer", metavar="NAME", default="", help="who writes")
+    parser.add_argument("--temperature", metavar="38.4C", default="", help="°C or °F, as in 38.4C or 101F")
+    parser.add_argument("--pulse", metavar="112", default="", help="beats a minute")
+    parser.add_argument("--bp", metavar="104/62", default="", help="blood pressure in mmHg")
+    parser.add_argument("--oxygen", metavar="95", default="", help="oxygen saturation in percent")
+    parser.add_argument(
+        "--symptom",
+        metavar="ITEM[=DEGREE]",
+        action="append",
+        default=[],
+        help="ticks a symptom of the guide's lists (names below); may be given again",
+    )
+    parser.add_argument("--nothing-unusual", action="store_true", help="says that nothing unusual was seen")
+    parser.add_argument("--note", metavar="TEXT", default="", help="in your words; - reads standard input")
+
+
+def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
+    """Keeps the entry and prints its id; it is on the disk by then.
+
+    Raises:
+        BadInput: Something in it can't be kept.
+    """
+    content = _content(arguments, now)
+    with family_diary(arguments, now) as diary:
+        entry = diary.entries.add(content)
+    say(f"{entry.id}\n")
+
+
+def _content(arguments: argparse.Namespace, now: Callable[[], datetime]) -> EntryContent:
+    systolic, diastolic = parse_blood_pressure(arguments.bp) or (None, None)
+    return EntryContent(
+        at=now() if arguments.at is None else parse_moment(arguments.at),
+        writer=arguments.writer,
+        note=read_note() if arguments.note == "-" else arguments.note,
+        nothing_unusual=arguments.nothing_unusual,
+        temperature_c=parse_temperature(arguments.temperature),
+        pulse=parse_pulse(arguments.pulse),
+        systolic=systolic,
+        diastolic=diastolic,
+        oxygen=parse_oxygen(arguments.oxygen),
+        symptoms=_symptoms(arguments.symptom),
+    )
+
+
+def _symptoms(texts: Sequence[str]) -> dict[str, Degree]:
+    """Ticks from "icans.speech-difficulties=mild"; of one that is given twice the stronger stays."""
+    ticked: dict[str, Degree] = {}
+    for text in texts:
+        item, _, degree_text = text.partition("=")
+        if item not in SYMPTOM_IDS and item not in ITEM_IDS:
+            raise BadInput("cli.unknown_symptom", field="symptoms", symptom=item)
+        degree = _degree(degree_text)
+        symptom = symptom_of(item) if item in ITEM_IDS else item
+        ticked[symptom] = max(degree, ticked.get(symptom, degree), key=_DEGREES.index)
+    return ticked
+
+
+def _degree(text: str) -> Degree:
+    if not text:
+        return Degree.UNSPECIFIED
+    if text not in _DEGREES:
+        raise BadInput("cli.unknown_degree", field="symptoms", degree=text, known=", ".join(_DEGREES))
+    return Degree(text)

@@ -1,0 +1,36 @@
+"""``caregiver-app match``: notes in, mentions out, one JSON object a line."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from datetime import datetime
+
+from caregiver_app.cli.command import family_diary, paths_of
+from caregiver_app.cli.streams import standard_input
+from caregiver_app.matching.limits import DEFAULT_LIMITS, Limit, effective_limits
+
+
+def add_arguments(_parser: argparse.ArgumentParser) -> None:
+    """None of its own."""
+
+
+def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
+    """Answers each line as it comes; readings are judged by the family's limits, if there is a diary.
+
+    Raises:
+        BadInput: A line is not UTF-8; all lines before it are answered.
+    """
+    from caregiver_app.matching.loader import load_matcher  # the lexicon is heavy: only where needed
+    from caregiver_app.matching.stream import match_stream
+
+    matcher = load_matcher(paths_of(arguments).resources, limits=_limits(arguments, now))
+    match_stream(matcher, standard_input(), sys.stdout)
+
+
+def _limits(arguments: argparse.Namespace, now: Callable[[], datetime]) -> tuple[Limit, ...]:
+    if not paths_of(arguments).diary.exists():
+        return DEFAULT_LIMITS
+    with family_diary(arguments, now) as diary:
+        return effective_limits(tuple(kept.limit for kept in diary.limits.all()))

@@ -1,0 +1,100 @@
+"""What can be typed after ``caregiver-app``."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+from typing import NoReturn
+
+from caregiver_app import __version__
+from caregiver_app.cli import add, listing, match, setup, summary
+from caregiver_app.cli.command import Command
+from caregiver_app.cli.window import open_window
+from caregiver_app.errors import BadInput
+
+PROGRAM = "caregiver-app"
+_WINDOW = (None, "demo")
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says what was wrong in one sentence, where argparse would print its usage and leave."""
+
+    def error(self, message: str) -> NoReturn:
+        raise BadInput("cli.not_understood", problem=message, help=f"{self.prog} --help")
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Reads the arguments.
+
+    Raises:
+        BadInput: They are not understood.
+    """
+    parsed = _parser().parse_args(arguments)
+    if parsed.screenshot is not None and parsed.command not in _WINDOW:
+        raise BadInput("cli.screenshot_of_window", command=parsed.command)
+    return parsed
+
+
+def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> int:
+    """Does what was asked for, and returns the exit status."""
+    if arguments.command in _WINDOW:
+        sample = arguments.command == "demo"
+        return open_window(data_dir=arguments.data_dir, sample=sample, screenshot=arguments.screenshot)
+    command: Command = arguments.run
+    command(arguments, now)
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(
+        prog=PROGRAM,
+        description="A therapy guide and a symptom diary, side by side. With no command the window opens.",
+        epilog="Ends with 0 when done, and with 2 and one sentence on standard error for bad input.",
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
+    _add_common(parser, default=None)
+    _add_screenshot(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+    for name, help_text, module in (
+        ("setup", "say whose diary it is, or change it", setup),
+        ("add", "write an entry", add),
+        ("list", "show the entries", listing),
+        ("match", "read notes from standard input, one a line, and say what they mention", match),
+        ("summary", "write the appointment summary as a PDF", summary),
+    ):
+        command = _command(commands, name, help_text)
+        module.add_arguments(command)
+        command.set_defaults(run=module.run)
+    demo = _command(commands, "demo", "open the window on the sample diary, which is thrown away at the end")
+    _add_screenshot(demo, default=argparse.SUPPRESS)
+    return parser
+
+
+def _command(
+    commands: argparse._SubParsersAction[_Parser],
+    name: str,
+    help_text: str,
+) -> argparse.ArgumentParser:
+    description = f"{help_text[0].upper()}{help_text[1:]}."
+    command = commands.add_parser(name, help=help_text, description=description, allow_abbrev=False)
+    _add_common(command, default=argparse.SUPPRESS)
+    return command
+
+
+def _add_common(parser: argparse.ArgumentParser, *, default: str | None) -> None:
+    parser.add_argument(
+        "--data-dir", type=Path, default=default, metavar="DIR", help="the folder that holds the diary"
+    )
+
+
+def _add_screenshot(parser: argparse.ArgumentParser, *, default: str | None) -> None:
+    parser.add_argument(
+        "--screenshot",
+        type=Path,
+        default=default,
+        metavar="FILE.png",
+        help="draw the window into a picture once it is ready, and end",
+    )

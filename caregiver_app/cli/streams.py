@@ -1,0 +1,77 @@
+"""Standard input and output in UTF-8, whatever the locale says."""
+
+from __future__ import annotations
+
+import io
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import BinaryIO
+
+from caregiver_app.errors import BadInput, Trouble
+
+
+def speak_utf8() -> None:
+    """Sets standard output and error to UTF-8 with plain line ends."""
+    for stream, errors in ((sys.stdout, "strict"), (sys.stderr, "backslashreplace")):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors=errors, newline="\n")
+
+
+def standard_input() -> BinaryIO:
+    """Standard input's bytes."""
+    return sys.stdin.buffer
+
+
+def read_note() -> str:
+    """A note from standard input, without the one line end that a shell puts last.
+
+    Raises:
+        BadInput: It is not UTF-8.
+    """
+    try:
+        note = standard_input().read().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise BadInput("cli.not_utf8", field="note", place=error.start + 1) from error
+    for end in ("\r\n", "\n"):
+        if note.endswith(end):
+            return note.removesuffix(end)
+    return note
+
+
+def say(text: str) -> None:
+    """Writes to standard output.
+
+    Raises:
+        Trouble: It takes nothing more, because a disk is full, say.
+    """
+    with _writing():
+        sys.stdout.write(text)
+
+
+def finish() -> None:
+    """Sees that everything said is out.
+
+    Raises:
+        Trouble: It takes nothing more.
+    """
+    with _writing():
+        sys.stdout.flush()
+
+
+def stop_saying() -> None:
+    """Whoever read our output has left (``| head``): what is still held back goes nowhere, in silence."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+@contextmanager
+def _writing() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise Trouble("cli.cannot_write", reason=error.strerror or str(error)) from error

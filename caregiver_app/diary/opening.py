@@ -1,0 +1,54 @@
+"""Opens a family's diary with all that belongs to it, for the window and the command line alike."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import caregiver_app.matching
+from caregiver_app import __version__
+from caregiver_app.diary.diary import Diary, open_diary
+from caregiver_app.diary.reading import NoteMatcher
+from caregiver_app.guide.items import load_items
+from caregiver_app.messages import load_messages
+from caregiver_app.paths import Paths
+
+
+def open_family_diary(paths: Paths, now: Callable[[], datetime], language: str = "en") -> Diary:
+    """Opens the diary of ``paths``, making it first where there is none.
+
+    Raises:
+        Trouble: It can't be opened.
+    """
+    return open_diary(
+        paths.diary,
+        matcher=partial(_load_matcher, paths, language),
+        items=load_items(paths.resources, language),
+        now=now,
+        matcher_version=matcher_version(paths.resources, language),
+        messages=load_messages(paths.resources, language),
+    )
+
+
+def matcher_version(resources: Path, language: str) -> str:
+    """Changes with every byte that decides what is read in a note, and costs no loading of the matcher.
+
+    Limits don't go in: the reader adds them, since the family can change them at any time.
+    """
+    code = Path(caregiver_app.matching.__file__).parent
+    files = (*code.glob("*.py"), *(resources / "lexicon" / language).rglob("*"))
+    digest = hashlib.sha256(f"{__version__} {language}".encode())
+    digest.update((resources / "guide" / language / "items.toml").read_bytes())
+    for file in sorted(files):
+        if file.is_file():
+            digest.update(file.name.encode() + file.read_bytes())
+    return digest.hexdigest()
+
+
+def _load_matcher(paths: Paths, language: str) -> NoteMatcher:
+    from caregiver_app.matching.loader import load_matcher  # the lexicon is heavy: read with the first note
+
+    return load_matcher(paths.resources, language)

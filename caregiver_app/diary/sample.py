@@ -1,0 +1,97 @@
+"""The sample diary, to look around in. Always the same, but for the date that is its day 9."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from datetime import date, datetime, time, timedelta
+from pathlib import Path
+from typing import Any
+
+from caregiver_app.diary.checks import parse_blood_pressure
+from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.values import (
+    Contact,
+    Degree,
+    DirectoryEntry,
+    DirectoryKind,
+    EntryContent,
+    Profile,
+    Question,
+    TemperatureUnit,
+)
+from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
+
+
+def write_sample(diary: Diary, resources: Path, today: date, language: str = "en") -> None:
+    """Fills an empty diary with the sample, told so that ``today`` is its last day."""
+    with (resources / "sample" / f"{language}.toml").open("rb") as file:
+        sample = tomllib.load(file)
+    infusion = today - timedelta(days=sample["today_is_day"])
+    _write_profile(diary, sample["profile"], infusion)
+    writer = sample["entries"][0]["writer"]
+    for row in sample["limits"]:
+        diary.limits.add(_limit(row, infusion), writer)
+    for row in sample["contacts"]:
+        diary.care_team.save(Contact("", row["name"], row["phone"], row.get("note", "")))
+    for row in sample["directory"]:
+        diary.directory.save(_directory_line(row, infusion))
+    for row in sample["questions"]:
+        diary.questions.save(_question(row, infusion))
+    latest = datetime.combine(today, time.max)
+    for row in sample["entries"]:
+        diary.entries.add(_content(row, infusion), latest=latest)
+
+
+def _write_profile(diary: Diary, row: Mapping[str, Any], infusion: date) -> None:
+    diary.profile.save(
+        Profile(
+            patient=row["patient"],
+            born_on=row["born_on"],
+            product=row["product"],
+            infusions=(infusion,),
+            unit=TemperatureUnit(row["unit"]),
+            emergency_number=row["emergency_number"],
+        )
+    )
+
+
+def _limit(row: Mapping[str, Any], infusion: date) -> Limit:
+    given_on = infusion + timedelta(days=row["given_on_day"])
+    return Limit(MeasurementKind(row["kind"]), Bound(row["bound"]), row["value"], row["given_by"], given_on)
+
+
+def _directory_line(row: Mapping[str, Any], infusion: date) -> DirectoryEntry:
+    at = None
+    if "on_day" in row:
+        at = datetime.combine(infusion + timedelta(days=row["on_day"]), row["time"])
+    return DirectoryEntry(
+        id="",
+        kind=DirectoryKind(row["kind"]),
+        title=row["title"],
+        phone=row.get("phone", ""),
+        url=row.get("url", ""),
+        at=at,
+        note=row.get("note", ""),
+    )
+
+
+def _question(row: Mapping[str, Any], infusion: date) -> Question:
+    asked_on = infusion + timedelta(days=row["asked_on_day"])
+    return Question("", row["text"], "", asked_on, row.get("answer", ""), row.get("done", False))
+
+
+def _content(row: Mapping[str, Any], infusion: date) -> EntryContent:
+    systolic, diastolic = parse_blood_pressure(row.get("blood_pressure", "")) or (None, None)
+    return EntryContent(
+        at=datetime.combine(infusion + timedelta(days=row["day"]), row["time"]),
+        writer=row["writer"],
+        note=row.get("note", ""),
+        nothing_unusual=row.get("nothing_unusual", False),
+        temperature_c=row.get("temperature"),
+        pulse=row.get("pulse"),
+        systolic=systolic,
+        diastolic=diastolic,
+        oxygen=row.get("oxygen"),
+        symptoms={symptom: Degree(degree) for symptom, degree in row.get("symptoms", {}).items()},
+    )
