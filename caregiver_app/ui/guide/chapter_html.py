@@ -82,9 +82,10 @@ class _Page:
         self._marks = marks
         self._footnotes = {key: number for number, key in enumerate(chapter.source_keys(), start=1)}
         self._step = 0
+        self._before: BlockKind | None = None
 
     def title(self) -> str:
-        style = self._font(1.4, bold=True) + self._space(0.1, 0.55) + "line-height:120%;"
+        style = self._font(1.4, bold=True) + self._space(0.6, 0.55) + self._lines(1.4)
         return f'<p style="{style}"><a name="{ANCHOR}">{escape(self._chapter.title)}</a></p>'
 
     def block(self, block: Block) -> str:
@@ -97,7 +98,9 @@ class _Page:
             BlockKind.QUESTION: self._question,
             BlockKind.NOTE: self._note,
         }
-        return writers[block.kind](block)
+        html = writers[block.kind](block)
+        self._before = block.kind
+        return html
 
     def sources(self, guide: Guide) -> str:
         """The sources, numbered as in the text."""
@@ -126,18 +129,14 @@ class _Page:
                 other = guide.chapters[index]
                 words = self._link(Link(LinkKind.CHAPTER, other.id), label.format(title=escape(other.title)))
             cells.append(f'<td width="50%" align="{align}" style="{self._font(0.87)}">{words}</td>')
-        space = self._look.size(1.4)
-        return (
-            f'<table width="100%" cellspacing="0" cellpadding="0" style="margin-top:{space}px">'
-            f"<tr>{''.join(cells)}</tr></table>"
-        )
+        return self._table("".join(cells), before=1.4, after=1.2)
 
     def _paragraph(self, block: Block) -> str:
         more = ""
         if block.action is BlockAction.DIRECTORY:
             link = self._link(Link(LinkKind.DIRECTORY), escape(self._labels.directory))
             more = f'<p style="{self._font() + self._space(0, 0.75)}">{link}</p>'
-        style = self._font() + self._space(0, 0.75) + "line-height:140%;"
+        style = self._font() + self._space(self._gap(block, 0.7, 0.0), 0.75) + self._lines()
         return f'<p style="{style}">{self._words(block)}{self._mark(block)}</p>{more}'
 
     def _heading(self, block: Block) -> str:
@@ -156,9 +155,9 @@ class _Page:
         )
         text = (
             f'<td style="padding-left:{self._look.size(0.7)}px;padding-top:{self._look.size(0.3)}px">'
-            f'<p style="{self._font()}line-height:140%;">{words}{self._mark(block)}</p></td>'
+            f'<p style="{self._font()}{self._lines()}">{words}{self._mark(block)}</p></td>'
         )
-        return self._table(number + text, after=0.5)
+        return self._table(number + text, before=self._gap(block, 0.5), after=0.5)
 
     def _item(self, block: Block) -> str:
         item_id = block.item or ""
@@ -169,15 +168,16 @@ class _Page:
             f'style="color:{self._look.ink};text-decoration:none">{escape(block.text)}</a>'
         )
         pad = f"padding-top:{self._look.size(0.27)}px;padding-bottom:{self._look.size(0.27)}px;"
+        pad_note = f"padding-top:{self._look.size(0.4)}px;padding-bottom:{self._look.size(0.27)}px;"
         style = f"{self._font()}{pad}padding-left:{self._look.size(0.85)}px"
-        cells = f'<td valign="middle" style="{style}">{words}</td>'
+        cells = f'<td valign="top" style="{style}">{words}</td>'
         if note:
             text = escape(note) if self._look.px > 20 else escape(note).replace(" ", _NBSP)
             cells += (
-                f'<td align="right" valign="middle" style="{self._font(0.8, soft=True)}{pad}'
+                f'<td align="right" valign="top" style="{self._font(0.8, soft=True)}{pad_note}'
                 f'padding-left:{self._look.size(0.5)}px;padding-right:{self._look.size(0.55)}px">{text}</td>'
             )
-        return self._table(cells)
+        return self._table(cells, before=self._gap(block, 0.35))
 
     def _question(self, block: Block) -> str:
         if question_source(self._chapter.id, block.id) in self._marks.sent:
@@ -187,25 +187,25 @@ class _Page:
         side = f"padding-left:{self._look.size(0.9)}px;padding-right:{self._look.size(0.9)}px;"
         cell = (
             f'<td style="{side}padding-top:{self._look.size(0.6)}px;padding-bottom:{self._look.size(0.6)}px">'
-            f'<p style="{self._font()}{self._space(0, 0.3)}line-height:130%;">{self._words(block)}</p>'
+            f'<p style="{self._font()}{self._space(0, 0.3)}{self._lines()}">{self._words(block)}</p>'
             f'<p style="{self._font(0.93)}{self._space(0, 0)}">{action}</p></td>'
         )
-        return self._table(cell, after=0.6)
+        return self._table(cell, before=self._gap(block, 0.75), after=0.6)
 
     def _note(self, block: Block) -> str:
         side = f"padding-left:{self._look.size(1.1)}px;padding-right:{self._look.size(0.9)}px;"
         cell = (
             f'<td style="{side}padding-top:{self._look.size(0.6)}px;padding-bottom:{self._look.size(0.6)}px">'
-            f'<p style="{self._font()}line-height:140%;">{self._words(block)}{self._mark(block)}</p></td>'
+            f'<p style="{self._font()}{self._lines()}">{self._words(block)}{self._mark(block)}</p></td>'
         )
-        return self._table(cell, before=0.35, after=0.9)
+        return self._table(cell, before=self._gap(block, 0.75), after=0.4)
 
     def _words(self, block: Block) -> str:
         return f'<a name="{ANCHOR}{block.id}">{escape(block.text)}</a>'
 
     def _mark(self, block: Block) -> str:
         """The small number of the block's source."""
-        size = self._look.size(0.72)
+        size = self._look.size(0.98)
         number = self._footnotes[block.source]
         style = f"font-size:{size}px;color:{self._look.ink_soft};vertical-align:super"
         return f'<span style="{style}">{_NBSP}{number}</span>'
@@ -218,6 +218,26 @@ class _Page:
         color = self._look.ink_soft if soft else self._look.ink
         weight = "font-weight:600;" if bold else ""
         return f"font-size:{self._look.size(factor)}px;color:{color};{weight}"
+
+    def _lines(self, factor: float = 1.0) -> str:
+        """The distance of lines, for words of that size: the same whatever the font."""
+        return f"line-height:{self._look.size(1.48 if factor == 1.0 else factor * 1.3)}px;"
+
+    def _gap(self, block: Block, first: float, text: float | None = None) -> float:
+        """The space above a block: ``first`` where it begins a run of its kind, else none.
+
+        Qt drops the space below a paragraph that a table follows, so that the table has to bring it along.
+
+        Args:
+            block: The block.
+            first: The space where rows meet text, in times the text's size.
+            text: The space after text, where it is another one.
+        """
+        if self._before in (None, block.kind):
+            return 0.0
+        if text is not None and self._before in (BlockKind.PARAGRAPH, BlockKind.HEADING):
+            return text
+        return first
 
     def _space(self, before: float, after: float) -> str:
         return f"margin-top:{self._look.size(before)}px;margin-bottom:{self._look.size(after)}px;"

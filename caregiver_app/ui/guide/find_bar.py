@@ -35,9 +35,9 @@ class FindBar(QWidget):
         self.count_label.setObjectName("count_label")
         self.count_label.setProperty("role", "subtle")
         self.previous_button = tool_button(
-            self, "previous_button", "⌃", self.tr("Previous find (Shift+Enter)")
+            self, "previous_button", "↑", self.tr("Previous find (Shift+Enter)")
         )
-        self.next_button = tool_button(self, "next_button", "⌄", self.tr("Next find (Enter)"))
+        self.next_button = tool_button(self, "next_button", "↓", self.tr("Next find (Enter)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)

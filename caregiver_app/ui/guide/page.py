@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from caregiver_app.guide.model import Chapter, Guide
 from caregiver_app.ui.guide.chapter_html import Labels, Look, Marks, render_chapter
 from caregiver_app.ui.guide.view import ReadingView
+from caregiver_app.ui.shared.moments import date_text
 from caregiver_app.ui.theme import BASE_PX, Theme
 
 
@@ -89,11 +90,10 @@ class GuidePage(QObject):
             sent=self.tr("In your list ✓"),
             sources=self.tr("Where this comes from"),
             directory=self.tr("Open your directory"),
-            previous=self.tr("← {title}"),
-            next=self.tr("{title} →"),
+            previous=self.tr("←\u00a0{title}"),
+            next=self.tr("{title}\u00a0→"),
             read_on=self._read_on,
         )
 
     def _read_on(self, day: date) -> str:
-        text = QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-        return self.tr("Read on %1.").replace("%1", text)
+        return self.tr("Read on %1.").replace("%1", date_text(day))

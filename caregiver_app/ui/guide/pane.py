@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from caregiver_app.guide.model import Guide, Place
@@ -120,14 +120,26 @@ class GuidePane(QFrame):
     def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
-        layout.setSpacing(6)
-        for widget in (self.toolbar, self.find_bar):
-            row = QVBoxLayout()
-            row.setContentsMargins(14, 0, 14, 0)
-            row.addWidget(widget)
-            layout.addLayout(row)
-        layout.addSpacing(6)
+        layout.setSpacing(4)
+        self._head_layout = QVBoxLayout()
+        self._head_layout.setSpacing(4)
+        self._head_layout.addWidget(self.toolbar)
+        self._head_layout.addWidget(self.find_bar)
+        layout.addLayout(self._head_layout)
+        layout.addSpacing(4)
+        rule = QFrame(self)
+        rule.setProperty("role", "rule")
+        layout.addWidget(rule)
         layout.addWidget(self.guide_view, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Keeps the buttons and the search box over the column of text."""
+        super().resizeEvent(event)
+        self._align_head()
+
+    def _align_head(self) -> None:
+        side = self.guide_view.side_margin()
+        self._head_layout.setContentsMargins(side, 0, side, 0)
 
     def _connect(self) -> None:
         self.toolbar.place_chosen.connect(self.show_place)
@@ -175,6 +187,7 @@ class GuidePane(QFrame):
 
     def _on_page_rendered(self) -> None:
         self.toolbar.set_dark(dark=self._page.is_dark())
+        self._align_head()
 
     def _on_toolbar_bookmark_toggled(self) -> None:
         self._bookmarks.toggle(self._navigator.reading_place())

@@ -34,9 +34,12 @@ class Spots:
         table = cursor.currentTable()
         if table is None:
             return layout.blockBoundingRect(cursor.block())
+        # Qt gives a table's size with its margins, but as its corner that of its first cell's words.
         area = layout.frameBoundingRect(table)
+        cell = table.cellAt(0, 0).format().toTableCellFormat()
         form = table.format()
-        return area.adjusted(0, form.topMargin(), 0, -form.bottomMargin())
+        height = area.height() - form.topMargin() - form.bottomMargin()
+        return QRectF(0, area.top() - cell.topPadding(), area.width(), height)
 
     def block_at(self, y: float) -> str | None:
         """The block, of those drawn as rows or paragraphs, whose area holds the height ``y``."""

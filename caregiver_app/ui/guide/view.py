@@ -78,6 +78,10 @@ class ReadingView(QTextBrowser):
         self._spots = Spots(self.document())
         self._settle()
 
+    def side_margin(self) -> int:
+        """The space beside the text, which grows where lines would become too long."""
+        return max(_MARGIN, (self.width() - self._px * _WIDEST) // 2)
+
     def fraction(self) -> float:
         """How far down the reader is, from 0.0 to 1.0."""
         return self._fraction
@@ -223,8 +227,7 @@ class ReadingView(QTextBrowser):
     def _settle(self) -> None:
         """After the text was laid out anew: margins for a readable column, and the old place."""
         self._settling = True
-        spare = max(0, self.width() - self._px * _WIDEST)
-        side = max(_MARGIN, spare // 2)
+        side = self.side_margin()
         self.setViewportMargins(side, 0, side, 0)
         bar = self.verticalScrollBar()
         bar.setValue(round(self._fraction * bar.maximum()))
