@@ -64,7 +64,7 @@ class _Table:
         self._values: dict[str, object] = values
         for key in values:
             if key not in allowed:
-                raise self.trouble("unknown_key", key=key, allowed=", ".join(sorted(allowed)))
+                raise self.trouble("unknown_key", what=key, allowed=", ".join(sorted(allowed)))
 
     def trouble(self, name: str, /, **values: object) -> Trouble:
         return Trouble(f"guide.{name}", field=None, file=self.file, where=self.where, **values)
@@ -73,12 +73,12 @@ class _Table:
         return key in self._values
 
     def words(self, key: str) -> str:
-        """The words under ``key``: there, not blank, and on one line."""
+        """The words under ``key``: there, not blank, on one line, with single blanks between."""
         value = self._values.get(key)
         if not isinstance(value, str) or not value.strip():
-            raise self.trouble("no_words", key=key)
-        if value != value.strip() or not value.isprintable():
-            raise self.trouble("stray_space", key=key)
+            raise self.trouble("no_words", what=key)
+        if value != " ".join(value.split()) or not value.isprintable():
+            raise self.trouble("stray_space", what=key)
         return value
 
     def id(self) -> str:
@@ -90,13 +90,13 @@ class _Table:
     def day(self, key: str) -> date:
         value = self._values.get(key)
         if type(value) is not date:
-            raise self.trouble("no_date", key=key)
+            raise self.trouble("no_date", what=key)
         return value
 
     def rows(self, key: str) -> list[object]:
         value = self._values.get(key)
         if not isinstance(value, list) or not value:
-            raise self.trouble("no_rows", key=key)
+            raise self.trouble("no_rows", what=key)
         return value
 
 
@@ -154,7 +154,7 @@ def _read_block(table: _Table, sources: Mapping[str, Source], items: Mapping[str
 def _choice(table: _Table, key: str, names: type[_Name]) -> _Name:
     value = table.words(key)
     if value not in tuple(names):
-        raise table.trouble("unknown_name", key=key, name=value, allowed=", ".join(names))
+        raise table.trouble("unknown_name", what=key, name=value, allowed=", ".join(names))
     return names(value)
 
 

@@ -46,11 +46,13 @@ def find_in_text(text: str, query: str) -> tuple[tuple[int, int], ...]:
     if not wanted:
         return ()
     folded, origins = _fold(text)
+    origins.append(len(text))
     spans = []
     at = folded.find(wanted)
     while at >= 0:
         last = at + len(wanted) - 1
-        spans.append((origins[at], origins[last] + 1))
+        # Up to the next letter, so that accents of their own are taken along.
+        spans.append((origins[at], max(origins[last] + 1, origins[last + 1])))
         at = folded.find(wanted, last + 1)
     return tuple(spans)
 
