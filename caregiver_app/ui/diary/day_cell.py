@@ -103,10 +103,8 @@ class CellPainter:
         baseline = rect.top() + metrics.ascent()
         painter.setFont(self._number_font)
         painter.setPen(theme.color("ink" if cell.is_of_month else "ink_soft"))
-        number = str(cell.on.day)
-        painter.drawText(QPointF(rect.left(), baseline), number)
-        room = rect.width() - metrics.horizontalAdvance(number) - 4
-        words = self._fitting(cell.day_text, room)
+        painter.drawText(QPointF(rect.left(), baseline), str(cell.on.day))
+        words = self._fitting(cell.day_text, rect.width() - metrics.horizontalAdvance("00") - 4)
         if words:
             painter.setFont(self._day_font)
             painter.setPen(theme.color("ink_soft"))
@@ -114,17 +112,15 @@ class CellPainter:
             painter.drawText(QPointF(rect.right() - width, baseline), words)
 
     def _fitting(self, day_text: str, room: float) -> str:
-        """The day's words, or its number alone, or nothing where there is no room."""
-        measure = QFontMetricsF(self._day_font).horizontalAdvance
-        for words in (day_text, day_text.rpartition(" ")[2]):
-            if measure(words) <= room:
-                return words
-        return ""
+        """The day's words, or its number alone where two digits would find no room: the same in all cells."""
+        word, _, number = day_text.rpartition(" ")
+        width = QFontMetricsF(self._day_font).horizontalAdvance(f"{word} 00")
+        return day_text if width <= room else number
 
 
 def paint_day_marks(painter: QPainter, at: QPointF, width: float, cell: DayCell, theme: Theme) -> None:
     """Paints the marks of a day upwards from ``at``: CRS, ICANS, a dot, a ring."""
-    bar_width = min(width, 44.0)
+    bar_width = min(width - 14, 44.0)
     y = at.y()
     for guide_list in reversed(cell.lists):
         paint_mark(painter, guide_list, QRectF(at.x(), y, bar_width, BAR), theme)

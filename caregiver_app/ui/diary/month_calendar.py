@@ -186,9 +186,10 @@ class MonthCalendar(QWidget):
         return next((on for on in self.grid.dates() if self.rect_of(on).contains(point)), None)
 
     def _cell(self, on: date) -> DayCell:
+        day = day_after(self._infusions, on)
         return DayCell(
             on=on,
-            day_text=day_words(day_after(self._infusions, on)),
+            day_text=day_words(day) if day is not None and day >= 0 else "",
             summary=self._days.get(on),
             is_of_month=self.grid.holds(on),
             is_today=on == self._today(),

@@ -24,16 +24,21 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None, *, role: str = "card") -> None:
         super().__init__(parent)
         set_role(self, role)
-        self.setAccessibleName(title)
         self.body = QVBoxLayout()
         self.body.setSpacing(12)
         self.header = QHBoxLayout()
         self.header.setSpacing(8)
-        self.title_label = role_label(title, "heading", self)
-        self.title_label.setVisible(bool(title))
+        self.title_label = role_label("", "heading", self)
+        self.set_title(title)
         self.header.addWidget(self.title_label, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 14, 16, 16)
         column.setSpacing(10)
         column.addLayout(self.header)
         column.addLayout(self.body)
+
+    def set_title(self, title: str) -> None:
+        """Gives it a heading; an empty one takes no room."""
+        self.title_label.setText(title)
+        self.title_label.setVisible(bool(title))
+        self.setAccessibleName(title)

@@ -1,0 +1,56 @@
+"""An entry in one piece of plain words, for screen readers and for copying."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QCoreApplication
+
+from caregiver_app.diary.values import Entry, TemperatureUnit
+from caregiver_app.guide.items import Item
+from caregiver_app.ui.diary.match_lines import match_lines
+from caregiver_app.ui.shared.wording import clock_time, dated_day, reading_words
+
+
+class EntryInWords:
+    """Tells of an entry what its row shows.
+
+    Args:
+        items: The guide's items by id.
+
+    Attributes:
+        unit: The unit temperatures are told in.
+    """
+
+    def __init__(self, items: Mapping[str, Item]) -> None:
+        self._items = items
+        self.unit = TemperatureUnit.CELSIUS
+
+    def of(self, entry: Entry) -> str:
+        """Everything the row shows, and the whole note."""
+        content = entry.content
+        parts = [
+            dated_day(content.at.date(), entry.day),
+            self.headline(entry),
+            *reading_words(content, self.unit),
+        ]
+        if content.nothing_unusual:
+            parts.append(nothing_unusual_words())
+        if content.note.strip():
+            parts.append(content.note.strip())
+        for line in match_lines(entry.matches, self._items):
+            parts.append(f"{line.badge.words}: {', '.join(line.items)}")
+        return ". ".join(parts)
+
+    def headline(self, entry: Entry) -> str:
+        """Time and writer."""
+        at = clock_time(entry.content.at)
+        if not entry.content.writer:
+            return at
+        written_by = QCoreApplication.translate("EntryInWords", "written by {writer}")
+        return f"{at} · {written_by.format(writer=entry.content.writer)}"
+
+
+def nothing_unusual_words() -> str:
+    """What is shown for the tick."""
+    return QCoreApplication.translate("EntryInWords", "“Nothing unusual” was ticked")

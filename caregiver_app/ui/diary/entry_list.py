@@ -1,0 +1,94 @@
+"""The list of entries, for mouse and keyboard."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
+
+from caregiver_app.ui.diary.entry_delegate import EntryDelegate
+from caregiver_app.ui.diary.entry_list_model import EntryListModel
+from caregiver_app.ui.diary.entry_row import RowStyle
+from caregiver_app.ui.theme import set_role
+
+
+class EntryList(QListView):
+    """Return or a double click opens an entry, Delete asks for it to be deleted.
+
+    Args:
+        model: The entries.
+        style: What rows are laid out with.
+        parent: The parent widget.
+    """
+
+    entry_opened = Signal(str)
+    """Carries the entry's id."""
+    delete_requested = Signal(str)
+    """Carries the entry's id."""
+
+    def __init__(self, model: EntryListModel, style: RowStyle, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._entries = model
+        set_role(self, "entries")
+        self.setModel(model)
+        self.setItemDelegate(EntryDelegate(style, self))
+        self.setAccessibleName(self.tr("Entries, newest first"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.verticalScrollBar().setSingleStep(24)
+        self.customContextMenuRequested.connect(self._on_menu_requested)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def current_id(self) -> str:
+        """The id of the entry the keyboard is on; empty if there is none."""
+        return self._id(self.currentIndex())
+
+    def select(self, entry_id: str) -> None:
+        """Puts the keyboard on an entry, if it is in the list."""
+        row = self._entries.row_of(entry_id)
+        if row is not None:
+            self.setCurrentIndex(self._entries.index(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Opens and deletes by keys."""
+        entry_id = self.current_id()
+        if entry_id and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.entry_opened.emit(entry_id)
+        elif entry_id and event.key() == Qt.Key.Key_Delete:
+            self.delete_requested.emit(entry_id)
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Words wrap anew at another width."""
+        super().resizeEvent(event)
+        if event.oldSize().width() != event.size().width():
+            self.scheduleDelayedItemsLayout()
+
+    def menu_for(self, entry_id: str) -> QMenu:
+        """What can be done with an entry."""
+        menu = QMenu(self)
+        menu.addAction(self.tr("Open"), partial(self.entry_opened.emit, entry_id))
+        menu.addSeparator()
+        menu.addAction(self.tr("Delete"), partial(self.delete_requested.emit, entry_id))
+        return menu
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        index = self.indexAt(point)
+        entry_id = self._id(index if index.isValid() else self.currentIndex())
+        if entry_id:
+            menu = self.menu_for(entry_id)
+            menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            menu.popup(self.viewport().mapToGlobal(point))
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.entry_opened.emit(self._id(index))
+
+    def _id(self, index: QModelIndex) -> str:
+        entry = self._entries.entry_at(index)
+        return entry.id if entry is not None else ""

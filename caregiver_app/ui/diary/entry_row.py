@@ -1,0 +1,175 @@
+"""One entry laid out as a row of the list: where everything is, and how it is painted."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+
+from caregiver_app.diary.values import Entry
+from caregiver_app.guide.items import Item
+from caregiver_app.ui.diary.entry_in_words import EntryInWords, nothing_unusual_words
+from caregiver_app.ui.diary.match_lines import MatchLine, match_lines
+from caregiver_app.ui.shared.marked_text import MarkedText
+from caregiver_app.ui.shared.wording import reading_words
+from caregiver_app.ui.theme import Theme
+
+NOTE_LINES: Final = 3
+PAD: Final = 14.0
+_GAP: Final = 7.0
+
+
+@dataclass(frozen=True, slots=True)
+class RowStyle:
+    """What rows are laid out with.
+
+    Attributes:
+        theme: Colours and sizes.
+        items: The guide's items.
+        words: Puts an entry into words; knows the unit.
+        font: The list's font.
+    """
+
+    theme: Theme
+    items: Mapping[str, Item]
+    words: EntryInWords
+    font: QFont
+
+    def sized(self, size: str, *, bold: bool = False) -> QFont:
+        """The font in one of the theme's sizes."""
+        font = QFont(self.font)
+        font.setPixelSize(self.theme.px(size))
+        font.setBold(bold)
+        return font
+
+
+class EntryRow:
+    """The inside of a row.
+
+    Args:
+        entry: The entry.
+        style: What it is laid out with.
+        width: The width of the inside.
+    """
+
+    def __init__(self, entry: Entry, style: RowStyle, width: float) -> None:
+        self._style = style
+        self._width = width
+        self._headline = style.words.headline(entry)
+        self._plain = nothing_unusual_words() if entry.content.nothing_unusual else ""
+        self._lines = match_lines(entry.matches, style.items)
+        note = entry.content.note
+        self._note = (
+            MarkedText(note, entry.matches, style.sized("family"), width, NOTE_LINES)
+            if note.strip()
+            else None
+        )
+        self._small = QFontMetricsF(style.sized("small"))
+        self._base = QFontMetricsF(style.sized("base"))
+        self._bold = QFontMetricsF(style.sized("base", bold=True))
+        self._readings = self._break_readings(reading_words(entry.content, style.words.unit))
+        self._badge_boxes = self._arrange_badges()
+
+    @property
+    def height(self) -> float:
+        """How high it is."""
+        lines = len(self._readings) + (0 if self._is_one_line else 1)
+        parts = [max(1, lines) * self._base.height()]
+        if self._plain:
+            parts.append(self._base.height())
+        if self._note is not None:
+            parts.append(self._note.height)
+        if self._badge_boxes:
+            parts.append(self._badge_boxes[-1][0].bottom())
+        return sum(parts) + _GAP * (len(parts) - 1)
+
+    def paint(self, painter: QPainter, at: QPointF) -> None:
+        """Paints it with its upper left corner at ``at``."""
+        theme = self._style.theme
+        y = at.y()
+        painter.setFont(self._style.sized("small"))
+        painter.setPen(theme.color("ink_soft"))
+        self._text(painter, QRectF(at.x(), y, self._width, self._base.height()), self._headline)
+        painter.setFont(self._style.sized("base", bold=True))
+        painter.setPen(theme.color("ink"))
+        y += 0 if self._is_one_line else self._base.height()
+        side = Qt.AlignmentFlag.AlignRight if self._is_one_line else Qt.AlignmentFlag.AlignLeft
+        for number, reading in enumerate(self._readings):
+            y += self._base.height() if number else 0
+            self._text(painter, QRectF(at.x(), y, self._width, self._base.height()), reading, side)
+        y += (self._base.height() if self._readings or self._is_one_line else 0) + _GAP
+        if self._plain:
+            painter.setFont(self._style.sized("base"))
+            self._text(painter, QRectF(at.x(), y, self._width, self._base.height()), self._plain)
+            y += self._base.height() + _GAP
+        if self._note is not None:
+            self._note.paint(painter, QPointF(at.x(), y), theme)
+            y += self._note.height + _GAP
+        for box, line in self._badge_boxes:
+            self._paint_badge(painter, box.translated(at.x(), y), line)
+
+    @property
+    def _is_one_line(self) -> bool:
+        """Whether time, writer and measurements stand beside each other."""
+        if len(self._readings) != 1:
+            return not self._readings
+        width = self._small.horizontalAdvance(self._headline) + self._bold.horizontalAdvance(
+            self._readings[0]
+        )
+        return width + 24 <= self._width
+
+    def _break_readings(self, readings: tuple[str, ...]) -> list[str]:
+        """The measurements in as few lines as there is room for."""
+        lines: list[str] = []
+        for reading in readings:
+            longer = f"{lines[-1]}   {reading}" if lines else ""
+            if lines and self._bold.horizontalAdvance(longer) <= self._width:
+                lines[-1] = longer
+            else:
+                lines.append(reading)
+        return lines
+
+    def _arrange_badges(self) -> list[tuple[QRectF, MatchLine]]:
+        """Boxes of badges with their words, in as few lines as there is room for."""
+        boxes: list[tuple[QRectF, MatchLine]] = []
+        x, y, height = 0.0, 0.0, self._base.height() + 4
+        for line in self._lines:
+            words = self._base.horizontalAdvance(", ".join(line.items))
+            width = min(self._badge_width(line) + 8 + words, self._width)
+            if x > 0 and x + width > self._width:
+                x, y = 0.0, y + height + 3
+            boxes.append((QRectF(x, y, width, height), line))
+            x += width + 18
+        return boxes
+
+    def _badge_width(self, line: MatchLine) -> float:
+        metrics = QFontMetricsF(self._style.sized("tiny", bold=True))
+        return metrics.horizontalAdvance(line.badge.words) + 14
+
+    def _paint_badge(self, painter: QPainter, box: QRectF, line: MatchLine) -> None:
+        theme = self._style.theme
+        font = self._style.sized("tiny", bold=True)
+        height = QFontMetricsF(font).height() + 4
+        badge = QRectF(box.left(), box.center().y() - height / 2, self._badge_width(line), height)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.color(line.badge.color_role))
+        painter.drawRoundedRect(badge, 4, 4)
+        painter.setFont(font)
+        painter.setPen(theme.color("badge_ink"))
+        painter.drawText(badge, Qt.AlignmentFlag.AlignCenter, line.badge.words)
+        painter.setFont(self._style.sized("base"))
+        painter.setPen(theme.color("ink" if line.badge.flags else "ink_soft"))
+        self._text(painter, box.adjusted(badge.width() + 8, 0, 1, 0), ", ".join(line.items))
+
+    def _text(
+        self,
+        painter: QPainter,
+        rect: QRectF,
+        text: str,
+        side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    ) -> None:
+        shown = QFontMetricsF(painter.font()).elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
+        painter.drawText(rect, side | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,0 +1,78 @@
+"""What the rooms are handed, each of it real: a diary on a file, the guide's items, the theme."""
+
+import ctypes
+import sys
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from pathlib import Path
+
+import PySide6
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from caregiver_app.diary.diary import Diary, open_diary
+from caregiver_app.guide.items import Item, load_items
+from caregiver_app.matching.loader import load_matcher
+from caregiver_app.messages import Messages, load_messages
+from caregiver_app.paths import resources_dir
+from caregiver_app.ui.hub import Hub
+from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.theme import Theme
+
+RESOURCES = resources_dir()
+if sys.version_info < (3, 12) and PySide6.__version__.startswith("6.12."):
+    for singleton in (None, True, False):  # that wheel lets go of them without having held them
+        ctypes.c_ssize_t.from_address(id(singleton)).value += 1 << 40
+NOW = datetime(2026, 11, 21, 14, 5)
+
+
+@pytest.fixture
+def now() -> Callable[[], datetime]:
+    return lambda: NOW
+
+
+@pytest.fixture(scope="session")
+def items() -> Mapping[str, Item]:
+    return load_items(RESOURCES)
+
+
+@pytest.fixture(scope="session")
+def messages() -> Messages:
+    return load_messages(RESOURCES)
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Theme:
+    theme = Theme(RESOURCES / "themes")
+    theme.use(qapp, "light")
+    return theme
+
+
+@pytest.fixture
+def hub(qapp: QApplication) -> Hub:
+    return Hub()
+
+
+@pytest.fixture
+def notices(qapp: QApplication) -> Notices:
+    notices = Notices()
+    notices.start()
+    return notices
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    return Preferences(tmp_path / "preferences.json")
+
+
+@pytest.fixture
+def diary(
+    tmp_path: Path, items: Mapping[str, Item], now: Callable[[], datetime], hub: Hub
+) -> Iterator[Diary]:
+    diary = open_diary(
+        tmp_path / "diary.sqlite3", matcher=lambda: load_matcher(RESOURCES), items=items, now=now
+    )
+    diary.listen(hub.tell)
+    yield diary
+    diary.close()
