@@ -19,6 +19,7 @@ THEME_NAMES: Final = ("light", "dark", "contrast")
 BASE_PX: Final = 15
 """The text's size at 100 %, in pixels."""
 _SIZES: Final = {"tiny": 0.75, "small": 0.87, "base": 1.0, "family": 1.1, "large": 1.13, "title": 1.4}
+_PICTURES: Final = frozenset({"chevron", "check"})
 _TOKEN: Final = re.compile(r"@([a-z-]+)")
 
 
@@ -76,6 +77,8 @@ class Theme(QObject):
         name = match[1]
         if name.startswith("text-"):
             return f"{self.px(name.removeprefix('text-'))}px"
+        if name in _PICTURES:
+            return (self._folder / f"{name}-{self.name}.svg").as_posix()
         return self._colors[name.replace("-", "_")]
 
     def _palette(self) -> QPalette:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.shell.close_question import ask_to_lose
 from caregiver_app.ui.shell.footer import Footer
 from caregiver_app.ui.shell.header import Header
 from caregiver_app.ui.shell.notice_bar import NoticeBar
@@ -44,7 +45,8 @@ class MainWindow(QMainWindow):
     first_painted = Signal()
     room_opened = Signal(str)
     call_requested = Signal()
-    closing = Signal()
+    activated = Signal()
+    """The person came back to the window."""
 
     def __init__(self, icons: Path, theme: Theme, preferences: Preferences, notices: Notices) -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class MainWindow(QMainWindow):
         self._factories: dict[str, Callable[[], QWidget]] = {}
         self._rooms: dict[str, QWidget] = {}
         self._is_painted = False
+        self._may_close: Callable[[], bool] | None = None
         self.setWindowTitle(self.tr("Caregiver Companion"))
         self.rail = Rail(icons, theme, self)
         self.header = Header(theme, self)
@@ -103,9 +106,27 @@ class MainWindow(QMainWindow):
             self._is_painted = True
             QTimer.singleShot(0, self.first_painted.emit)
 
+    def show_trouble(self, page: QWidget) -> None:
+        """Shows a page in place of everything; the rooms can't be opened."""
+        self.rail.setEnabled(False)
+        self.reading_frame.hide()
+        self.show_page(page)
+
+    def set_close_guard(self, may_close: Callable[[], bool]) -> None:
+        """Asks ``may_close`` before the window closes; it saves, and says whether it could."""
+        self._may_close = may_close
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """Tells when the person comes back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
+            self.activated.emit()
+
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Lets the rooms save, then keeps the window's place."""
-        self.closing.emit()
+        """Saves first; what can't be saved keeps the window open unless the person lets it go."""
+        if self._may_close is not None and not self._may_close() and not ask_to_lose(self):
+            event.ignore()
+            return
         self._preferences.put(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             splitter=bytes(self.splitter.saveState().toBase64().data()).decode("ascii"),

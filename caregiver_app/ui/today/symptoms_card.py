@@ -66,6 +66,10 @@ class SymptomsCard(Card):
         """The chip of a symptom."""
         return self._chips[symptom]
 
+    def tick(self, symptom: str) -> None:
+        """Ticks a symptom as a click does."""
+        self._chips[symptom].click()
+
     def _build(self) -> None:
         flow = FlowLayout(spacing=8)
         for chip in self._chips.values():

@@ -1,0 +1,271 @@
+"""The entry being written: saved as it is typed, read against the guide as it is typed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.drafting import Draft, DraftReading, draft_of, read_draft
+from caregiver_app.diary.values import Change, Degree, Entry, Match, Topic
+from caregiver_app.errors import AppError, BadInput
+from caregiver_app.messages import Messages
+from caregiver_app.ui.notices import Notices
+
+SAVE_MS: Final = 600
+"""Typing is on the disk within this time, pause or no pause."""
+READ_MS: Final = 90
+"""Matches are painted within this time."""
+STALE_AFTER: Final = timedelta(minutes=45)
+"""An entry left alone this long is finished: who comes back writes a new one, not over the old readings."""
+
+
+@dataclass(frozen=True, slots=True)
+class EditorView:
+    """What the room shows.
+
+    Attributes:
+        draft: As typed.
+        entry: As last saved, if it was.
+        reading: What of the draft can be kept, and what is wrong with the rest.
+        matches: What in it matches the guide.
+    """
+
+    draft: Draft
+    entry: Entry | None
+    reading: DraftReading
+    matches: tuple[Match, ...]
+
+    @property
+    def is_new(self) -> bool:
+        """Whether nothing was put in yet."""
+        return self.entry is None and self.reading.content.is_empty
+
+
+class EntryEditor(QObject):
+    """Holds one draft and keeps it.
+
+    Args:
+        diary: Where it is kept.
+        messages: Sentences for what is wrong.
+        notices: Where trouble is told.
+        now: The wall clock.
+    """
+
+    opened = Signal(object)
+    """Another draft stands in the editor; carries an :class:`EditorView`."""
+    read = Signal(object)
+    """The draft was read; carries an :class:`EditorView`."""
+    saved = Signal(object)
+    """It is on the disk; carries the :class:`~caregiver_app.diary.values.Entry`."""
+    edited = Signal()
+    """Keys that are not saved yet."""
+
+    def __init__(
+        self, diary: Diary, messages: Messages, notices: Notices, now: Callable[[], datetime]
+    ) -> None:
+        super().__init__()
+        self._diary = diary
+        self._messages = messages
+        self._notices = notices
+        self._now = now
+        self._unit = diary.profile.get().unit
+        self._draft = Draft(now())
+        self._entry: Entry | None = None
+        self._thrown_away: str | None = None
+        self._is_time_chosen = False
+        self._is_dirty = False
+        self._changed_at = now()
+        self._refused: dict[str, BadInput] = {}
+        self._save_timer = self._timer(SAVE_MS, self._on_save_timer_timeout)
+        self._read_timer = self._timer(READ_MS, self._on_read_timer_timeout)
+
+    @property
+    def draft(self) -> Draft:
+        """As typed."""
+        return self._draft
+
+    @property
+    def entry_id(self) -> str | None:
+        """The entry being edited, if it was saved yet."""
+        return self._entry.id if self._entry is not None else None
+
+    def start_new(self, writer: str) -> None:
+        """Keeps what there is, then an empty draft; its time is that of its first key."""
+        if self.flush():
+            self._take(Draft(self._now(), writer), None)
+
+    def open(self, entry_id: str) -> None:
+        """Keeps what there is, then opens an entry."""
+        if self.flush():
+            entry = self._diary.entries.get(entry_id)
+            self._take(draft_of(entry.content, self._unit), entry)
+
+    def set_note(self, note: str) -> None:
+        """The words as they stand now."""
+        self._edit(replace(self._draft, note=note))
+
+    def set_typed(self, name: str, text: str) -> None:
+        """The text of a measurement's field."""
+        self._edit(self._draft.with_typed(name, text))
+
+    def set_symptom(self, symptom: str, degree: Degree | None) -> None:
+        """A tick and its degree, or no tick."""
+        self._edit(self._draft.with_symptom(symptom, degree))
+
+    def set_nothing_unusual(self, said: bool) -> None:
+        """Whether "nothing unusual" is ticked."""
+        self._edit(replace(self._draft, nothing_unusual=said))
+
+    def set_writer(self, writer: str) -> None:
+        """Who writes."""
+        if writer != self._draft.writer:
+            self._edit(replace(self._draft, writer=writer))
+
+    def set_at(self, at: datetime) -> None:
+        """When it was seen."""
+        if at != self._draft.at:
+            self._is_time_chosen = True
+            self._edit(replace(self._draft, at=at))
+
+    def set_aside(self, match: Match) -> None:
+        """The family says a match is wrong."""
+        if self.flush() and self._entry is not None:
+            entry_id = self._entry.id
+            self._diary.set_asides.put(entry_id, match, self._draft.writer)
+            self._notices.say(
+                self.tr("“{text}” is put aside. It is kept, and is not counted.").format(text=match.text),
+                _TakeBack(self, entry_id, match).undo,
+            )
+            self._reload()
+
+    def take_back(self, match: Match) -> None:
+        """A match that was put aside counts again."""
+        if self._entry is not None:
+            self.take_back_in(self._entry.id, match)
+
+    def take_back_in(self, entry_id: str, match: Match) -> None:
+        """As :meth:`take_back`, in an entry that may not be open any more."""
+        self._diary.set_asides.undo(entry_id, match)
+        if self.entry_id == entry_id:
+            self._reload()
+
+    def is_stale(self) -> bool:
+        """Whether the entry in the editor was left alone long enough to be finished."""
+        return self._entry is not None and self._now() - self._changed_at > STALE_AFTER
+
+    def flush(self) -> bool:
+        """Saves at once what is not saved yet; False if it could not be, and stays in the editor."""
+        self._save_timer.stop()
+        if not self._is_dirty:
+            return True
+        reading = self._reading()
+        try:
+            self._keep(reading)
+        except BadInput as problem:
+            self._refused = {problem.field or "note": problem}
+            self.read.emit(self.view())
+            return False
+        except AppError as trouble:
+            self._notices.trouble(self._messages.of(trouble))
+            return False
+        self._is_dirty, self._refused = False, {}
+        return True
+
+    def view(self) -> EditorView:
+        """The draft read against the guide."""
+        reading = self._reading()
+        reading = replace(reading, problems={**reading.problems, **self._refused})
+        matches = self._diary.entries.preview(reading.content, self.entry_id)
+        return EditorView(self._draft, self._entry, reading, matches)
+
+    def on_diary_changed(self, change: Change) -> None:
+        """Follows what changed elsewhere: the unit, the limits, or this entry gone."""
+        if Topic.PROFILE in change.topics:
+            self._unit = self._diary.profile.get().unit
+        if change.topics & {Topic.PROFILE, Topic.LIMITS}:
+            self._read_timer.start()
+
+    def forget_entry(self, entry_id: str) -> None:
+        """The entry was thrown away elsewhere: the editor lets go of it."""
+        if self.entry_id == entry_id:
+            self._is_dirty = False
+            self._take(Draft(self._now(), self._draft.writer), None)
+
+    def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
+        timer = QTimer(self)
+        timer.setSingleShot(True)
+        timer.setInterval(interval_ms)
+        timer.timeout.connect(slot)
+        return timer
+
+    def _edit(self, draft: Draft) -> None:
+        now = self._now()
+        if self._entry is None and not self._is_time_chosen and not self._is_dirty:
+            draft = replace(draft, at=now)
+        self._draft = draft
+        self._changed_at = now
+        self._is_dirty = True
+        self._refused = {}
+        self.edited.emit()
+        if not self._save_timer.isActive():
+            self._save_timer.start()
+        if not self._read_timer.isActive():
+            self._read_timer.start()
+
+    def _take(self, draft: Draft, entry: Entry | None) -> None:
+        self._draft, self._entry = draft, entry
+        self._is_time_chosen = entry is not None
+        self._is_dirty, self._refused, self._thrown_away = False, {}, None
+        self._changed_at = self._now()
+        self._read_timer.stop()
+        self.opened.emit(self.view())
+
+    def _reload(self) -> None:
+        assert self._entry is not None
+        self._entry = self._diary.entries.get(self._entry.id)
+        self.read.emit(self.view())
+        self.saved.emit(self._entry)
+
+    def _reading(self) -> DraftReading:
+        kept = self._entry.content if self._entry is not None else None
+        return read_draft(self._draft, self._now(), self._unit, kept)
+
+    def _keep(self, reading: DraftReading) -> None:
+        entries = self._diary.entries
+        if reading.content.is_empty:
+            if self._entry is not None:
+                entries.delete(self._entry.id)
+                self._thrown_away, self._entry = self._entry.id, None
+            return
+        if self._entry is not None:
+            self._entry = entries.update(self._entry.id, reading.content)
+        elif self._thrown_away is not None:
+            entries.restore(self._thrown_away)
+            self._entry = entries.update(self._thrown_away, reading.content)
+            self._thrown_away = None
+        else:
+            self._entry = entries.add(reading.content)
+        self.saved.emit(self._entry)
+
+    def _on_save_timer_timeout(self) -> None:
+        self.flush()
+
+    def _on_read_timer_timeout(self) -> None:
+        self.read.emit(self.view())
+
+
+@dataclass(frozen=True, slots=True)
+class _TakeBack:
+    """The Undo of a match put aside."""
+
+    editor: EntryEditor
+    entry_id: str
+    match: Match
+
+    def undo(self) -> None:
+        self.editor.take_back_in(self.entry_id, self.match)

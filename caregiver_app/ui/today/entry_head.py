@@ -1,0 +1,134 @@
+"""Who writes, and when it was seen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+
+from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QTimeEdit,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.theme import set_role
+
+
+class EntryHead(QWidget):
+    """The line above an entry: title, date, time, writer, and the way to the next entry."""
+
+    at_chosen = Signal(object)
+    """A naive :class:`~datetime.datetime`."""
+    writer_chosen = Signal(str)
+    new_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._is_showing = False
+        self.title_label = QLabel(self)
+        self.state_label = QLabel(self)
+        self.date_edit = QDateEdit(self)
+        self.time_edit = QTimeEdit(self)
+        self.writer_combo = QComboBox(self)
+        self.new_button = QPushButton(self.tr("Done, new entry"), self)
+        self.error_label = role_label("", "error", self)
+        self._build()
+        self._connect()
+
+    def show_entry(self, title: str, state: str, at: datetime, latest: date) -> None:
+        """Shows the entry's name, what became of it, and its time."""
+        self.title_label.setText(title)
+        self.state_label.setText(state)
+        self._is_showing = True
+        self.date_edit.setMaximumDate(QDate(latest.year, latest.month, latest.day))
+        self.date_edit.setDate(QDate(at.year, at.month, at.day))
+        self.time_edit.setTime(QTime(at.hour, at.minute))
+        self._is_showing = False
+
+    def show_writers(self, writers: Sequence[str], writer: str) -> None:
+        """Offers the names of those who wrote before."""
+        names = list(dict.fromkeys([*writers, *([writer] if writer else [])]))
+        self._is_showing = True
+        if [self.writer_combo.itemText(i) for i in range(self.writer_combo.count())] != names:
+            self.writer_combo.clear()
+            self.writer_combo.addItems(names)
+        if self.writer_combo.currentText() != writer:
+            self.writer_combo.setCurrentText(writer)
+        self._is_showing = False
+
+    def show_problem(self, text: str) -> None:
+        """Says below the line what is wrong with it."""
+        self.error_label.setText(text)
+        self.error_label.setVisible(bool(text))
+
+    def writer(self) -> str:
+        """The name in the field."""
+        return self.writer_combo.currentText().strip()
+
+    def _build(self) -> None:
+        set_role(self.title_label, "title")
+        set_role(self.state_label, "subtle")
+        self.date_edit.setCalendarPopup(True)
+        self.date_edit.setDisplayFormat(self.tr("d MMM yyyy"))
+        self.writer_combo.setEditable(True)
+        self.writer_combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.writer_combo.setMinimumWidth(130)
+        line = self.writer_combo.lineEdit()
+        assert line is not None
+        line.setPlaceholderText(self.tr("your name"))
+        self.new_button.setToolTip(self.tr("Keeps this entry and starts another (Ctrl+N)"))
+        self.error_label.hide()
+        titles = QVBoxLayout()
+        titles.setSpacing(0)
+        titles.addWidget(self.title_label)
+        titles.addWidget(self.state_label)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addLayout(titles, 1)
+        labelled = (
+            (self.tr("Date"), self.date_edit, "date_edit"),
+            (self.tr("Time"), self.time_edit, "time_edit"),
+            (self.tr("Written by"), self.writer_combo, "writer_combo"),
+        )
+        for words, widget, name in labelled:
+            row.addLayout(_labelled(words, widget, name))
+        row.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignBottom)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(2, 0, 2, 0)
+        column.setSpacing(2)
+        column.addLayout(row)
+        column.addWidget(self.error_label)
+
+    def _connect(self) -> None:
+        self.date_edit.dateChanged.connect(self._on_moment_changed)
+        self.time_edit.timeChanged.connect(self._on_moment_changed)
+        self.writer_combo.currentTextChanged.connect(self._on_writer_combo_current_text_changed)
+        self.new_button.clicked.connect(self.new_requested)
+
+    def _on_moment_changed(self) -> None:
+        if not self._is_showing:
+            on, time = self.date_edit.date(), self.time_edit.time()
+            self.at_chosen.emit(datetime(on.year(), on.month(), on.day(), time.hour(), time.minute()))
+
+    def _on_writer_combo_current_text_changed(self, text: str) -> None:
+        if not self._is_showing:
+            self.writer_chosen.emit(text.strip())
+
+
+def _labelled(words: str, widget: QWidget, name: str) -> QVBoxLayout:
+    widget.setObjectName(name)
+    widget.setAccessibleName(words)
+    label = role_label(words, "field", widget.parentWidget())
+    label.setBuddy(widget)
+    column = QVBoxLayout()
+    column.setSpacing(3)
+    column.addWidget(label)
+    column.addWidget(widget)
+    return column

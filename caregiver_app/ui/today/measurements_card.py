@@ -1,0 +1,76 @@
+"""The measurements: typed as the thermometer shows them, wrong ones said right below."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from caregiver_app.diary.drafting import TYPED_FIELDS
+from caregiver_app.diary.values import TemperatureUnit
+from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.labelled_field import LabelledField
+from caregiver_app.ui.shared.wording import unit_sign
+from caregiver_app.ui.theme import set_look
+
+
+class MeasurementsCard(Card):
+    """Four fields in a row; any may stay empty."""
+
+    typed = Signal(str, str)
+    """Field and text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title_label.setText(self.tr("Measurements"))
+        self.title_label.show()
+        self.temperature_field = LabelledField(self.tr("Temperature"), parent=self)
+        self.pulse_field = LabelledField(self.tr("Pulse"), unit=self.tr("/min"), parent=self)
+        self.blood_pressure_field = LabelledField(
+            self.tr("Blood pressure"), unit=self.tr("mmHg"), parent=self
+        )
+        self.oxygen_field = LabelledField(self.tr("Oxygen"), unit="%", parent=self)
+        fields = (self.temperature_field, self.pulse_field, self.blood_pressure_field, self.oxygen_field)
+        self._fields = dict(zip(TYPED_FIELDS, fields, strict=True))
+        self._build()
+
+    def set_unit(self, unit: TemperatureUnit) -> None:
+        """Shows the family's unit; the other may be typed too."""
+        self.temperature_field.set_unit(unit_sign(unit))
+        self.temperature_field.edit.setToolTip(
+            self.tr("In °C or °F, as your thermometer shows it; “38.4 C” and “101.1 F” say which")
+        )
+
+    def field(self, name: str) -> LabelledField:
+        """The field of a measurement."""
+        return self._fields[name]
+
+    def show_typed(self, typed: Mapping[str, str]) -> None:
+        """Shows another draft's texts."""
+        for name, field in self._fields.items():
+            field.set_text(typed.get(name, ""))
+
+    def show_reading(self, problems: Mapping[str, str], matched: frozenset[str]) -> None:
+        """Shows what is wrong with a field, and which measurements match the guide.
+
+        Args:
+            problems: Field to a sentence.
+            matched: Fields whose measurement matches.
+        """
+        for name, field in self._fields.items():
+            field.show_error(problems.get(name, ""))
+            if name not in problems:
+                set_look(field.edit, "state", "matched" if name in matched else "")
+
+    def _build(self) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(10)
+        for name, field in self._fields.items():
+            field.setObjectName(f"{name}_field")
+            field.edit.setObjectName(f"{name}_edit")
+            field.edit.setPlaceholderText("–")
+            field.edited.connect(partial(self.typed.emit, name))
+            row.addWidget(field, 1)
+        self.body.addLayout(row)

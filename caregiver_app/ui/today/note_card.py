@@ -1,0 +1,48 @@
+"""In your words: the note, and below it what in the entry matches the guide."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.diary.values import Match
+from caregiver_app.guide.items import Item
+from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.marked_text import marks_of
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.today.match_list import MatchList
+from caregiver_app.ui.today.note_edit import NoteEdit
+
+
+class NoteCard(Card):
+    """The note's editor and the list of matches."""
+
+    def __init__(self, items: Mapping[str, Item], theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.title_label.setText(self.tr("In your words"))
+        self.title_label.show()
+        self.note_edit = NoteEdit(theme, self)
+        self.error_label = role_label("", "error", self)
+        self.match_list = MatchList(items, self)
+        self.note_edit.setObjectName("note_edit")
+        self.note_edit.setAccessibleName(self.title_label.text())
+        self.title_label.setBuddy(self.note_edit)
+        self.note_edit.setPlaceholderText(
+            self.tr("What you see, as you would tell it on the phone: “shivering at two, 38.4, no headache”")
+        )
+        self.error_label.hide()
+        for widget in (self.note_edit, self.error_label, self.match_list):
+            self.body.addWidget(widget)
+
+    def show_matches(self, note: str, matches: Sequence[Match], time_words: str) -> None:
+        """Paints the note and lists the matches, unless the note has moved on meanwhile."""
+        if self.note_edit.note() == note:
+            self.note_edit.set_marks(marks_of(matches, note))
+        self.match_list.show_matches(matches, time_words)
+
+    def show_problem(self, text: str) -> None:
+        """Says below the note what is wrong with it."""
+        self.error_label.setText(text)
+        self.error_label.setVisible(bool(text))

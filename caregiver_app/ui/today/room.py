@@ -1,0 +1,207 @@
+"""Today: what we see now, read against the guide while it is written."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.diary.days import day_after
+from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.values import Change, Entry, MatchSource, Topic
+from caregiver_app.guide.items import Item
+from caregiver_app.matching.limits import ITEMS_OF_KIND, MeasurementKind
+from caregiver_app.messages import Messages
+from caregiver_app.ui.calling.banner import CallBanner
+from caregiver_app.ui.hub import Hub
+from caregiver_app.ui.shared.moments import short_date_text, time_text
+from caregiver_app.ui.shared.scroll_column import ScrollColumn
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.today.earlier_list import EarlierList
+from caregiver_app.ui.today.editor import EditorView, EntryEditor
+from caregiver_app.ui.today.entry_head import EntryHead
+from caregiver_app.ui.today.measurements_card import MeasurementsCard
+from caregiver_app.ui.today.note_card import NoteCard
+from caregiver_app.ui.today.symptoms_card import SymptomsCard
+from caregiver_app.ui.today.time_words import time_words
+
+_FIELD_OF_ITEMS = {
+    ITEMS_OF_KIND[MeasurementKind.TEMPERATURE]: "temperature",
+    ITEMS_OF_KIND[MeasurementKind.OXYGEN]: "oxygen",
+}
+
+
+class TodayRoom(ScrollColumn):
+    """Lays out the entry's cards and connects them with the editor.
+
+    Args:
+        editor: The entry being written.
+        diary: For the day's entries, the writers and the family's numbers.
+        items: The guide's items by id.
+        messages: Sentences for what is wrong.
+        hub: Tells what changed.
+        theme: The colours of the marks.
+        now: The wall clock.
+    """
+
+    guide_requested = Signal(str)
+    """Item id."""
+    call_requested = Signal()
+    writer_chosen = Signal(str)
+
+    def __init__(
+        self,
+        editor: EntryEditor,
+        diary: Diary,
+        items: Mapping[str, Item],
+        messages: Messages,
+        hub: Hub,
+        theme: Theme,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._editor = editor
+        self._diary = diary
+        self._messages = messages
+        self._now = now
+        self._profile = diary.profile.get()
+        self.entry_head = EntryHead(self)
+        self.call_banner = CallBanner(self)
+        self.measurements_card = MeasurementsCard(self)
+        self.symptoms_card = SymptomsCard(items, self)
+        self.note_card = NoteCard(items, theme, self)
+        self.earlier_list = EarlierList(items, theme, self)
+        for widget in (
+            self.entry_head,
+            self.call_banner,
+            self.measurements_card,
+            self.symptoms_card,
+            self.note_card,
+            self.earlier_list,
+        ):
+            self.column.addWidget(widget)
+        self.column.addStretch(1)
+        self._connect(hub)
+        self._on_editor_opened(editor.view())
+        self._show_day()
+
+    def focus_note(self) -> None:
+        """Puts the cursor where the words go."""
+        self.note_card.note_edit.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def focus_first(self) -> None:
+        """Puts the cursor into the first field of an entry."""
+        self.measurements_card.temperature_field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.ensureVisible(0, 0)
+
+    def _connect(self, hub: Hub) -> None:
+        editor = self._editor
+        editor.opened.connect(self._on_editor_opened)
+        editor.read.connect(self._on_editor_read)
+        editor.saved.connect(self._on_editor_saved)
+        self.entry_head.at_chosen.connect(editor.set_at)
+        self.entry_head.writer_chosen.connect(self._on_entry_head_writer_chosen)
+        self.entry_head.new_requested.connect(self.start_new)
+        self.measurements_card.typed.connect(editor.set_typed)
+        self.symptoms_card.degree_chosen.connect(self._on_symptoms_card_degree_chosen)
+        self.symptoms_card.nothing_unusual_chosen.connect(self._on_nothing_unusual_chosen)
+        self.note_card.note_edit.note_edited.connect(self._on_note_edit_note_edited)
+        matches = self.note_card.match_list
+        matches.guide_requested.connect(self.guide_requested)
+        matches.set_aside_requested.connect(editor.set_aside)
+        matches.take_back_requested.connect(editor.take_back)
+        matches.tick_requested.connect(self.symptoms_card.tick)
+        self.earlier_list.open_requested.connect(self.open_entry)
+        self.call_banner.numbers_requested.connect(self.call_requested)
+        hub.changed.connect(self._on_hub_changed)
+
+    def start_new(self) -> None:
+        """Keeps the entry and starts another."""
+        self._editor.start_new(self.entry_head.writer())
+        self._show_day()
+        self.focus_first()
+
+    def open_entry(self, entry_id: str) -> None:
+        """Opens an entry in the editor."""
+        self._editor.open(entry_id)
+        self._show_day()
+        self.ensureVisible(0, 0)
+        self.focus_note()
+
+    def _on_editor_opened(self, view: EditorView) -> None:
+        self.measurements_card.set_unit(self._profile.unit)
+        self.measurements_card.show_typed(view.draft.typed)
+        self.note_card.note_edit.set_note(view.draft.note)
+        self.entry_head.show_writers(self._diary.entries.writers(), view.draft.writer)
+        self._on_editor_read(view)
+
+    def _on_editor_read(self, view: EditorView) -> None:
+        problems = {name: self._messages.of(problem) for name, problem in view.reading.problems.items()}
+        matched = {
+            _FIELD_OF_ITEMS.get(match.items, "blood_pressure" if "/" in match.text else "pulse")
+            for match in view.matches
+            if match.source is MatchSource.MEASUREMENT and match.flags
+        }
+        self._show_head(view)
+        self.entry_head.show_problem(problems.get("at") or problems.get("writer", ""))
+        self.measurements_card.show_reading(problems, frozenset(matched))
+        self.symptoms_card.show_ticks(
+            view.draft.symptoms,
+            nothing_unusual=view.draft.nothing_unusual,
+            anything_else=any(match.flags for match in view.matches),
+        )
+        words = time_words(self._profile.infusions, view.draft.at.date())
+        self.note_card.show_matches(view.draft.note, view.matches, words)
+        self.note_card.show_problem(problems.get("note", ""))
+        self.call_banner.setVisible(not view.is_new)
+        self.call_banner.show_matches(view.matches, self._has_numbers())
+
+    def _show_head(self, view: EditorView) -> None:
+        at = view.draft.at
+        day = day_after(self._profile.infusions, at.date())
+        where = short_date_text(at.date()) if day is None else self.tr("Day {day}").format(day=day)
+        is_today = at.date() == self._now().date()
+        if view.entry is None:
+            title = self.tr("New entry")
+        elif is_today:
+            title = self.tr("Entry of {time}").format(time=time_text(at))
+        else:
+            title = self.tr("Entry of {date}").format(date=short_date_text(at.date()))
+        self.entry_head.show_entry(title, where, at, self._now().date())
+
+    def _on_editor_saved(self, entry: Entry) -> None:
+        del entry
+        self._show_day()
+
+    def _on_entry_head_writer_chosen(self, writer: str) -> None:
+        self._editor.set_writer(writer)
+        self.writer_chosen.emit(writer)
+
+    def _on_symptoms_card_degree_chosen(self, symptom: str, degree: object) -> None:
+        self._editor.set_symptom(symptom, degree)  # type: ignore[arg-type]  # a Degree or None, by the signal
+        self._on_editor_read(self._editor.view())
+
+    def _on_nothing_unusual_chosen(self, said: bool) -> None:
+        self._editor.set_nothing_unusual(said)
+        self._on_editor_read(self._editor.view())
+
+    def _on_note_edit_note_edited(self) -> None:
+        self._editor.set_note(self.note_card.note_edit.note())
+
+    def _on_hub_changed(self, change: Change) -> None:
+        self._editor.on_diary_changed(change)
+        if Topic.PROFILE in change.topics:
+            self._profile = self._diary.profile.get()
+            self._on_editor_opened(self._editor.view())
+        if change.topics & {Topic.ENTRIES, Topic.PROFILE}:
+            QTimer.singleShot(0, self, self._show_day)
+
+    def _has_numbers(self) -> bool:
+        return bool(self._profile.emergency_number or self._diary.care_team.contacts())
+
+    def _show_day(self) -> None:
+        entries = [e for e in self._diary.entries.on(self._now().date()) if e.id != self._editor.entry_id]
+        self.earlier_list.show_entries(entries, self._profile.unit)
