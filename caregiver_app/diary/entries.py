@@ -181,7 +181,7 @@ def _between(first: date | None, last: date | None) -> list[ColumnElement[bool]]
     if first is not None:
         where.append(EntryRow.at >= datetime.combine(first, time.min))
     if last is not None:
-        where.append(EntryRow.at < datetime.combine(last, time.min) + timedelta(days=1))
+        where.append(EntryRow.at <= datetime.combine(last, time.max))
     return where
 
 

@@ -1,0 +1,152 @@
+"""A diary of every released shape opens; a newer one is refused; nothing is lost on the way."""
+
+import shutil
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.store.database import open_store
+from caregiver_app.diary.store.schema import SCHEMA, Schema
+from caregiver_app.diary.store.upgrade import run_migrations
+from caregiver_app.diary.values import Degree, MatchSource
+from caregiver_app.errors import Trouble
+from caregiver_app.messages import load_messages
+from caregiver_app.paths import resources_dir
+
+FIXTURES = Path(__file__).parent.parent / "fixtures"
+
+ADDS_A_COLUMN = """
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+def upgrade():
+    op.add_column("contact", sa.Column("language", sa.Text(), nullable=False, server_default=""))
+"""
+BREAKS = f"{ADDS_A_COLUMN}\n    raise ArithmeticError('half way')\n"
+ORPHANS = """
+from alembic import op
+
+revision = "0002"
+down_revision = "0001"
+
+def upgrade():
+    op.execute("INSERT INTO measurement VALUES ('nobody', 'pulse', 80)")
+"""
+
+
+def _shape(path: Path) -> list[tuple[str, str]]:
+    with closing(sqlite3.connect(path)) as connection:
+        return sorted(
+            connection.execute(
+                "SELECT 'pragma', printf('%s %s', u.user_version, a.application_id)"
+                " FROM pragma_user_version u, pragma_application_id a"
+                " UNION ALL SELECT 'revision', version_num FROM alembic_version"
+                " UNION ALL SELECT name, sql FROM sqlite_master WHERE sql IS NOT NULL"
+            )
+        )
+
+
+def _copy(name: str, path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(FIXTURES / name, path)
+
+
+def _next(tmp_path: Path, script: str) -> Schema:
+    folder = tmp_path / "versions"
+    folder.mkdir()
+    (folder / "0002_next.py").write_text(script)
+    return Schema(2, "0002", (*SCHEMA.migrations, folder))
+
+
+def test_the_models_and_the_migrations_make_the_same_tables(tmp_path: Path) -> None:
+    open_store(tmp_path / "models.sqlite3").close()
+    run_migrations(tmp_path / "migrations.sqlite3", SCHEMA)
+    assert _shape(tmp_path / "models.sqlite3") == _shape(tmp_path / "migrations.sqlite3")
+
+
+@pytest.mark.parametrize("version", range(1, SCHEMA.version + 1))
+def test_every_released_shape_is_upgraded_to_the_newest(tmp_path: Path, version: int) -> None:
+    path = tmp_path / "diary.sqlite3"
+    _copy(f"schema_{version}.sqlite3", path)
+    open_store(path).close()
+    open_store(tmp_path / "new.sqlite3").close()
+    assert _shape(path) == _shape(tmp_path / "new.sqlite3")
+
+
+def test_what_the_first_version_wrote_is_still_read(path: Path, open_again: Callable[..., Diary]) -> None:
+    _copy("schema_1.sqlite3", path)
+    diary = open_again()
+    profile = diary.profile.get()
+    assert (profile.patient, profile.infusions) == ("Sam", (date(2026, 11, 12),))
+    shivers, quiet = diary.entries.between(None, None)
+    assert (shivers.day, shivers.content.at) == (8, datetime(2026, 11, 20, 14, 5))
+    assert shivers.content.note == "Woke up shivering. \0 שלום 🤒"
+    assert shivers.content.temperature_c == 38.4
+    assert shivers.content.symptoms == {"headaches": Degree.MILD}
+    assert shivers.content.unread == {"pulse": "fast"}
+    assert [match.source for match in shivers.matches if match.set_aside] == [MatchSource.MEASUREMENT]
+    assert quiet.content.nothing_unusual
+    assert len(diary.entries.trash()) == 1
+    assert [contact.phone for contact in diary.care_team.contacts()] == ["555-0142"]
+    assert [line.url for line in diary.directory.lines()] == ["https://example.org/talk"]
+    assert [question.answer for question in diary.questions.all()] == ["Yes."]
+    assert [kept.limit.given_by for kept in diary.limits.all()] == ["Dr Lee"]
+
+
+def test_an_upgrade_keeps_a_backup_and_every_row(tmp_path: Path) -> None:
+    path = tmp_path / "diary.sqlite3"
+    _copy("schema_1.sqlite3", path)
+    open_store(path, _next(tmp_path, ADDS_A_COLUMN)).close()
+    backup = tmp_path / "diary.sqlite3.version-1.1.backup"
+    assert _shape(backup) == _shape(FIXTURES / "schema_1.sqlite3")
+    assert backup.stat().st_mode & 0o077 == 0
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("SELECT phone, language FROM contact").fetchall() == [("555-0142", "")]
+        assert connection.execute("SELECT count(*) FROM entry").fetchone() == (3,)
+
+
+@pytest.mark.parametrize(("script", "error"), [(BREAKS, ArithmeticError), (ORPHANS, RuntimeError)])
+def test_an_upgrade_that_fails_changes_nothing(tmp_path: Path, script: str, error: type[Exception]) -> None:
+    path = tmp_path / "diary.sqlite3"
+    _copy("schema_1.sqlite3", path)
+    schema = _next(tmp_path, script)
+    for attempt in (1, 2):
+        with pytest.raises(error):
+            open_store(path, schema)
+        assert _shape(path) == _shape(FIXTURES / "schema_1.sqlite3")
+        assert (tmp_path / f"diary.sqlite3.version-1.{attempt}.backup").exists()
+    open_store(path).close()
+
+
+def test_a_newer_diary_is_refused_and_left_alone(tmp_path: Path) -> None:
+    path = tmp_path / "diary.sqlite3"
+    _copy("schema_1.sqlite3", path)
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = path.read_bytes()
+    with pytest.raises(Trouble) as caught:
+        open_store(path)
+    assert "newer version of this app" in load_messages(resources_dir()).of(caught.value)
+    assert path.read_bytes() == before
+
+
+def test_an_open_diary_imports_no_alembic(tmp_path: Path) -> None:
+    path = tmp_path / "diary.sqlite3"
+    code = (
+        "import sys; from pathlib import Path; from caregiver_app.diary.store.database import open_store;"
+        f"open_store(Path({str(path)!r})); open_store(Path({str(path)!r})); print('alembic' in sys.modules)"
+    )
+    assert subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout == ("False\n")

@@ -1,0 +1,69 @@
+"""The sample diary shows what the app does, the same on every day."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.sample import write_sample
+from caregiver_app.diary.values import Entry
+from caregiver_app.paths import resources_dir
+
+TODAY = date(2026, 11, 21)
+
+
+@pytest.fixture
+def sample(diary: Diary) -> Diary:
+    write_sample(diary, resources_dir(), TODAY)
+    return diary
+
+
+def test_it_is_day_nine(sample: Diary) -> None:
+    entries = sample.entries.between(None, None)
+    assert len(entries) > 20
+    assert {entry.day for entry in entries} == set(range(10))
+    assert entries[-1].content.at == datetime(2026, 11, 21, 14, 5)
+    assert {entry.content.writer for entry in entries} == {"Alex", "June"}
+
+
+def test_the_matches_are_those_it_tells_of(sample: Diary) -> None:
+    flags = {
+        f"day {entry.day} {entry.content.at:%H:%M}": entry.flagged_items
+        for entry in sample.entries.between(None, None, matches_only=True)
+    }
+    assert flags == {
+        "day 4 18:05": ("crs.chills-fever",),
+        "day 5 02:10": ("crs.chills-fever",),
+        "day 5 08:30": ("crs.chills-fever",),
+        "day 7 09:10": ("crs.extreme-fatigue",),
+        "day 8 08:40": ("crs.extreme-fatigue",),
+        "day 8 13:25": ("crs.skin-rash",),
+        "day 8 20:30": ("crs.headaches", "icans.headaches"),
+        "day 9 14:05": ("crs.chills-fever", "icans.speech-difficulties"),
+    }
+
+
+def test_it_is_the_same_but_for_the_date(tmp_path: Path, sample: Diary, open_again: object) -> None:
+    def told(entries: tuple[Entry, ...]) -> list[object]:
+        return [(entry.day, entry.content.note, entry.flagged_items) for entry in entries]
+
+    first = told(sample.entries.between(None, None))
+    for entry in sample.entries.between(None, None):
+        sample.entries.delete(entry.id)
+    write_sample(sample, resources_dir(), date(2024, 3, 5))
+    assert told(sample.entries.between(None, None)) == first
+
+
+def test_its_telephone_numbers_belong_to_nobody(sample: Diary) -> None:
+    numbers = [contact.phone for contact in sample.care_team.contacts()]
+    numbers += [line.phone for line in sample.directory.lines() if line.phone]
+    assert len(numbers) == 4
+    assert all(number.startswith("555-01") for number in numbers)
+
+
+def test_its_lists_are_filled(sample: Diary) -> None:
+    assert len(sample.questions.all()) == 4
+    assert [question.done for question in sample.questions.all()].count(True) == 1
+    assert len(sample.limits.all()) == 3
+    assert all(kept.limit.given_on == date(2026, 11, 12) for kept in sample.limits.all())
