@@ -1,27 +1,31 @@
-"""The page the guide is read on. It paints the rows, takes the clicks, and never fetches anything."""
+"""The page the guide is read on: it paints the rows behind the words and takes the clicks."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QUrl, QVariantAnimation, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QResizeEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QTextBrowser, QTextEdit, QWidget
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, QVariantAnimation, Signal
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextCursor,
+)
+from PySide6.QtWidgets import QTextEdit, QWidget
 
 from caregiver_app.guide.model import Block, BlockKind, Chapter
 from caregiver_app.guide.search import Hit
 from caregiver_app.ui.guide.decorations import Color, RowLook, paint_block
+from caregiver_app.ui.guide.offline_browser import OfflineBrowser
 from caregiver_app.ui.guide.spots import Spots
 from caregiver_app.ui.shared.offsets import to_utf16
 
 _LIGHT_MS: Final = 3200
-_WIDEST: Final = 46
-"""The widest column of text, in times the text's size: longer lines are hard to follow."""
-_MARGIN: Final = 20
 
 
-class ReadingView(QTextBrowser):
+class ReadingView(OfflineBrowser):
     """Shows one chapter.
 
     Args:
@@ -30,24 +34,15 @@ class ReadingView(QTextBrowser):
 
     row_clicked = Signal(str)
     """A block's row was clicked beside its words; carries the block's id."""
-    place_moved = Signal()
-    """The reader scrolled."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setUndoRedoEnabled(False)
-        self.setFrameShape(QTextBrowser.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.viewport().setMouseTracking(True)
         self._blocks: Mapping[str, Block] = {}
         self._spots: Spots | None = None
         self._color: Color | None = None
-        self._px = 15
         self._marked: frozenset[str] = frozenset()
-        self._fraction = 0.0
-        self._settling = False
         self._hovered = ""
         self._pressed = ""
         self._lit = ""
@@ -57,39 +52,17 @@ class ReadingView(QTextBrowser):
         self._light.setKeyValueAt(0.4, 1.0)
         self._light.setEndValue(0.0)
         self._light.valueChanged.connect(self._on_light_changed)
-        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-
-    def loadResource(self, kind: int, name: QUrl | str) -> object:  # noqa: N802
-        """Nothing: the guide is all text, and no address is ever fetched."""
-        return None
 
     def show_chapter(
         self, chapter: Chapter, html: str, px: int, color: Color, marked: frozenset[str]
     ) -> None:
         """Shows a rendered chapter; the reader stays as far down as before until told otherwise."""
         self._blocks = {block.id: block for block in chapter.blocks}
-        self._px = px
         self._color = color
         self._marked = marked
-        self._settling = True
         self._spots = None
-        self.document().setDocumentMargin(0)
-        self.setHtml(html)
+        self.set_text(html, px)
         self._spots = Spots(self.document())
-        self._settle()
-
-    def side_margin(self) -> int:
-        """The space beside the text, which grows where lines would become too long."""
-        return max(_MARGIN, (self.width() - self._px * _WIDEST) // 2)
-
-    def fraction(self) -> float:
-        """How far down the reader is, from 0.0 to 1.0."""
-        return self._fraction
-
-    def scroll_to_fraction(self, fraction: float) -> None:
-        """Goes as far down as that."""
-        self._fraction = max(0.0, min(1.0, fraction))
-        self._settle()
 
     def scroll_to_block(self, block_id: str) -> None:
         """Brings a block into the upper third of the page; "" is the chapter's beginning."""
@@ -154,15 +127,9 @@ class ReadingView(QTextBrowser):
             for block in self._blocks.values():
                 area = self.row_rect(block.id)
                 if area.bottom() >= event.rect().top() - 8 and area.top() <= event.rect().bottom() + 8:
-                    paint_block(painter, block, area, self._row_look(block), self._px, self._color)
+                    paint_block(painter, block, area, self._row_look(block), self._text_px, self._color)
             painter.end()
         super().paintEvent(event)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
-        """Keeps the reader as far down as before, and the lines short enough to read."""
-        self._settling = True
-        super().resizeEvent(event)
-        self._settle()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Remembers the row under the mouse."""
@@ -183,8 +150,6 @@ class ReadingView(QTextBrowser):
         """Shows which row would be clicked."""
         super().mouseMoveEvent(event)
         self._hover(self._row_at(event.position().toPoint()))
-        if self._hovered:
-            self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
 
     def leaveEvent(self, event: QEvent) -> None:  # noqa: N802
         """No row is under the mouse any more."""
@@ -209,6 +174,8 @@ class ReadingView(QTextBrowser):
     def _hover(self, block_id: str) -> None:
         if block_id != self._hovered:
             self._hovered = block_id
+            shape = Qt.CursorShape.PointingHandCursor if block_id else Qt.CursorShape.ArrowCursor
+            self.viewport().setCursor(shape)
             self.viewport().update()
 
     def _cursor(self, hit: Hit) -> QTextCursor | None:
@@ -224,20 +191,5 @@ class ReadingView(QTextBrowser):
         )
         return cursor
 
-    def _settle(self) -> None:
-        """After the text was laid out anew: margins for a readable column, and the old place."""
-        self._settling = True
-        side = self.side_margin()
-        self.setViewportMargins(side, 0, side, 0)
-        bar = self.verticalScrollBar()
-        bar.setValue(round(self._fraction * bar.maximum()))
-        self._settling = False
-
-    def _on_scrolled(self, value: int) -> None:
-        if self._settling:
-            return
-        self._fraction = value / max(1, self.verticalScrollBar().maximum())
-        self.place_moved.emit()
-
     def _on_light_changed(self, _value: object) -> None:
-        self.viewport().update()
+        self.viewport().update(self.row_rect(self._lit).toAlignedRect().adjusted(-8, -5, 8, 5))
