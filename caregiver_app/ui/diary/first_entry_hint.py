@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime, time
 
-from PySide6.QtCore import QPointF, QSize, Signal
+from PySide6.QtCore import QPointF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
@@ -102,7 +102,7 @@ class FirstEntryHint(Card):
         column.setSpacing(14)
         column.addWidget(self.words_label)
         column.addWidget(self.sample_entry)
-        column.addWidget(self.new_entry_button)
+        column.addWidget(self.new_entry_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addLayout(column)
         self.new_entry_button.clicked.connect(self.new_entry_requested)
 

@@ -1,0 +1,1 @@
+"""When it matters: who to call, and the banner that says so."""

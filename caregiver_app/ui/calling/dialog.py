@@ -1,0 +1,187 @@
+"""Who to call: the numbers first, then what to have at hand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtGui import QCloseEvent, QShowEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+
+from caregiver_app.diary.values import Contact, Profile
+from caregiver_app.errors import BadInput
+from caregiver_app.guide.items import EMERGENCY_ITEMS, Item
+from caregiver_app.messages import Messages
+from caregiver_app.ui.calling.add_number import AddNumberForm
+from caregiver_app.ui.calling.facts import call_facts
+from caregiver_app.ui.calling.facts_card import FactsCard
+from caregiver_app.ui.calling.number_row import NumberRow
+from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.emergency_field import EmergencyField
+from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from caregiver_app.diary.diary import Diary
+
+_NEWEST: Final = 60
+"""How many of the newest entries are looked through for facts."""
+
+
+class CallDialog(QDialog):
+    """Numbers, one key away.
+
+    Args:
+        diary: The diary.
+        items: The guide's items by id.
+        messages: The sentences for what is wrong.
+        now: The wall clock.
+        reason: The items that called for it; some name the emergency number first.
+        parent: The parent widget.
+    """
+
+    def __init__(
+        self,
+        diary: Diary,
+        items: Mapping[str, Item],
+        messages: Messages,
+        now: Callable[[], datetime],
+        reason: Sequence[str] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._diary = diary
+        self._items = items
+        self._messages = messages
+        self._now = now
+        self._is_emergency = bool(EMERGENCY_ITEMS.intersection(reason))
+        self.setWindowTitle(self.tr("Who to call"))
+        self.resize(580, 720)
+        self.scroll_area = ScrollColumn(self)
+        self.said_label = role_label("", "strong", self, name="said_label")
+        self.close_button = QPushButton(self.tr("Close"), self)
+        self.close_button.setObjectName("close_button")
+        self.close_button.setAccessibleName(self.close_button.text())
+        self.emergency_field = EmergencyField(self)
+        self.emergency_field.setObjectName("emergency_field")
+        self.add_number_form = AddNumberForm(diary, messages, self)
+        self.add_number_form.setObjectName("add_number_form")
+        self._lay_out()
+        self.close_button.clicked.connect(self.close)
+        self.emergency_field.finished.connect(self._on_emergency_field_finished)
+        self.add_number_form.added.connect(self._show_all)
+        self._show_all()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """The keyboard begins at the first number's Call."""
+        super().showEvent(event)
+        first = self.findChild(NumberRow)
+        (first.call_button if first is not None else self.emergency_field).setFocus()
+
+    def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
+        """Keeps a number that was typed but not yet added."""
+        if self._keeps_what_was_typed():
+            super().closeEvent(event)
+        else:
+            event.ignore()
+
+    def reject(self) -> None:
+        """Esc closes as the button does."""
+        if self._keeps_what_was_typed():
+            super().reject()
+
+    def _keeps_what_was_typed(self) -> bool:
+        """Half a number is not lost either: the first time, its error is shown; the second time, it goes."""
+        form = self.add_number_form
+        if form.is_empty or form.name_field.has_error or form.phone_field.has_error:
+            return True
+        return form.keep()
+
+    def _lay_out(self) -> None:
+        foot = QHBoxLayout()
+        foot.setContentsMargins(20, 8, 20, 14)
+        foot.addWidget(self.said_label, 1)
+        foot.addWidget(self.close_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.scroll_area, 1)
+        column.addLayout(foot)
+        self.setSizeGripEnabled(False)
+
+    def _show_all(self) -> None:
+        """Puts the cards in, from the diary as it is now."""
+        for keep in (self.emergency_field, self.add_number_form):
+            keep.setParent(self)
+            keep.hide()
+        column = self.scroll_area.column
+        _clear(column)
+        profile = self._diary.profile.get()
+        cards = [self._emergency_card(profile), self._team_card(self._diary.care_team.contacts())]
+        if not self._is_emergency:
+            cards.reverse()
+        newest = self._diary.entries.newest(_NEWEST)
+        cards.append(FactsCard(call_facts(profile, newest, self._items, self._now()), self))
+        for card in cards:
+            column.addWidget(card)
+        column.addStretch(1)
+
+    def _emergency_card(self, profile: Profile) -> Card:
+        card = Card("", self, role="call" if self._is_emergency else "card")
+        card.setObjectName("emergency_card")
+        card.set_title(self.tr("Call this first") if self._is_emergency else self.tr("In an emergency"))
+        if profile.emergency_number:
+            row = NumberRow(self.tr("Emergency number"), profile.emergency_number, is_first=True, parent=card)
+            row.said.connect(self.said_label.setText)
+            card.body.addWidget(row)
+        else:
+            card.body.addWidget(role_label(self.tr("No emergency number has been put in yet."), "", card))
+            card.body.addWidget(self.emergency_field)
+            self.emergency_field.show()
+        return card
+
+    def _team_card(self, contacts: Sequence[Contact]) -> Card:
+        card = Card("", self)
+        card.setObjectName("team_card")
+        card.set_title(self.tr("The care team"))
+        for number, contact in enumerate(contacts):
+            is_first = number == 0 and not self._is_emergency
+            row = NumberRow(contact.name, contact.phone, contact.note, is_first=is_first, parent=card)
+            row.said.connect(self.said_label.setText)
+            card.body.addWidget(row)
+        if contacts:
+            hint = self.tr(
+                "“Call” works where a phone program is set up on this computer. A phone always works."
+            )
+            card.body.addWidget(role_label(hint, "subtle", card))
+        else:
+            text = self.tr(
+                "No care-team number has been put in yet. It stands on the card or letter "
+                "that you got from the treatment center. Put it in now, for the next time:"
+            )
+            card.body.addWidget(role_label(text, "", card))
+            card.body.addWidget(self.add_number_form)
+            self.add_number_form.show()
+        return card
+
+    def _on_emergency_field_finished(self) -> None:
+        number = self.emergency_field.text()
+        if not number:
+            return
+        try:
+            self._diary.profile.save(replace(self._diary.profile.get(), emergency_number=number))
+        except BadInput as error:
+            self.emergency_field.field.show_error(self._messages.of(error))
+        else:
+            self._show_all()
+
+
+def _clear(layout: QLayout) -> None:
+    """Takes out everything."""
+    while (item := layout.takeAt(0)) is not None:
+        widget = item.widget()
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
