@@ -2,7 +2,7 @@
 
 The shapes behind the text (rows, bars, circles, cards) are painted by ``decorations``; here stand only
 words, links and the space around them. A block's words start at the anchor ``b-<block id>``, in one run,
-so that an offset in its text is an offset from there.
+so that an offset in its text is an offset from there. An item's words start at its link.
 """
 
 from __future__ import annotations
@@ -164,7 +164,7 @@ class _Page:
         note = self._marks.notes.get(item_id, "")
         link = Link(LinkKind.ITEM, item_id)
         words = (
-            f'<a name="{ANCHOR}{block.id}" href="{escape(to_href(link))}" '
+            f'<a href="{escape(to_href(link))}" '
             f'style="color:{self._look.ink};text-decoration:none">{escape(block.text)}</a>'
         )
         pad = f"padding-top:{self._look.size(0.27)}px;padding-bottom:{self._look.size(0.27)}px;"

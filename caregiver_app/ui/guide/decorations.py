@@ -21,12 +21,14 @@ class RowLook:
     Attributes:
         marked: The item is in the diary of late: its list's colour and bar.
         hovered: The mouse is over it.
+        focused: The keyboard is on it.
         outlined: It was asked for by "Show in guide".
         light: How strongly it is lit, from 0.0 to 1.0.
     """
 
     marked: bool = False
     hovered: bool = False
+    focused: bool = False
     outlined: bool = False
     light: float = 0.0
 
@@ -69,9 +71,9 @@ def _paint_item(
         painter.fillPath(shape, glow)
     if look.marked:
         _paint_bar(painter, list_, row, px, strong)
-    if look.outlined:
+    if look.outlined or look.focused:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(strong, 2.0))
+        painter.setPen(QPen(color("focus") if look.focused else strong, 2.0))
         painter.drawRoundedRect(row.adjusted(1, 0.5, -1, -0.5), 5, 5)
 
 

@@ -13,6 +13,9 @@ from PySide6.QtWidgets import QTextBrowser, QWidget
 _WIDEST: Final = 46
 """The widest column of text, in times the text's size: longer lines are hard to follow."""
 _MARGIN: Final = 20
+"""The least space beside the text."""
+_BLEED: Final = 10
+"""The part of it that can be painted on."""
 
 
 class OfflineBrowser(QTextBrowser):
@@ -45,7 +48,7 @@ class OfflineBrowser(QTextBrowser):
         """Shows other text, ``px`` large, as far down as the present one."""
         self._text_px = px
         with self._laying_out():
-            self.document().setDocumentMargin(0)
+            self.document().setDocumentMargin(_BLEED)
             self.setHtml(html)
         self._settle()
 
@@ -86,7 +89,7 @@ class OfflineBrowser(QTextBrowser):
     def _settle(self) -> None:
         """After the text was laid out anew: margins for a readable column, and the old place."""
         with self._laying_out():
-            side = self.side_margin()
+            side = self.side_margin() - _BLEED
             self.setViewportMargins(side, 0, side, 0)
             bar = self.verticalScrollBar()
             bar.setValue(round(self._fraction * bar.maximum()))

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextCursor, QTextDocument
 
 from caregiver_app.ui.guide.chapter_html import ANCHOR
+from caregiver_app.ui.guide.links import LinkKind, from_href
 
 
 class Spots:
@@ -13,11 +16,13 @@ class Spots:
 
     Args:
         document: The text, freshly set.
+        items: Item id to block id, for the blocks that are items.
     """
 
-    def __init__(self, document: QTextDocument) -> None:
+    def __init__(self, document: QTextDocument, items: Mapping[str, str]) -> None:
         self._document = document
-        self._positions = _anchor_positions(document)
+        self._items = items
+        self._positions = dict(self._find_positions())
 
     def position(self, block_id: str) -> int | None:
         """Where a block's words start in the document."""
@@ -39,7 +44,7 @@ class Spots:
         cell = table.cellAt(0, 0).format().toTableCellFormat()
         form = table.format()
         height = area.height() - form.topMargin() - form.bottomMargin()
-        return QRectF(0, area.top() - cell.topPadding(), area.width(), height)
+        return QRectF(self._document.documentMargin(), area.top() - cell.topPadding(), area.width(), height)
 
     def block_at(self, y: float) -> str | None:
         """The block, of those drawn as rows or paragraphs, whose area holds the height ``y``."""
@@ -57,17 +62,30 @@ class Spots:
                 return block_id
         return ""
 
+    def focused_item(self, cursor: QTextCursor) -> str:
+        """The item's block whose link the keyboard is on, or ""."""
+        if not cursor.hasSelection():
+            return ""
+        begin = QTextCursor(self._document)
+        begin.setPosition(cursor.selectionStart() + 1)
+        return self._block_of_link(begin.charFormat().anchorHref())
 
-def _anchor_positions(document: QTextDocument) -> dict[str, int]:
-    positions: dict[str, int] = {}
-    block = document.begin()
-    while block.isValid():
-        iterator = block.begin()
-        while not iterator.atEnd():
-            fragment = iterator.fragment()
-            for name in fragment.charFormat().anchorNames():
-                if name.startswith(ANCHOR):
-                    positions.setdefault(name.removeprefix(ANCHOR), fragment.position())
-            iterator += 1
-        block = block.next()
-    return positions
+    def _block_of_link(self, href: str) -> str:
+        link = from_href(href)
+        return self._items.get(link.target, "") if link and link.kind is LinkKind.ITEM else ""
+
+    def _find_positions(self) -> Iterator[tuple[str, int]]:
+        block = self._document.begin()
+        while block.isValid():
+            iterator = block.begin()
+            while not iterator.atEnd():
+                fragment = iterator.fragment()
+                form = fragment.charFormat()
+                for name in form.anchorNames():
+                    if name.startswith(ANCHOR):
+                        yield name.removeprefix(ANCHOR), fragment.position()
+                item_block = self._block_of_link(form.anchorHref())
+                if item_block:
+                    yield item_block, fragment.position()
+                iterator += 1
+            block = block.next()

@@ -48,7 +48,7 @@ class GuideToolbar(QWidget):
         """Fills the list of contents."""
         self.contents_menu.clear()
         for number, (place, title) in enumerate(chapters, start=1):
-            action = QAction(f"{number}   {title}".replace("&", "&&"), self.contents_menu)
+            action = QAction(f"{number:\u2007>2}   {title}".replace("&", "&&"), self.contents_menu)
             action.setData(place)
             action.setCheckable(True)
             action.setChecked(place == current)

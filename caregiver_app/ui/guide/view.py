@@ -62,7 +62,8 @@ class ReadingView(OfflineBrowser):
         self._marked = marked
         self._spots = None
         self.set_text(html, px)
-        self._spots = Spots(self.document())
+        items = {block.item: block.id for block in chapter.blocks if block.item is not None}
+        self._spots = Spots(self.document(), items)
 
     def scroll_to_block(self, block_id: str) -> None:
         """Brings a block into the upper third of the page; "" is the chapter's beginning."""
@@ -124,10 +125,13 @@ class ReadingView(OfflineBrowser):
         """Paints the rows first, and then Qt the text upon them."""
         if self._color is not None and self._spots is not None:
             painter = QPainter(self.viewport())
+            focused = self._spots.focused_item(self.textCursor()) if self.hasFocus() else ""
             for block in self._blocks.values():
                 area = self.row_rect(block.id)
                 if area.bottom() >= event.rect().top() - 8 and area.top() <= event.rect().bottom() + 8:
-                    paint_block(painter, block, area, self._row_look(block), self._text_px, self._color)
+                    paint_block(
+                        painter, block, area, self._row_look(block, focused), self._text_px, self._color
+                    )
             painter.end()
         super().paintEvent(event)
 
@@ -156,13 +160,16 @@ class ReadingView(OfflineBrowser):
         self._hover("")
         super().leaveEvent(event)
 
-    def _row_look(self, block: Block) -> RowLook:
-        light = float(self._light.currentValue() or 0.0) if self._is_fading() else 0.0
+    def _row_look(self, block: Block, focused: str) -> RowLook:
         lit = block.id == self._lit
-        return RowLook(block.item in self._marked, block.id == self._hovered, lit, light if lit else 0.0)
-
-    def _is_fading(self) -> bool:
-        return self._light.state() == QVariantAnimation.State.Running
+        fading = lit and self._light.state() == QVariantAnimation.State.Running
+        return RowLook(
+            marked=block.item in self._marked,
+            hovered=block.id == self._hovered,
+            focused=block.id == focused,
+            outlined=lit,
+            light=float(self._light.currentValue() or 0.0) if fading else 0.0,
+        )
 
     def _row_at(self, at: QPoint) -> str:
         if self._spots is None:
