@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
 from caregiver_app.diary.values import Degree, Entry, Match, MatchSource, Question
 from caregiver_app.guide.items import GuideList, items_of, list_of
 from caregiver_app.paper.excerpt import excerpt
@@ -113,55 +116,61 @@ def _lists(match: Match) -> tuple[GuideList, ...]:
 
 def _facts(entry: Entry, source: SummarySource, wording: Wording) -> Paragraph:
     """Readings and ticks in one line; what flags the entry is underlined like the note's words."""
+    line = _FactLine()
+    for said, lists in _readings(entry, wording):
+        line.add(_SEPARATOR, said, lists)
+    flagged = {m.text for m in entry.matches if m.source is MatchSource.TICK and m.flags}
+    ticked = wording.texts.text("words.ticked")
+    for number, (symptom, degree) in enumerate(sorted(entry.content.symptoms.items())):
+        items = items_of(symptom)
+        lists = tuple(list_of(item) for item in items) if symptom in flagged else ()
+        if not number:
+            line.add(_SEPARATOR, ticked)
+        line.add(", " if number else "", _tick(source.items[items[0]].words, degree, wording), lists)
+    return Paragraph(line.text, tuple(line.spans))
+
+
+def _tick(words: str, degree: Degree, wording: Wording) -> str:
+    if degree is Degree.UNSPECIFIED:
+        return words
+    return wording.texts.text(
+        "words.degree", symptom=words, degree=wording.texts.text(f"words.{degree.value}")
+    )
+
+
+def _readings(entry: Entry, wording: Wording) -> Iterator[tuple[str, tuple[GuideList, ...]]]:
+    """The measurements in words, each with the lists it matches."""
     text, content = wording.texts.text, entry.content
-    parts: list[tuple[str, tuple[GuideList, ...]]] = []
-    measured = _measured_lists(entry)
-    if content.temperature_c is not None:
-        value = wording.temperature(content.temperature_c)
-        parts.append((text("words.temperature", value=value), measured.get("crs.chills-fever", ())))
-    heart = measured.get("crs.fast-heartbeat-low-blood-pressure", ())
-    if content.pulse is not None:
-        parts.append((text("words.pulse", value=content.pulse), heart))
-    if content.systolic is not None or content.diastolic is not None:
-        high, low = ("–" if value is None else value for value in (content.systolic, content.diastolic))
-        parts.append((text("words.blood_pressure", systolic=high, diastolic=low), heart))
-    if content.oxygen is not None:
-        breath = measured.get("crs.breathing-problems", ())
-        parts.append((text("words.oxygen", value=content.oxygen), breath))
-    if content.nothing_unusual:
-        parts.append((text("words.nothing_unusual"), ()))
-    parts += _ticks(entry, source, wording)
-    return _joined(parts)
-
-
-def _measured_lists(entry: Entry) -> dict[str, tuple[GuideList, ...]]:
-    return {
+    lists = {
         item: _lists(match)
         for match in entry.matches
         if match.source is MatchSource.MEASUREMENT and match.flags
         for item in match.items
     }
+    heart = lists.get("crs.fast-heartbeat-low-blood-pressure", ())
+    if content.temperature_c is not None:
+        yield wording.temperature(content.temperature_c), lists.get("crs.chills-fever", ())
+    if content.pulse is not None:
+        yield text("words.pulse", value=content.pulse), heart
+    if content.systolic is not None or content.diastolic is not None:
+        high, low = ("–" if value is None else value for value in (content.systolic, content.diastolic))
+        yield text("words.blood_pressure", systolic=high, diastolic=low), heart
+    if content.oxygen is not None:
+        yield text("words.oxygen", value=content.oxygen), lists.get("crs.breathing-problems", ())
+    if content.nothing_unusual:
+        yield text("words.nothing_unusual"), ()
+    for typed in content.unread.values():
+        yield text("words.unread", text=one_line(typed)), ()
 
 
-def _ticks(entry: Entry, source: SummarySource, wording: Wording) -> list[tuple[str, tuple[GuideList, ...]]]:
-    text = wording.texts.text
-    flagged = {m.text for m in entry.matches if m.source is MatchSource.TICK and m.flags}
-    ticks = []
-    for symptom, degree in sorted(entry.content.symptoms.items()):
-        items = items_of(symptom)
-        words = source.items[items[0]].words
-        if degree is not Degree.UNSPECIFIED:
-            words = text("words.degree", symptom=words, degree=text(f"words.{degree.value}"))
-        lists = tuple(list_of(item) for item in items) if symptom in flagged else ()
-        ticks.append((text("words.ticked", symptoms=words), lists))
-    return ticks
+@dataclass(slots=True)
+class _FactLine:
+    """A line that grows, with the places to underline."""
 
+    text: str = ""
+    spans: list[Span] = field(default_factory=list)
 
-def _joined(parts: list[tuple[str, tuple[GuideList, ...]]]) -> Paragraph:
-    line, spans = "", []
-    for said, lists in parts:
-        line += _SEPARATOR if line else ""
+    def add(self, separator: str, said: str, lists: tuple[GuideList, ...] = ()) -> None:
+        self.text += (separator if self.text else "") + said
         if lists:
-            spans.append(Span(len(line), len(line) + len(said), lists))
-        line += said
-    return Paragraph(line, tuple(spans))
+            self.spans.append(Span(len(self.text) - len(said), len(self.text), lists))

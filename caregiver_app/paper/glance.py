@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from caregiver_app.guide.items import ITEM_IDS, GuideList, list_of
-from caregiver_app.paper.page_values import GlanceItem, GlanceList, Mark
+from caregiver_app.paper.page_values import GlanceItem, GlanceList, Mark, Period
 from caregiver_app.paper.sources import SummarySource, marks_by_day
 from caregiver_app.paper.wording import Wording
 
 _FEVER = "crs.chills-fever"
+_MOST_WITH_DATES = 8
+"""With more items than this, days are said by number only; the grid below carries their dates."""
 
 
-def build_glance(source: SummarySource, wording: Wording) -> tuple[GlanceList, ...]:
+def build_glance(source: SummarySource, period: Period, wording: Wording) -> tuple[GlanceList, ...]:
     """Both lists, in the guide's order."""
-    days = marks_by_day(source.entries)
-    present = {
-        item: [on for on, marks in days.items() if marks.items.get(item) is Mark.PRESENT] for item in ITEM_IDS
-    }
-    possible = {
-        item: [on for on, marks in days.items() if marks.items.get(item) is Mark.POSSIBLE]
-        for item in ITEM_IDS
-    }
+    seen = _seen(source)
+    glance = _Glance(source, period, wording, with_dates=len(seen) <= _MOST_WITH_DATES)
     text = wording.texts.text
     return tuple(
         GlanceList(
@@ -29,13 +26,9 @@ def build_glance(source: SummarySource, wording: Wording) -> tuple[GlanceList, .
             name=text(f"glance.{name.value}"),
             long_name=text(f"glance.{name.value}_long"),
             items=tuple(
-                GlanceItem(
-                    item,
-                    source.items[item].words,
-                    _detail(item, present[item], possible[item], source, wording),
-                )
+                GlanceItem(item, source.items[item].words, glance.detail(item, *seen[item]))
                 for item in ITEM_IDS
-                if list_of(item) is name and (present[item] or possible[item])
+                if list_of(item) is name and item in seen
             ),
             none=text("glance.none"),
         )
@@ -43,27 +36,49 @@ def build_glance(source: SummarySource, wording: Wording) -> tuple[GlanceList, .
     )
 
 
-def _detail(
-    item: str, present: list[date], possible: list[date], source: SummarySource, wording: Wording
-) -> str:
-    text = wording.texts.text
-    parts = []
-    if present:
-        parts.append(wording.days(present))
+def _seen(source: SummarySource) -> dict[str, tuple[list[date], list[date]]]:
+    """Items to the days they were present on and the days they were only possible on."""
+    seen: dict[str, tuple[list[date], list[date]]] = {}
+    for on, marks in marks_by_day(source.entries).items():
+        for item, mark in marks.items.items():
+            if mark is not Mark.ABSENT:
+                seen.setdefault(item, ([], []))[mark is Mark.POSSIBLE].append(on)
+    return seen
+
+
+@dataclass(frozen=True, slots=True)
+class _Glance:
+    source: SummarySource
+    period: Period
+    wording: Wording
+    with_dates: bool
+
+    def detail(self, item: str, present: list[date], possible: list[date]) -> str:
+        """Says on which days, how high the fever was, and whether it is new."""
+        text = self.wording.texts.text
+        parts = [self._days(present)] if present else []
         if possible:
-            parts.append(text("glance.possible", days=wording.days(possible)))
-    else:
-        parts.append(text("glance.only_possible", days=wording.days(possible)))
-    if item == _FEVER and (highest := _highest(source)):
-        parts.append(
-            text("glance.highest", value=wording.temperature(highest[0]), day=wording.day_only(highest[1]))
-        )
-    first = min(present + possible)
-    if item not in source.seen_before and source.begins_on is not None and source.begins_on < first:
-        many = len(present) + len(possible) > 1
-        day = wording.day_only(first)
-        parts.append(text("glance.first_time_on", day=day) if many else text("glance.first_time"))
-    return "; ".join(parts)
+            key = "glance.possible" if present else "glance.only_possible"
+            parts.append(text(key, days=self._days(possible)))
+        if item == _FEVER and (highest := _highest(self.source)):
+            value, on = self.wording.temperature(highest[0]), self.wording.day_only(highest[1])
+            parts.append(text("glance.highest", value=value, day=on))
+        days = present + possible
+        if self._is_new(item, min(days)):
+            on = self.wording.day_only(min(days))
+            parts.append(text("glance.first_time_on", day=on) if len(days) > 1 else text("glance.first_time"))
+        return "; ".join(parts)
+
+    def _days(self, days: list[date]) -> str:
+        return self.wording.days(days, with_dates=self.with_dates)
+
+    def _is_new(self, item: str, first: date) -> bool:
+        """Not seen before these days; or, in a diary that begins in them, what its last day brought."""
+        begins = self.source.begins_on
+        if item in self.source.seen_before or begins is None or begins >= first:
+            return False
+        last = max(entry.content.at.date() for entry in self.source.entries)
+        return begins < self.period.first or first == last
 
 
 def _highest(source: SummarySource) -> tuple[float, date] | None:

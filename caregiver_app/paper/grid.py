@@ -41,8 +41,8 @@ def build_grid(source: SummarySource, period: Period, wording: Wording) -> Grid:
         items_head=text("grid.items"),
         absent=text("grid.absent"),
         bands=bands,
-        legend=_legend(bands, wording),
-        not_recorded=_not_recorded(source, period, entries, marks, wording),
+        legend=_legend(bands, marks, wording),
+        not_recorded=_not_recorded(source, period, entries, wording),
     )
 
 
@@ -126,7 +126,7 @@ def _degree(symptom: str, entries: list[Entry], wording: Wording) -> str:
     return wording.texts.text(f"grid.{strongest.value}") if strongest else ""
 
 
-def _legend(bands: Sequence[GridBand], wording: Wording) -> Legend:
+def _legend(bands: Sequence[GridBand], marks: dict[date, DayMarks], wording: Wording) -> Legend:
     text = wording.texts.text
     cells = [cell for band in bands for row in band.marks for cell in row.cells]
     used = [mark for mark in Mark if any(cell.mark is mark for cell in cells)]
@@ -136,7 +136,10 @@ def _legend(bands: Sequence[GridBand], wording: Wording) -> Legend:
     if any(cell.degree for cell in cells):
         lines.append(text("grid.legend_degrees"))
     if any(not column.written for band in bands for column in band.columns):
-        lines.append(text("grid.legend_dash"))
+        lines.append(text("grid.legend_shade"))
+    seen = {symptom for day in marks.values() for symptom in day.symptoms}
+    if lines and len(seen) < len(SYMPTOM_IDS):
+        lines.append(text("grid.silent"))
     return Legend(tuple((mark, text(f"grid.legend_{mark.value}")) for mark in used), tuple(lines))
 
 
@@ -144,7 +147,6 @@ def _not_recorded(
     source: SummarySource,
     period: Period,
     entries: dict[date, list[Entry]],
-    marks: dict[date, DayMarks],
     wording: Wording,
 ) -> tuple[str, ...]:
     """What a reader might otherwise take for absent."""
@@ -156,8 +158,4 @@ def _not_recorded(
     if entries and (kinds := unmeasured(source.entries)):
         named = ", ".join(text(f"grid.kind_{kind}") for kind in kinds)
         lines.append(text("grid.unmeasured", kinds=named))
-    seen = {symptom for day in marks.values() for symptom in day.symptoms}
-    silent = [source.items[items_of(s)[0]].words for s in _in_list_order() if s not in seen]
-    if entries and silent:
-        lines.append(text("grid.silent", items="; ".join(silent)))
     return tuple(lines)

@@ -16,7 +16,7 @@ NONE_WRITTEN = "–"
 
 
 def build_vitals(days: Days, kept: Sequence[KeptLimit], wording: Wording) -> tuple[VitalRow, ...]:
-    """A row for each measurement that was taken, one for "nothing unusual", one that counts entries."""
+    """A row for each measurement that was taken, and one for "nothing unusual"."""
     text = wording.texts.text
     limits = effective_limits(tuple(limit.limit for limit in kept))
     rows = [
@@ -24,11 +24,9 @@ def build_vitals(days: Days, kept: Sequence[KeptLimit], wording: Wording) -> tup
         _row(text("grid.blood_pressure"), days, _blood_pressure(limits)),
         _row(text("grid.pulse"), days, _pulse(limits)),
         _row(text("grid.oxygen"), days, _oxygen(limits)),
-        _row(text("grid.nothing_unusual"), days, _nothing_unusual),
+        _row(text("grid.nothing_unusual"), days, _nothing_unusual(text("grid.said"))),
     ]
-    counts = tuple(VitalCell((str(len(day)) if day else NONE_WRITTEN,)) for day in days)
-    taken = [row for row in rows if any(cell.lines for cell in row.cells)]
-    return (*taken, VitalRow(text("grid.entries"), counts))
+    return tuple(row for row in rows if any(cell.lines for cell in row.cells))
 
 
 def unmeasured(entries: Sequence[Entry]) -> tuple[str, ...]:
@@ -97,5 +95,8 @@ def _oxygen(limits: Sequence[Limit]) -> Cell:
     return cell
 
 
-def _nothing_unusual(day: Sequence[EntryContent]) -> VitalCell:
-    return VitalCell(("×",)) if any(c.nothing_unusual for c in day) else VitalCell()
+def _nothing_unusual(said: str) -> Cell:
+    def cell(day: Sequence[EntryContent]) -> VitalCell:
+        return VitalCell((said,)) if any(c.nothing_unusual for c in day) else VitalCell()
+
+    return cell

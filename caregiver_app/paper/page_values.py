@@ -138,6 +138,7 @@ class Strip:
 
     Attributes:
         title: With the unit.
+        day: Said before the labels; empty when they are dates.
         runs: Points to join with a line. A whole day without a reading parts two runs.
         limits: Lines, the family's own first.
         labels: Day (or date) under each day's place, in order.
@@ -146,6 +147,7 @@ class Strip:
     """
 
     title: str
+    day: str
     runs: tuple[tuple[StripPoint, ...], ...]
     limits: tuple[StripLimit, ...]
     labels: tuple[str, ...]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from caregiver_app.guide.items import GuideList
@@ -20,6 +20,7 @@ _VISIBLE = {
     **dict.fromkeys((0xFFFC, 0xFFFE, 0xFFFF), 0xFFFD),
 }
 _BIDI_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C))
+_UNBROKEN = re.compile(r"\S{2000}")
 _LINE_BREAK = re.compile("\r\n|[\r\n\u2028\u2029]")
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
@@ -82,7 +83,19 @@ def paragraphs(text: str, spans: Sequence[Span] = ()) -> tuple[Paragraph, ...]:
     return tuple(lines)
 
 
-def _line_ends(text: str) -> Iterable[tuple[int, int]]:
+def _line_ends(text: str) -> Iterator[tuple[int, int]]:
+    """Where each line ends and the next begins.
+
+    A word of thousands of letters is cut: no line holds it anyway, and laying it out whole takes very long.
+    """
+    start = 0
     for found in _LINE_BREAK.finditer(text):
+        yield from _long_words(text, start, found.start())
         yield found.span()
+        start = found.end()
+    yield from _long_words(text, start, len(text))
     yield len(text), len(text)
+
+
+def _long_words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    return ((found.end(), found.end()) for found in _UNBROKEN.finditer(text, start, end) if found.end() < end)

@@ -24,7 +24,10 @@ from caregiver_app.paper.render_text import Look, Stretch, TextBox
 
 _CENTRE = Qt.AlignmentFlag.AlignHCenter
 _INDENT = 2 * BAR_WIDTH + 5.5
-_PADDING = 2.0
+_PADDING = 1.5
+_TOGETHER = 2
+_SPILL = 20.0
+_BAND_GAP = 8.0
 _NARROW = 34.0
 
 
@@ -63,12 +66,13 @@ class GridDrawing:
         rows += [self._vital_row(band, row, first=not n) for n, row in enumerate(band.vitals)]
         made = [head]
         for number, (height, paint) in enumerate(rows):
-            made.append(Piece(height, paint, with_next=number < len(rows) - 1, continued=(head,)))
+            stays = number < _TOGETHER or number == len(rows) - 2
+            made.append(Piece(height, paint, with_next=stays and number < len(rows) - 1, continued=(head,)))
         return made
 
     def _head(self, band: GridBand) -> Piece:
         days = [self._cell(column.day, BODY, bold=True) for column in band.columns]
-        dates = [self._cell(column.date, SMALL) for column in band.columns]
+        dates = [self._cell(column.date, SMALL, wider=_SPILL) for column in band.columns]
         label = TextBox(self._grid.items_head, self._typeface, SMALL, self._label_width, bold=True)
         has_days = any(column.day for column in band.columns)
         height = (days[0].height if has_days else 0) + dates[0].height + 3
@@ -80,10 +84,10 @@ class GridDrawing:
                 left = self._left(x, number)
                 if has_days:
                     day.paint(painter, left, y)
-                on.paint(painter, left, y + height - on.height - 2)
+                on.paint(painter, left - _SPILL / 2, y + height - on.height - 2)
             rule(painter, x, y + height, self._right(band), ink=INK)
 
-        return Piece(height, paint, gap=4, with_next=True)
+        return Piece(height, paint, gap=_BAND_GAP if band is not self._grid.bands[0] else 2, with_next=True)
 
     def _mark_row(self, band: GridBand, row: MarkRow) -> tuple[float, Paint]:
         label = TextBox(row.words, self._typeface, BODY, self._label_width - _INDENT - 4)
@@ -97,11 +101,11 @@ class GridDrawing:
             middle = y + height / 2
             for number, (cell, box) in enumerate(zip(row.cells, cells, strict=True)):
                 left = self._left(x, number)
-                shift = (box.natural_width + 2) / 2 if cell.degree and box else 0.0
                 if cell.mark in (Mark.PRESENT, Mark.POSSIBLE):
-                    mark(painter, cell.mark, left + self._step / 2 - shift, middle)
+                    mark(painter, cell.mark, left + self._step / 2, middle)
                 if box:
-                    box.paint(painter, left + (4.5 if cell.degree else 0), middle - box.height / 2)
+                    beside = self._step / 2 + 5 if cell.degree else 0
+                    box.paint(painter, left + beside, middle - box.height / 2)
             rule(painter, x, y + height, self._right(band), ink=HAIRLINE)
 
         return height, paint
@@ -109,7 +113,7 @@ class GridDrawing:
     def _mark_cell(self, kind: Mark | None, degree: str) -> TextBox | None:
         if kind is Mark.ABSENT:
             return self._cell(self._grid.absent, CELL)
-        return self._cell(degree, SMALL) if degree else None
+        return TextBox(degree, self._typeface, SMALL, 40) if degree else None
 
     def _vital_row(self, band: GridBand, row: VitalRow, *, first: bool) -> tuple[float, Paint]:
         label = TextBox(row.name, self._typeface, BODY, self._label_width - _INDENT - 4)
@@ -152,10 +156,10 @@ class GridDrawing:
         """Days without an entry are shaded from head to foot."""
         for number, column in enumerate(band.columns):
             if not column.written:
-                painter.fillRect(QRectF(self._left(x, number), y, self._step, height), SHADE)
+                painter.fillRect(QRectF(self._left(x, number), y + 0.4, self._step, height - 0.6), SHADE)
 
-    def _cell(self, text: str, size: float, *, bold: bool = False) -> TextBox:
-        return TextBox(text, self._typeface, size, self._step, bold=bold, align=_CENTRE)
+    def _cell(self, text: str, size: float, *, bold: bool = False, wider: float = 0.0) -> TextBox:
+        return TextBox(text, self._typeface, size, self._step + wider, bold=bold, align=_CENTRE)
 
     def _left(self, x: float, number: int) -> float:
         return x + self._label_width + number * self._step

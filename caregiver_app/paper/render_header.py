@@ -8,13 +8,13 @@ from PySide6.QtGui import QPainter, QPen
 from caregiver_app.paper.page_values import Clock, Header
 from caregiver_app.paper.render_flow import Piece
 from caregiver_app.paper.render_shapes import list_bar, rule
-from caregiver_app.paper.render_style import BODY, HAIRLINE, INK, LEAD, SMALL, SOFT_INK, TITLE, Typeface
+from caregiver_app.paper.render_style import BODY, INK, LEAD, RULE, SHADE, SMALL, SOFT_INK, TITLE, Typeface
 from caregiver_app.paper.render_text import TextBox
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
 _CLOCK_WEEKS = (0, 7, 14, 21, 28)
 _CLOCK_SPAN = 29
-_CLOCK_HEIGHT = 40.0
+_CLOCK_ROW = 11.0
 
 
 def header_piece(header: Header, typeface: Typeface, width: float) -> Piece:
@@ -49,39 +49,37 @@ def header_piece(header: Header, typeface: Typeface, width: float) -> Piece:
 
 
 def clock_piece(clock: Clock, typeface: Typeface, width: float) -> Piece:
-    """The guide's two times as bars over the days after infusion, with the sheet's days bracketed."""
-    label = TextBox(clock.label, typeface, SMALL, width, ink=SOFT_INK)
-    left = label.natural_width + 14
-    step = (width - left) / _CLOCK_SPAN
-    numbers = [
-        (day, TextBox(str(day), typeface, SMALL, 30, align=Qt.AlignmentFlag.AlignHCenter))
-        for day in _CLOCK_WEEKS
-    ]
+    """The guide's two times as bars over the days after infusion, with the sheet's days marked."""
     words = [TextBox(said, typeface, SMALL, width) for _, said, _, _ in clock.times]
+    words.append(TextBox(clock.label, typeface, SMALL, width, ink=SOFT_INK))
+    left = max(box.natural_width for box in words) + 14
+    step = (width - left) / _CLOCK_SPAN
+    centre = Qt.AlignmentFlag.AlignHCenter
+    numbers = [(day, TextBox(str(day), typeface, SMALL, 30, align=centre)) for day in _CLOCK_WEEKS]
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         start = x + left
         _paint_period(painter, clock, start, y, step)
         for number, (name, _, first, last) in enumerate(clock.times):
-            top = y + 3 + number * 12.5
-            bar = QRectF(start + first * step, top + 4, (last - first + 1) * step, 3.6)
-            words[number].paint(
-                painter, bar.left() if number else bar.right() + 5, top - (9 if number else 0)
-            )
+            bar = QRectF(start + first * step, y + number * _CLOCK_ROW + 4, (last - first + 1) * step, 3.8)
             list_bar(painter, name, bar)
+        for number, box in enumerate(words):
+            box.paint(painter, x, y + number * _CLOCK_ROW)
         for day, box in numbers:
-            box.paint(painter, start + (day + 0.5) * step - 15, y + 27)
-        label.paint(painter, x, y + 27)
+            box.paint(painter, start + (day + 0.5) * step - 15, y + 2 * _CLOCK_ROW)
 
-    return Piece(_CLOCK_HEIGHT, paint, gap=7)
+    return Piece(3 * _CLOCK_ROW, paint, gap=6)
 
 
 def _paint_period(painter: QPainter, clock: Clock, start: float, y: float, step: float) -> None:
-    painter.setPen(QPen(HAIRLINE, 0.5))
+    """The sheet's own days as a framed, lightly shaded stretch."""
+    first, last = start + clock.first * step, start + (clock.last + 1) * step
+    painter.save()
+    painter.setPen(QPen(INK, 0.8))
+    painter.setBrush(SHADE)
+    painter.drawRect(QRectF(first, y - 0.5, last - first, 3 * _CLOCK_ROW + 1))
+    painter.setPen(QPen(RULE, 0.5))
     for day in range(_CLOCK_SPAN):
         x = start + (day + 0.5) * step
-        painter.drawLine(QLineF(x, y + 25, x, y + 27.5))
-    painter.setPen(QPen(INK, 0.9))
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    first, last = start + clock.first * step, start + (clock.last + 1) * step
-    painter.drawRect(QRectF(first, y + 1, last - first, 38))
+        painter.drawLine(QLineF(x, y + 2 * _CLOCK_ROW - 2, x, y + 2 * _CLOCK_ROW))
+    painter.restore()

@@ -24,7 +24,7 @@ from caregiver_app.paper.render_style import (
 from caregiver_app.paper.render_text import TextBox
 from caregiver_app.paper.render_words import diary_pieces, questions_pieces, words_pieces
 
-_LEAST_ROOM_FOR_WORDS = 110.0
+_LEAST_ROOM_FOR_WORDS = 80.0
 _MOST_ROOM_FOR_QUESTIONS = 260.0
 
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from caregiver_app.errors import Trouble
+from caregiver_app.paper.pdf_language import with_language
 from caregiver_app.paper.render_pages import SummaryRenderer
 
 _RESOLUTION = 1200
@@ -27,7 +28,7 @@ def pdf_bytes(renderer: SummaryRenderer, *, language: str) -> bytes:
     writer.setPageMargins(QMarginsF(0, 0, 0, 0))
     paint_pages(renderer, writer, range(renderer.page_count))
     buffer.close()
-    return bytes(buffer.data().data())
+    return with_language(bytes(buffer.data().data()), language)
 
 
 def paint_pages(renderer: SummaryRenderer, device: QPagedPaintDevice, pages: Sequence[int]) -> None:

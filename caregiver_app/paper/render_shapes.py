@@ -10,7 +10,17 @@ from PySide6.QtGui import QColor, QPainter, QPen
 from caregiver_app.guide.items import GuideList
 from caregiver_app.paper.page_values import Mark
 from caregiver_app.paper.render_flow import Piece
-from caregiver_app.paper.render_style import BAR_WIDTH, CRS_INK, HEADING, ICANS_INK, INK, RULE, Typeface
+from caregiver_app.paper.render_style import (
+    BAR_WIDTH,
+    CRS_INK,
+    HEADING,
+    ICANS_INK,
+    INK,
+    RULE,
+    SMALL,
+    SOFT_INK,
+    Typeface,
+)
 from caregiver_app.paper.render_text import TextBox
 
 _DOT_STEP = 5.6
@@ -77,15 +87,17 @@ def tick_box(painter: QPainter, x: float, y: float, size: float) -> None:
     painter.restore()
 
 
-def heading(title: str, typeface: Typeface, width: float, gap: float) -> Piece:
-    """A section's title over a rule."""
+def heading(title: str, typeface: Typeface, width: float, gap: float, note: str = "") -> Piece:
+    """A section's title over a rule, with a small note at the right."""
+    aside = TextBox(note, typeface, SMALL, width, align=Qt.AlignmentFlag.AlignRight, ink=SOFT_INK)
     box = TextBox(title, typeface, HEADING, width, bold=True)
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         box.paint(painter, x, y)
-        rule(painter, x, y + box.height + 2, width, weight=0.8, ink=INK)
+        aside.paint(painter, x, y + box.height - aside.height - 1)
+        rule(painter, x, y + box.height + 1, width, weight=0.8, ink=INK)
 
-    return Piece(box.height + 6, paint, gap=gap, with_next=True)
+    return Piece(box.height + 4, paint, gap=gap, with_next=True)
 
 
 def text_piece(box: TextBox, *, gap: float = 0.0, indent: float = 0.0, with_next: bool = False) -> Piece:

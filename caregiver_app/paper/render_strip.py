@@ -7,7 +7,7 @@ from itertools import pairwise
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from caregiver_app.paper.page_values import Strip, StripPoint
+from caregiver_app.paper.page_values import Strip
 from caregiver_app.paper.render_style import (
     CRS_INK,
     HAIRLINE,
@@ -21,10 +21,12 @@ from caregiver_app.paper.render_style import (
 )
 from caregiver_app.paper.render_text import TextBox
 
-_PLOT_HEIGHT = 92.0
+_PLOT_HEIGHT = 84.0
 _LEFT = 30.0
 _LABEL_ROOM = 8.0
 _DOT = 1.8
+_DAY_LABELS = 13.0
+_DASHES = ([5.0, 2.5], [1.5, 1.8])
 
 
 class StripDrawing:
@@ -47,11 +49,16 @@ class StripDrawing:
             caption = f"{strip.caption}. {strip.gap_note}"
         self._caption = TextBox(caption, typeface, SMALL, width)
         self._plot_top = self._title.height + 2
+        self._labels = [TextBox(limit.label, typeface, SMALL, width - _LEFT) for limit in strip.limits]
+        self._inside = self._label_places(QRectF(0, 0, width - _LEFT, _PLOT_HEIGHT))
 
     @property
     def height(self) -> float:
         """Points."""
-        return self._plot_top + _PLOT_HEIGHT + 13 + self._caption.height
+        below = sum(
+            box.height for box, place in zip(self._labels, self._inside, strict=True) if place is None
+        )
+        return self._plot_top + _PLOT_HEIGHT + _DAY_LABELS + below + self._caption.height
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Draws it with its top left corner at x, y."""
@@ -65,7 +72,8 @@ class StripDrawing:
         painter.setPen(QPen(RULE, 0.7))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(plot)
-        self._caption.paint(painter, x, plot.bottom() + 13)
+        below = self._paint_outer_labels(painter, x, plot.bottom() + _DAY_LABELS)
+        self._caption.paint(painter, x, below)
         painter.restore()
 
     def _place(self, plot: QRectF, x: float, value: float) -> QPointF:
@@ -80,6 +88,9 @@ class StripDrawing:
         step = plot.width() / count
         read = {int(point.x) for run in self._strip.runs for point in run}
         boxes = [self._small(label, 60, Qt.AlignmentFlag.AlignHCenter) for label in self._strip.labels]
+        self._small(self._strip.day, _LEFT - 4, Qt.AlignmentFlag.AlignRight).paint(
+            painter, plot.left() - _LEFT, plot.bottom() + 1.5
+        )
         widest = max(box.natural_width for box in boxes) + _LABEL_ROOM
         every = max(1, -int(-widest // step))
         for number, box in enumerate(boxes):
@@ -104,35 +115,49 @@ class StripDrawing:
             value += step
 
     def _paint_limits(self, painter: QPainter, plot: QRectF) -> None:
-        """Dashed lines; each label stands where fewer readings are."""
-        taken: list[QRectF] = []
-        for limit in self._strip.limits:
+        """Dashed lines, labelled where no reading is hidden; else the label stands below."""
+        for number, limit in enumerate(self._strip.limits):
             y = self._place(plot, 0, limit.value).y()
-            painter.setPen(QPen(CRS_INK, 1.0, Qt.PenStyle.CustomDashLine))
-            pen = painter.pen()
-            pen.setDashPattern([4, 2.5])
-            painter.setPen(pen)
+            painter.setPen(_limit_pen(number))
             painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
-            box = TextBox(limit.label, self._typeface, SMALL, plot.width() - 8)
-            rect = self._free_place(plot, y, box, taken)
-            taken.append(rect)
-            painter.fillRect(rect, SHEET)
-            box.paint(painter, rect.left() + 2, rect.top())
+        for box, place in zip(self._labels, self._inside, strict=True):
+            if place is not None:
+                rect = place.translated(plot.topLeft())
+                painter.fillRect(rect, SHEET)
+                box.paint(painter, rect.left() + 2, rect.top())
 
-    def _free_place(self, plot: QRectF, y: float, box: TextBox, taken: list[QRectF]) -> QRectF:
-        width, height = box.natural_width + 4, box.height
-        tops = [y - height - 0.8, y + 1.2]
-        lefts = [plot.left() + 2, plot.right() - width - 2, plot.center().x() - width / 2]
-        places = [QRectF(left, top, width, height) for top in tops for left in lefts]
-        inside = [p for p in places if p.top() >= plot.top() and p.bottom() <= plot.bottom()] or places[:1]
-        points = [self._place(plot, p.x, p.value) for run in self._strip.runs for p in _dense(run)]
+    def _paint_outer_labels(self, painter: QPainter, x: float, y: float) -> float:
+        for number, (box, place) in enumerate(zip(self._labels, self._inside, strict=True)):
+            if place is None:
+                painter.setPen(_limit_pen(number))
+                middle = y + box.height / 2
+                painter.drawLine(QLineF(x, middle, x + _LEFT - 5, middle))
+                box.paint(painter, x + _LEFT, y)
+                y += box.height
+        return y
 
-        def cost(place: QRectF) -> int:
-            return sum(place.contains(point) for point in points) + 1000 * any(
-                place.intersects(t) for t in taken
+    def _label_places(self, plot: QRectF) -> list[QRectF | None]:
+        """A place for each limit's label that hides no reading and no other label, or None."""
+        limits = self._strip.limits
+        lines = [self._place(plot, 0, limit.value).y() for limit in limits]
+        hidden = [QLineF(plot.left(), y, plot.right(), y) for y in lines]
+        hidden += [
+            QLineF(self._place(plot, begin.x, begin.value), self._place(plot, end.x, end.value))
+            for run in self._strip.runs
+            for begin, end in pairwise((run[0], *run))
+        ]
+        places: list[QRectF | None] = []
+        for y, box in zip(lines, self._labels, strict=True):
+            tried = _label_tries(plot, y, box)
+            taken = [place for place in places if place is not None]
+            free = (
+                place
+                for place in tried
+                if not any(_meets(line, place.adjusted(-3, -0.5, 3, 0.5)) for line in hidden)
+                and not any(place.intersects(other) for other in taken)
             )
-
-        return min(inside, key=cost)
+            places.append(next(free, None))
+        return places
 
     def _paint_readings(self, painter: QPainter, plot: QRectF) -> None:
         painter.setBrush(INK)
@@ -152,6 +177,21 @@ class StripDrawing:
         return TextBox(text, self._typeface, SMALL, width, align=align, ink=SOFT_INK)
 
 
+def _label_tries(plot: QRectF, y: float, box: TextBox) -> list[QRectF]:
+    """Places for a label a little above its line or below it, from left to right."""
+    width, height = box.natural_width + 4, box.height
+    lefts = [plot.left() + 2 + along for along in range(0, max(1, int(plot.width() - width - 4)), 4)]
+    places = [QRectF(left, top, width, height) for top in (y - height - 1.6, y + 1.6) for left in lefts]
+    return [place for place in places if plot.contains(place)]
+
+
+def _limit_pen(number: int) -> QPen:
+    """The family's own limit in long dashes, the others in short ones."""
+    pen = QPen(CRS_INK, 1.0)
+    pen.setDashPattern(_DASHES[min(number, 1)])
+    return pen
+
+
 def _range(strip: Strip) -> tuple[float, float]:
     """Room for all readings and limits, and never less than about two degrees."""
     values = [point.value for run in strip.runs for point in run] + [limit.value for limit in strip.limits]
@@ -164,11 +204,15 @@ def _scale_step(span: float) -> float:
     return next(step for step in (0.5, 1.0, 2.0, 5.0, 10.0, 1000.0) if span / step <= 5.5)
 
 
-def _dense(run: tuple[StripPoint, ...]) -> list[StripPoint]:
-    """The run's points with some of the line between them, to see what a label would cover."""
-    made = list(run)
-    for begin, end in pairwise(run):
-        for part in (0.25, 0.5, 0.75):
-            x = begin.x + (end.x - begin.x) * part
-            made.append(StripPoint(begin.at, x, begin.value + (end.value - begin.value) * part))
-    return made
+def _meets(line: QLineF, rect: QRectF) -> bool:
+    """Whether a line runs through or ends in a rectangle."""
+    if rect.contains(line.p1()) or rect.contains(line.p2()):
+        return True
+    corners = [rect.topLeft(), rect.topRight(), rect.bottomRight(), rect.bottomLeft()]
+    sides = [QLineF(a, b) for a, b in pairwise([*corners, corners[0]])]
+    bounded = QLineF.IntersectionType.BoundedIntersection
+    return any(_crossing(line, side) == bounded for side in sides)
+
+
+def _crossing(line: QLineF, side: QLineF) -> QLineF.IntersectionType:
+    return line.intersects(side)[0]

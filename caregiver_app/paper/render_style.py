@@ -7,15 +7,15 @@ from typing import Final
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
 
 MARGIN: Final = 40.0
-TOP: Final = 38.0
+TOP: Final = 30.0
 FOOTER_HEIGHT: Final = 30.0
-BOTTOM: Final = 30.0
+BOTTOM: Final = 20.0
 RUNNING_HEIGHT: Final = 26.0
-SECTION_GAP: Final = 13.0
+SECTION_GAP: Final = 10.0
 BAR_WIDTH: Final = 4.0
 LEADING: Final = 1.28
 
-TITLE: Final = 19.0
+TITLE: Final = 18.0
 LEAD: Final = 12.0
 HEADING: Final = 12.0
 BODY: Final = 10.0

@@ -14,24 +14,25 @@ from caregiver_app.paper.render_style import BODY, HAIRLINE, RULE, SECTION_GAP, 
 from caregiver_app.paper.render_text import Look, Stretch, TextBox, underlines
 
 _LEFT = 78.0
-_ROW_GAP = 5.0
+_ROW_GAP = 4.0
 _WHOLE_LINES = 14
-_ANSWER_LINE = 21.0
+_ANSWER_LINE = 19.0
 _BOX = 8.5
+_QUESTION_INDENT = _BOX + 7
+_COLUMN_GAP = 18.0
 
 
 def words_pieces(words: Words, typeface: Typeface, width: float) -> list[Piece]:
     """The highlighted entries, newest first."""
-    made = [heading(words.title, typeface, width, SECTION_GAP)]
+    made = [heading(words.title, typeface, width, SECTION_GAP, words.legend if words.rows else "")]
     if not words.rows:
         made.append(text_piece(TextBox(words.none, typeface, BODY, width, ink=SOFT_INK), gap=2))
     again = heading(words.continued, typeface, width, 0.0)
     for row in words.rows:
         made += _entry(row, typeface, width, again)
-    foot = " ".join(part for part in (words.legend if words.rows else "", words.put_aside) if part)
-    if foot:
+    if words.put_aside:
         made[-1] = replace(made[-1], with_next=True)
-        made.append(text_piece(TextBox(foot, typeface, SMALL, width, ink=SOFT_INK), gap=3))
+        made.append(text_piece(TextBox(words.put_aside, typeface, SMALL, width, ink=SOFT_INK), gap=3))
     return made
 
 
@@ -50,11 +51,17 @@ def diary_pieces(diary: FullDiary, typeface: Typeface, width: float) -> list[Pie
 
 
 def questions_pieces(questions: QuestionList, typeface: Typeface, width: float) -> list[Piece]:
-    """A box to tick, the question, and a line to write the answer on."""
+    """A box to tick, the question, and a line to write the answer on; short questions side by side."""
     made = [heading(questions.title, typeface, width, SECTION_GAP)]
     again = heading(questions.continued, typeface, width, 0.0)
-    for row in questions.rows:
-        made.append(replace(_question(row, typeface, width), continued=(again,)))
+    half = (width - _COLUMN_GAP) / 2
+    rows = list(questions.rows)
+    while rows:
+        pair = [_Question(row, typeface, half) for row in rows[:2]]
+        if not all(question.is_short for question in pair):
+            pair = [_Question(rows[0], typeface, width)]
+        made.append(_questions_piece(pair, half + _COLUMN_GAP, again))
+        rows = rows[len(pair) :]
     if not questions.rows:
         made.append(text_piece(TextBox(questions.room, typeface, SMALL, width, ink=SOFT_INK), gap=2))
         made += [_blank_line(width) for _ in range(3)]
@@ -140,21 +147,38 @@ def _boxes(row: WordsRow, typeface: Typeface, width: float) -> list[TextBox]:
     return boxes
 
 
-def _question(row: QuestionRow, typeface: Typeface, width: float) -> Piece:
-    indent = _BOX + 7
-    text = TextBox(row.text, typeface, BODY, width - indent)
-    answer = TextBox(row.answer, typeface, BODY, width - indent) if row.answer else None
-    below = answer.height + 3 if answer else _ANSWER_LINE
+class _Question:
+    """A question laid out to a width."""
 
-    def paint(painter: QPainter, x: float, y: float) -> None:
+    def __init__(self, row: QuestionRow, typeface: Typeface, width: float) -> None:
+        self._room = width - _QUESTION_INDENT
+        self._text = TextBox(row.text, typeface, BODY, self._room)
+        self._answer = TextBox(row.answer, typeface, BODY, self._room) if row.answer else None
+
+    @property
+    def is_short(self) -> bool:
+        return self._answer is None and len(self._text.lines) == 1
+
+    @property
+    def height(self) -> float:
+        return self._text.height + (self._answer.height + 2 if self._answer else _ANSWER_LINE)
+
+    def paint(self, painter: QPainter, x: float, y: float) -> None:
         tick_box(painter, x + 0.5, y + 1.8, _BOX)
-        text.paint(painter, x + indent, y)
-        if answer:
-            answer.paint(painter, x + indent, y + text.height + 2)
+        self._text.paint(painter, x + _QUESTION_INDENT, y)
+        if self._answer:
+            self._answer.paint(painter, x + _QUESTION_INDENT, y + self._text.height + 2)
         else:
-            rule(painter, x + indent, y + text.height + _ANSWER_LINE, width - indent, ink=RULE)
+            below = y + self._text.height + _ANSWER_LINE
+            rule(painter, x + _QUESTION_INDENT, below, self._room, ink=RULE)
 
-    return Piece(text.height + below, paint, gap=5)
+
+def _questions_piece(pair: list[_Question], step: float, again: Piece) -> Piece:
+    def paint(painter: QPainter, x: float, y: float) -> None:
+        for number, question in enumerate(pair):
+            question.paint(painter, x + number * step, y)
+
+    return Piece(max(question.height for question in pair), paint, gap=5, continued=(again,))
 
 
 def _blank_line(width: float) -> Piece:

@@ -27,7 +27,8 @@ class SummarySource:
         limits: The family's own limits.
         seen_before: Items that flagged an entry before the period.
         begins_on: Date of the diary's first entry, if any.
-        guide_source: The guide's source and date, in one line.
+        guide_title: The title of the page that the lists come from; empty if not known.
+        guide_seen: When it was read.
     """
 
     profile: Profile
@@ -37,7 +38,8 @@ class SummarySource:
     limits: tuple[KeptLimit, ...] = ()
     seen_before: frozenset[str] = frozenset()
     begins_on: date | None = None
-    guide_source: str = ""
+    guide_title: str = ""
+    guide_seen: date | None = None
 
 
 @dataclass(slots=True)

@@ -22,6 +22,7 @@ def build_strip(source: SummarySource, period: Period, wording: Wording) -> Stri
     text = wording.texts.text
     return Strip(
         title=text("strip.title", unit=wording.unit_sign),
+        day=text("strip.day") if wording.infusions else "",
         runs=runs,
         limits=_limits(source.limits, wording),
         labels=_labels(period, wording),

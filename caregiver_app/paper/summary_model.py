@@ -46,7 +46,7 @@ def build_summary(
         header=build_header(source, period, printed_at, wording),
         clock=build_clock(source, period, wording),
         glance_title=text("glance.title"),
-        glance=build_glance(source, wording) if source.entries else (),
+        glance=build_glance(source, period, wording) if source.entries else (),
         no_entries="" if source.entries else text("glance.no_entries"),
         strip=build_strip(source, period, wording),
         grid=build_grid(source, period, wording),
@@ -54,9 +54,17 @@ def build_summary(
         questions=build_questions(source.questions, wording),
         footer=text("footer.line"),
         page_of=text("footer.page", page="{page}", pages="{pages}"),
-        guide_source=text("footer.source", source=source.guide_source) if source.guide_source else "",
+        guide_source=_guide_line(source, wording),
         diary=build_diary(source, wording) if include_full_diary else None,
     )
+
+
+def _guide_line(source: SummarySource, wording: Wording) -> str:
+    """Where the two lists come from and when they were read."""
+    if not source.guide_title or source.guide_seen is None:
+        return ""
+    seen = wording.full_date(source.guide_seen)
+    return wording.texts.text("footer.source", title=source.guide_title, date=seen)
 
 
 def check_period(period: Period) -> None:

@@ -111,16 +111,18 @@ class Wording:
             return self.texts.text("dates.day_capital", number=signed(begin))
         return self.texts.text("dates.day_range", first=signed(begin), last=signed(end))
 
-    def days(self, dates: Sequence[date]) -> str:
+    def days(self, dates: Sequence[date], *, with_dates: bool = True) -> str:
         """In few words: days 4, 5, 9 (16, 17, 21 Nov)."""
         runs = runs_of(dates)
         said = self._run_dates(runs)
         if not self.infusions:
             return said
         numbers = ", ".join(self._numbers(first, last) for first, last in runs)
-        key = (
-            "dates.day_with_date" if len(runs) == 1 and runs[0][0] == runs[0][1] else "dates.days_with_dates"
-        )
+        one = len(runs) == 1 and runs[0][0] == runs[0][1]
+        if with_dates or len(self.infusions) > 1:
+            key = "dates.day_with_date" if one else "dates.days_with_dates"
+        else:
+            key = "dates.day" if one else "dates.days"
         return self.texts.text(key, number=numbers, numbers=numbers, dates=said, date=said)
 
     def temperature(self, celsius: float) -> str:

@@ -166,7 +166,8 @@ def make_source(items: Mapping[str, Item]) -> MakeSource:
             ),
             "items": items,
             "begins_on": min((e.content.at.date() for e in entries), default=None),
-            "guide_source": "CAR T-Cell Therapy for Leukemia, the therapy guide, read November 2026",
+            "guide_title": "CAR T-Cell Therapy for Leukemia",
+            "guide_seen": date(2026, 11, 24),
             **values,
         }
         return SummarySource(entries=entries, **given)  # type: ignore[arg-type]  # any field by name

@@ -1,0 +1,79 @@
+"""The summary as a PDF without a window: the command line's way."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caregiver_app.guide.items import load_items
+from caregiver_app.paper.gather import gather, load_guide_source
+from caregiver_app.paper.page_values import Period
+from caregiver_app.paper.pdf_file import check_target, write_whole
+from caregiver_app.paper.sheet import Paper
+from caregiver_app.paper.summary_model import build_summary
+from caregiver_app.paper.wording import load_texts
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
+
+    from caregiver_app.diary.diary import Diary
+
+LANGUAGE = "en"
+
+
+def write_summary(
+    diary: Diary,
+    resources: Path,
+    path: Path,
+    *,
+    paper: Paper | str = Paper.A4,
+    first: date,
+    last: date,
+    now: Callable[[], datetime],
+    include_full_diary: bool = False,
+) -> None:
+    """Writes the summary of ``first`` to ``last`` to ``path``.
+
+    Args:
+        diary: An open diary.
+        resources: The app's own texts.
+        path: The PDF; one that is there already is replaced once the new one is whole.
+        paper: The size of the sheets.
+        first: The first day.
+        last: The last day.
+        now: The wall clock.
+        include_full_diary: Whether every entry follows on further pages.
+
+    Raises:
+        BadInput: The days can't be printed, or no file can stand at ``path``.
+        Trouble: The file can't be written.
+    """
+    check_target(path)
+    source = gather(diary, load_items(resources, LANGUAGE), load_guide_source(resources), Period(first, last))
+    page = build_summary(
+        source,
+        Period(first, last),
+        now(),
+        load_texts(resources, LANGUAGE),
+        include_full_diary=include_full_diary,
+    )
+    from caregiver_app.paper.render_pages import SummaryRenderer  # Qt: only where something is painted
+    from caregiver_app.paper.render_pdf import pdf_bytes
+
+    app = _application()
+    write_whole(path, pdf_bytes(SummaryRenderer(page, Paper(paper).points), language=LANGUAGE))
+    del app
+
+
+def _application() -> QGuiApplication:
+    """The running Qt application, or one that needs no screen, which fonts need to be found."""
+    from PySide6.QtGui import QGuiApplication
+
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    needs_no_screen = ["-platform", "offscreen"] if sys.platform.startswith("linux") else []
+    return QGuiApplication(["caregiver-app", *needs_no_screen])

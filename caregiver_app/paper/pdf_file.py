@@ -1,0 +1,49 @@
+"""Puts a finished PDF in its place: whole, or not at all. No Qt."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from pathlib import Path
+
+from caregiver_app.errors import BadInput, Trouble
+
+
+def check_target(path: Path) -> None:
+    """Refuses a place where no file can stand, before any work is done.
+
+    Raises:
+        BadInput: The folder isn't there, or the path is a folder itself.
+    """
+    if path.is_dir():
+        raise BadInput("paper.is_a_folder", field="output", path=path)
+    if not path.parent.is_dir():
+        raise BadInput("paper.no_such_folder", field="output", folder=path.parent)
+
+
+def write_whole(path: Path, content: bytes) -> None:
+    """Writes ``content`` beside ``path`` and moves it there, so that no half-written file is ever seen.
+
+    Raises:
+        BadInput: No file can stand there.
+        Trouble: The computer does not let it be written.
+    """
+    check_target(path)
+    place = path.resolve()
+    try:
+        handle, part = tempfile.mkstemp(prefix=".summary-", suffix=".part", dir=place.parent)
+    except OSError as error:
+        raise _trouble(path, error) from error
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(part).replace(place)
+    except OSError as error:
+        Path(part).unlink(missing_ok=True)
+        raise _trouble(path, error) from error
+
+
+def _trouble(path: Path, error: OSError) -> Trouble:
+    return Trouble("paper.cannot_write", path=path, reason=error.strerror or type(error).__name__)
