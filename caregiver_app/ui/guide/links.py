@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from caregiver_app.guide.model import Place
+from caregiver_app.ui.guide.state import place_to_text
+
 
 class LinkKind(StrEnum):
     """What a click on a link means. The value is the link's scheme."""
@@ -39,5 +42,5 @@ def from_href(href: str) -> Link | None:
 
 
 def question_source(chapter_id: str, block_id: str) -> str:
-    """The name under which a sent question is known in the family's list."""
-    return f"guide:{chapter_id}#{block_id}"
+    """The name under which a sent question is known in the family's list: its place in the guide."""
+    return place_to_text(Place(chapter_id, block_id))
