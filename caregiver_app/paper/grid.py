@@ -33,7 +33,7 @@ def build_grid(source: SummarySource, period: Period, wording: Wording) -> Grid:
         _skipped(dates, wording)
         if isinstance(dates, tuple)
         else _band(dates, entries, marks, source, wording)
-        for dates in _cut(period, entries)
+        for dates in (_cut(period, entries) if entries else [])
     )
     text = wording.texts.text
     return Grid(

@@ -6,17 +6,21 @@ from datetime import datetime
 
 from caregiver_app.diary.days import GUIDE_TIMES
 from caregiver_app.paper.page_values import Clock, Header, Period
-from caregiver_app.paper.plain_text import isolated, one_line
+from caregiver_app.paper.plain_text import isolated, one_line, shortened
 from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.wording import Wording
 
 _CLOCK_DAYS = 28
+_RUNNING_NAME = 40
+"""As many letters of a name fit on the following pages' heads."""
 
 
 def build_header(source: SummarySource, period: Period, printed_at: datetime, wording: Wording) -> Header:
     """The patient, the days and who wrote."""
     text = wording.texts.text
-    patient = isolated(one_line(source.profile.patient)) or text("header.nameless")
+    name = one_line(source.profile.patient)
+    patient = isolated(name) or text("header.nameless")
+    short = isolated(shortened(name, _RUNNING_NAME)) or patient
     days = wording.day_range(period.first, period.last)
     dates = wording.date_range(period.first, period.last)
     key = "header.running" if days else "header.running_date_only"
@@ -30,7 +34,7 @@ def build_header(source: SummarySource, period: Period, printed_at: datetime, wo
         days=days,
         dates=dates,
         printed=printed if number is None else f"{printed} ({wording.day_only(printed_at.date())})",
-        running=text(key, patient=patient, days=days, dates=dates),
+        running=text(key, patient=short, days=days, dates=dates),
     )
 
 

@@ -40,6 +40,11 @@ def isolated(text: str) -> str:
     return text if text.isascii() else f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
+def shortened(text: str, most: int) -> str:
+    """``text``, or its beginning with an ellipsis when it has more than ``most`` code points."""
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def flatten(spans: Iterable[Span]) -> tuple[Span, ...]:
     """Spans without overlaps; where several overlapped, the piece carries all their lists."""
     edges: dict[int, Counter[GuideList]] = {}

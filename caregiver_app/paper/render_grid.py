@@ -46,10 +46,13 @@ class GridDrawing:
         self._width = width
         most = max((len(band.columns) for band in grid.bands), default=1) or 1
         self._label_width = max(150.0, min(200.0, width - most * 38.0))
-        self._step = min((width - self._label_width) / most, 62.0)
+        spare = 5.0 if most > 10 else 0.0  # for a degree beside the last column's mark
+        self._step = min((width - self._label_width - spare) / most, 62.0)
 
     def pieces(self) -> list[Piece]:
         """The section with its title, bands and legend."""
+        if not self._grid.bands:
+            return []
         made = [heading(self._grid.title, self._typeface, self._width, SECTION_GAP)]
         for band in self._grid.bands:
             made += self._band(band)

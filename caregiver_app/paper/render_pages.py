@@ -102,8 +102,10 @@ class SummaryRenderer:
         header = self.model.header
         title = TextBox(header.title, self._typeface, SMALL, self._width, bold=True)
         title.paint(painter, MARGIN, TOP - 2)
-        head = TextBox(header.running, self._typeface, SMALL, self._width, align=Qt.AlignmentFlag.AlignRight)
-        head.paint_line(painter, 0, MARGIN, TOP - 2)
+        left = title.natural_width + 12
+        right = Qt.AlignmentFlag.AlignRight
+        head = TextBox(header.running, self._typeface, SMALL, self._width - left, align=right)
+        head.paint_line(painter, 0, MARGIN + left, TOP - 2)
         rule(painter, MARGIN, TOP + 12, self._width)
 
     def _paint_footer(self, painter: QPainter, page_index: int) -> None:

@@ -74,6 +74,6 @@ def check_period(period: Period) -> None:
         BadInput: It ends before it begins, or is too long.
     """
     if period.first > period.last:
-        raise BadInput("paper.period_reversed", field="first", first=period.first, last=period.last)
+        raise BadInput("paper.period_reversed", field="first")
     if period.days > LONGEST_PERIOD:
         raise BadInput("paper.period_too_long", field="first", days=LONGEST_PERIOD)

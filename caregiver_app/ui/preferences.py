@@ -24,6 +24,7 @@ CATALOGUE: Final[dict[str, Value]] = {
     "summary_period": "last_7_days",
     "summary_paper": "",
     "summary_full_diary": False,
+    "summary_last_print": "",
     "first_run_skipped": False,
 }
 """Every preference with its default; nothing else is kept."""

@@ -1,0 +1,201 @@
+"""The summary's choices: which days, which paper, with the full diary or without."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from caregiver_app.paper.page_values import Period
+from caregiver_app.paper.sheet import Paper
+from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.summary.period_choice import PeriodChoice
+from caregiver_app.ui.theme import set_role
+
+_EARLIEST = QDate(1990, 1, 1)
+_LATEST = QDate(2199, 12, 31)
+
+
+class SummaryOptions(Card):
+    """What the person chooses; decides nothing about it.
+
+    Args:
+        parent: The parent widget.
+    """
+
+    choice_picked = Signal(str)
+    """A quick choice was clicked; carries its name."""
+    dates_edited = Signal()
+    """The first or the last day was changed by hand."""
+    paper_picked = Signal(str)
+    """Carries the paper's name."""
+    full_diary_toggled = Signal(bool)
+    """Whether the full diary shall follow."""
+    print_requested = Signal()
+    """The print button was pressed."""
+    save_requested = Signal()
+    """The PDF button was pressed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self._chips = QButtonGroup(self)
+        self._chip_row = self._make_chips()
+        self.first_field = self._date_field("first_field", self.tr("First day"))
+        self.last_field = self._date_field("last_field", self.tr("Last day"))
+        self.error_label = role_label("", "error", self, name="error_label")
+        self.error_label.hide()
+        self.paper_picker = QComboBox(self)
+        self.paper_picker.setObjectName("paper_picker")
+        self.paper_picker.setAccessibleName(self.tr("Paper"))
+        self.paper_picker.addItem(self.tr("A4"), Paper.A4.value)
+        self.paper_picker.addItem(self.tr("US Letter"), Paper.LETTER.value)
+        self.full_diary_box = QCheckBox(self.tr("Add the full diary on further pages"), self)
+        self.full_diary_box.setObjectName("full_diary_box")
+        self.print_button = self._button("print_button", self.tr("Print…"))
+        self.save_button = self._button("save_button", self.tr("Save as PDF…"))
+        set_role(self.save_button, "primary")
+        self.status_label = role_label("", "strong", self, name="status_label")
+        self.status_label.hide()
+        self._lay_out()
+        self._connect()
+
+    def period(self) -> Period:
+        """The days in the two fields, whichever comes first."""
+        return Period(_to_date(self.first_field.date()), _to_date(self.last_field.date()))
+
+    def show_period(self, period: Period) -> None:
+        """Puts days into the fields without telling of it."""
+        for field, on in ((self.first_field, period.first), (self.last_field, period.last)):
+            field.blockSignals(True)  # noqa: FBT003  # Qt's own name for it
+            field.setDate(QDate(on.year, on.month, on.day))
+            field.blockSignals(False)  # noqa: FBT003  # Qt's own name for it
+
+    def show_choice(self, choice: PeriodChoice) -> None:
+        """Presses a quick choice's chip; for own dates, none."""
+        self._chips.setExclusive(False)
+        for button in self._chips.buttons():
+            button.setChecked(button.objectName() == _chip_name(choice))
+        self._chips.setExclusive(True)
+
+    def offer(self, choice: PeriodChoice, *, offered: bool) -> None:
+        """Lets a quick choice be picked or not."""
+        for button in self._chips.buttons():
+            if button.objectName() == _chip_name(choice):
+                button.setEnabled(offered)
+
+    def show_paper(self, paper: Paper) -> None:
+        """Selects a size of paper."""
+        self.paper_picker.setCurrentIndex(self.paper_picker.findData(paper.value))
+
+    def show_error(self, text: str) -> None:
+        """Says below the days what is wrong with them; empty for nothing."""
+        self.error_label.setText(text)
+        self.error_label.setVisible(bool(text))
+        self.first_field.setAccessibleDescription(text)
+        for button in (self.print_button, self.save_button):
+            button.setEnabled(not text)
+
+    def show_status(self, text: str) -> None:
+        """Says what became of the last print or save; empty for nothing."""
+        self.status_label.setText(text)
+        self.status_label.setVisible(bool(text))
+
+    def _lay_out(self) -> None:
+        self.body.setSpacing(10)
+        self.body.addLayout(self._chip_row)
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        row.addLayout(self._labelled(self.tr("First day"), self.first_field))
+        row.addLayout(self._labelled(self.tr("Last day"), self.last_field))
+        row.addLayout(self._labelled(self.tr("Paper"), self.paper_picker))
+        row.addStretch(1)
+        self.body.addLayout(row)
+        self.body.addWidget(self.error_label)
+        foot = QHBoxLayout()
+        foot.setSpacing(10)
+        foot.addWidget(self.full_diary_box)
+        foot.addStretch(1)
+        foot.addWidget(self.print_button)
+        foot.addWidget(self.save_button)
+        self.body.addLayout(foot)
+        self.body.addWidget(self.status_label)
+
+    def _make_chips(self) -> FlowLayout:
+        chips = FlowLayout()
+        for choice, words in (
+            (PeriodChoice.LAST_7_DAYS, self.tr("Last 7 days")),
+            (PeriodChoice.LAST_14_DAYS, self.tr("Last 14 days")),
+            (PeriodChoice.SINCE_INFUSION, self.tr("Since the infusion")),
+            (PeriodChoice.SINCE_LAST_PRINT, self.tr("Since the last print")),
+        ):
+            chip = self._button(_chip_name(choice), words)
+            chip.setCheckable(True)
+            set_role(chip, "chip")
+            self._chips.addButton(chip)
+            chips.addWidget(chip)
+        return chips
+
+    def _connect(self) -> None:
+        self._chips.buttonClicked.connect(self._on_chips_button_clicked)
+        self.first_field.dateChanged.connect(self._on_field_date_changed)
+        self.last_field.dateChanged.connect(self._on_field_date_changed)
+        self.paper_picker.activated.connect(self._on_paper_picker_activated)
+        self.full_diary_box.toggled.connect(self.full_diary_toggled)
+        self.print_button.clicked.connect(self.print_requested)
+        self.save_button.clicked.connect(self.save_requested)
+
+    def _on_chips_button_clicked(self, button: QPushButton) -> None:
+        self.choice_picked.emit(button.objectName().removesuffix("_chip"))
+
+    def _on_field_date_changed(self, _on: QDate) -> None:
+        self.dates_edited.emit()
+
+    def _on_paper_picker_activated(self, _index: int) -> None:
+        self.paper_picked.emit(str(self.paper_picker.currentData()))
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        return button
+
+    def _date_field(self, name: str, words: str) -> QDateEdit:
+        field = QDateEdit(self)
+        field.setObjectName(name)
+        field.setAccessibleName(words)
+        field.setCalendarPopup(True)
+        field.setDisplayFormat("d MMM yyyy")
+        field.setDateRange(_EARLIEST, _LATEST)
+        field.setMinimumWidth(150)
+        return field
+
+    def _labelled(self, words: str, field: QWidget) -> QVBoxLayout:
+        label = QLabel(words, self)
+        set_role(label, "field")
+        label.setBuddy(field)
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(label)
+        column.addWidget(field)
+        column.addStretch(1)
+        return column
+
+
+def _chip_name(choice: PeriodChoice) -> str:
+    return f"{choice.value}_chip"
+
+
+def _to_date(on: QDate) -> date:
+    return date(on.year(), on.month(), on.day())

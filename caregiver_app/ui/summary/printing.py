@@ -1,0 +1,51 @@
+"""Puts the summary on a printer. Imported only when something is printed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMarginsF, Qt
+from PySide6.QtGui import QPageLayout, QPageSize
+from PySide6.QtPrintSupport import QPrintDialog, QPrinter
+from PySide6.QtWidgets import QWidget
+
+from caregiver_app.paper.page_values import SummaryPage
+from caregiver_app.paper.render_pages import SummaryRenderer
+from caregiver_app.paper.render_pdf import paint_pages
+from caregiver_app.paper.sheet import Paper
+
+
+def make_printer(paper: Paper, title: str) -> QPrinter:
+    """A printer set to ``paper``; the sheet's own margins are drawn by the renderer."""
+    size = QPageSize.PageSizeId.A4 if paper is Paper.A4 else QPageSize.PageSizeId.Letter
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setPageSize(QPageSize(size))
+    printer.setPageMargins(QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Point)
+    printer.setFullPage(True)  # Qt's own name for it
+    printer.setDocName(title)
+    return printer
+
+
+def make_dialog(printer: QPrinter, page_count: int, parent: QWidget) -> QPrintDialog:
+    """The system's print dialog for ``printer``."""
+    dialog = QPrintDialog(printer, parent)
+    dialog.setObjectName("print_dialog")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    dialog.setMinMax(1, page_count)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    return dialog
+
+
+def print_summary(model: SummaryPage, printer: QPrinter) -> None:
+    """Prints the pages that were chosen, laid out anew for the paper that was chosen.
+
+    Raises:
+        Trouble: The printer does not take them.
+    """
+    sheet = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
+    renderer = SummaryRenderer(model, (sheet.width(), sheet.height()))
+    first, last = 1, renderer.page_count
+    if printer.printRange() is QPrinter.PrintRange.PageRange:
+        first, last = max(1, printer.fromPage()), min(last, printer.toPage())
+    pages = list(range(first - 1, last))
+    if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
+        pages.reverse()
+    paint_pages(renderer, printer, pages or [0])
