@@ -8,7 +8,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from caregiver_app.cli.command import family_diary, paths_of
-from caregiver_app.cli.streams import standard_input
+from caregiver_app.cli.streams import standard_input, writing
 from caregiver_app.matching.limits import DEFAULT_LIMITS, Limit, effective_limits
 
 
@@ -26,7 +26,8 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     from caregiver_app.matching.stream import match_stream
 
     matcher = load_matcher(paths_of(arguments).resources, limits=_limits(arguments, now))
-    match_stream(matcher, standard_input(), sys.stdout)
+    with writing():
+        match_stream(matcher, standard_input(), sys.stdout)
 
 
 def _limits(arguments: argparse.Namespace, now: Callable[[], datetime]) -> tuple[Limit, ...]:

@@ -46,7 +46,7 @@ def say(text: str) -> None:
     Raises:
         Trouble: It takes nothing more, because a disk is full, say.
     """
-    with _writing():
+    with writing():
         sys.stdout.write(text)
 
 
@@ -56,7 +56,7 @@ def finish() -> None:
     Raises:
         Trouble: It takes nothing more.
     """
-    with _writing():
+    with writing():
         sys.stdout.flush()
 
 
@@ -68,7 +68,12 @@ def stop_saying() -> None:
 
 
 @contextmanager
-def _writing() -> Iterator[None]:
+def writing() -> Iterator[None]:
+    """Whatever keeps standard output from taking more becomes a trouble; a reader who left is none.
+
+    Raises:
+        Trouble: It takes nothing more.
+    """
     try:
         yield
     except BrokenPipeError:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from caregiver_app.cli.command import family_diary
+from caregiver_app.cli.command import family_diary, paths_of
 from caregiver_app.diary.checks import parse_date
 
 
@@ -31,4 +31,12 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     with family_diary(arguments, now) as diary:
         from caregiver_app.paper.command import write_summary  # Qt's painting is heavy: only where needed
 
-        write_summary(diary, arguments.output, arguments.paper, first, last, now)
+        write_summary(
+            diary,
+            paths_of(arguments).resources,
+            arguments.output,
+            paper=arguments.paper,
+            first=first,
+            last=last,
+            now=now,
+        )

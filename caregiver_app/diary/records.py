@@ -10,7 +10,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, select
+from sqlalchemy import ColumnElement, Integer, Select, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from caregiver_app.diary.reading import SetAsideKey
@@ -27,8 +27,11 @@ from caregiver_app.guide.items import SYMPTOM_IDS
 from caregiver_app.matching.limits import MeasurementKind
 from caregiver_app.matching.mention import Mention, Status
 
-OLDEST_FIRST = (EntryRow.at, EntryRow.created_at, EntryRow.id)
-NEWEST_FIRST = (EntryRow.at.desc(), EntryRow.created_at.desc(), EntryRow.id.desc())
+_WRITTEN = literal_column("entry.rowid", Integer)
+"""SQLite's own count of rows: parts two entries that a coarse clock gave the same time."""
+
+OLDEST_FIRST = (EntryRow.at, EntryRow.created_at, _WRITTEN)
+NEWEST_FIRST = (EntryRow.at.desc(), EntryRow.created_at.desc(), _WRITTEN.desc())
 KEPT = EntryRow.deleted_at.is_(None)
 """Not in the trash."""
 

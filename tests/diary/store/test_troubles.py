@@ -84,7 +84,7 @@ def test_a_locked_file_is_said(store: Store) -> None:
 def _fill_the_disk(store: Store) -> None:
     with store.writing() as session:
         session.execute(text("PRAGMA max_page_count = 1"))
-        session.execute(text("INSERT INTO infusion VALUES (hex(zeroblob(100000)))"))
+        session.execute(text("INSERT INTO infusion VALUES ('x' || hex(zeroblob(100000)))"))
 
 
 def test_a_full_disk_is_said_and_nothing_is_kept(store: Store) -> None:

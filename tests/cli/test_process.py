@@ -1,0 +1,147 @@
+"""What only a process of its own shows: bytes, pipes, exit statuses, and what start-up imports."""
+
+import json
+import os
+import subprocess
+import sys
+from datetime import datetime
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.diary.opening import open_family_diary
+from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
+from caregiver_app.paths import resolve
+
+PROGRAM = [sys.executable, "-m", "caregiver_app.cli"]
+
+
+def _run(
+    *arguments: str | bytes, stdin: bytes = b"", locale: str = "C.UTF-8"
+) -> subprocess.CompletedProcess[bytes]:
+    environment = {**os.environ, "LC_ALL": locale, "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"}
+    return subprocess.run(
+        [*PROGRAM, *arguments], input=stdin, capture_output=True, env=environment, check=False
+    )
+
+
+@pytest.mark.parametrize("locale", ["C", "POSIX", "C.UTF-8"])
+def test_notes_are_utf8_in_every_locale(tmp_path: Path, locale: str) -> None:
+    note = "שלום 🤒 é \0 <b>"
+    folder = f"--data-dir={tmp_path}"
+    added = _run("add", folder, "--note", "-", stdin=note.encode(), locale=locale)
+    typed = _run("add", folder, "--note", "é 🤒".encode(), locale=locale)
+    listed = _run("list", "--json", folder, locale=locale)
+    assert (added.returncode, typed.returncode, listed.returncode) == (0, 0, 0)
+    entries = {entry["id"]: entry["note"] for entry in json.loads(listed.stdout.decode())}
+    assert entries == {added.stdout.decode().strip(): note, typed.stdout.decode().strip(): "é 🤒"}
+
+
+def test_bad_utf8_is_refused_and_nothing_kept(tmp_path: Path) -> None:
+    folder = f"--data-dir={tmp_path}"
+    for done in (
+        _run("add", folder, "--note", "-", stdin=b"ok \xff"),
+        _run("add", folder, "--note", b"ok \xff"),
+    ):
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+    assert _run("list", "--json", folder).stdout == b"[]\n"
+
+
+def test_match_answers_each_line_until_one_is_bad(tmp_path: Path) -> None:
+    done = _run(
+        "match", f"--data-dir={tmp_path}", stdin="Shivering\n\nno headache 🤒\n".encode() + b"bad \xff\n"
+    )
+    assert done.returncode == 2
+    assert done.stderr.count(b"\n") == 1
+    answers = [json.loads(line)["mentions"] for line in done.stdout.decode().splitlines()]
+    assert [[mention["status"] for mention in mentions] for mentions in answers] == [
+        ["present"],
+        [],
+        ["absent"],
+    ]
+    assert not list(tmp_path.iterdir())
+
+
+def test_match_judges_by_the_familys_limits(tmp_path: Path) -> None:
+    diary = open_family_diary(resolve(tmp_path), datetime.now)
+    diary.limits.add(Limit(MeasurementKind.PULSE, Bound.AT_OR_ABOVE, 120), "Alex")
+    diary.close()
+    done = _run("match", f"--data-dir={tmp_path}", stdin=b"hr 128\n")
+    (mention,) = json.loads(done.stdout)["mentions"]
+    assert (mention["items"], mention["status"]) == (["crs.fast-heartbeat-low-blood-pressure"], "present")
+
+
+def test_a_summary_is_written(tmp_path: Path) -> None:
+    folder = f"--data-dir={tmp_path}"
+    pdf = tmp_path / "summary.pdf"
+    assert _run("setup", folder, "--patient", "Sam", "--infusion", "2020-11-12").returncode == 0
+    assert _run("add", folder, "--at", "2020-11-20T08:00", "--note", "Shivering").returncode == 0
+    period = ("--from", "2020-11-15", "--to", "2020-11-21")
+    done = _run("summary", folder, *period, "-o", str(pdf), "--paper", "LETTER")
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+    assert pdf.read_bytes().startswith(b"%PDF-")
+
+
+def test_a_reader_that_leaves_early_is_no_trouble(tmp_path: Path) -> None:
+    notes = b"Shivering all night, no headache.\n" * 20_000
+    with subprocess.Popen(
+        [*PROGRAM, "match", f"--data-dir={tmp_path}"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdin.write(notes[:34])
+        process.stdin.flush()
+        assert process.stdout.readline()
+        process.stdout.close()
+        process.stdin.write(notes[:34])
+        process.stdin.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="Linux alone has /dev/full")
+def test_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(
+            [*PROGRAM, "list", f"--data-dir={tmp_path}"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr.startswith(b"The output could not be written: ")
+    assert done.stderr.count(b"\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("code", "heavy"),
+    [
+        ("import caregiver_app.cli", ["sqlalchemy", "argparse", "PySide6", "tomllib"]),
+        (
+            "from caregiver_app.cli import main; main(['add', '--data-dir', 'x', '--pulse', '5'])",
+            ["sqlalchemy", "PySide6", "caregiver_app.matching.loader"],
+        ),
+        (
+            "from caregiver_app.cli import main; main(['match', '--data-dir', 'x'])",
+            ["sqlalchemy", "PySide6", "alembic"],
+        ),
+        (
+            "from caregiver_app.cli import main; main(['list', '--data-dir', 'x'])",
+            ["PySide6", "alembic", "caregiver_app.matching.loader", "rapidfuzz"],
+        ),
+    ],
+)
+def test_nothing_heavy_is_imported_before_it_is_needed(tmp_path: Path, code: str, heavy: list[str]) -> None:
+    told = f"{code}\nimport sys; print([name for name in {heavy!r} if name in sys.modules])"
+    environment = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
+    done = subprocess.run(
+        [sys.executable, "-c", told],
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        cwd=tmp_path,
+        env=environment,
+        check=True,
+    )
+    assert done.stdout.splitlines()[-1] == "[]"
