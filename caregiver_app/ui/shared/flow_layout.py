@@ -24,6 +24,12 @@ class FlowLayout(QLayout):
         """Adds at the end."""
         self._items.append(item)
 
+    def insert(self, index: int, widget: QWidget) -> None:
+        """Adds a widget before the one at ``index``."""
+        self.addWidget(widget)
+        self._items.insert(index, self._items.pop())
+        self.invalidate()
+
     def count(self) -> int:
         """How many items there are."""
         return len(self._items)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 COLUMN_WIDTH: Final = 780
 """The widest a column gets, in pixels."""
+_ABOVE: Final = 12
 
 
 class ScrollColumn(QScrollArea):
@@ -28,16 +29,24 @@ class ScrollColumn(QScrollArea):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        page = QWidget(self)
-        middle = QWidget(page)
+        self.page = QWidget(self)
+        middle = QWidget(self.page)
         middle.setMaximumWidth(width)
         self.column = QVBoxLayout(middle)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(14)
-        row = QHBoxLayout(page)
+        row = QHBoxLayout(self.page)
         row.setContentsMargins(20, 18, 20, 18)
         row.setSpacing(0)
         row.addStretch(1)
         row.addWidget(middle, 1000)
         row.addStretch(1)
-        self.setWidget(page)
+        self.setWidget(self.page)
+
+    def scroll_to(self, widget: QWidget) -> None:
+        """Scrolls so that ``widget`` begins at the top, as far as there is room below."""
+        layout = self.page.layout()
+        if layout is not None:
+            layout.activate()
+        top = widget.mapTo(self.page, QPoint(0, 0)).y()
+        self.verticalScrollBar().setValue(top - _ABOVE)

@@ -1,0 +1,144 @@
+"""A form of a few lines that says when one was left with something new, and what is wrong beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.labelled_field import LabelledField
+from caregiver_app.ui.shared.labelled_text import LabelledText
+
+
+@dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """A field of a form.
+
+    Attributes:
+        name: Its stable name, as errors carry it.
+        label: What belongs there.
+        hint: The shape of an answer.
+        width: Its least width, in pixels.
+        is_long: Whether it may hold several lines.
+    """
+
+    name: str
+    label: str
+    hint: str = ""
+    width: int = 200
+    is_long: bool = False
+
+
+class RecordForm(QWidget):
+    """Lines to type into, and a button to be done with it.
+
+    Args:
+        specs: The fields.
+        parent: The parent widget.
+    """
+
+    changed = Signal()
+    """A field was left, and the form holds something else than before."""
+    done = Signal()
+    """The person is done: the button, or Return in the last field."""
+
+    def __init__(self, specs: tuple[FieldSpec, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._specs = specs
+        self._told: dict[str, str] = {}
+        self.fields: dict[str, LabelledField | LabelledText] = {}
+        self._lines = QWidget(self)
+        flow = FlowLayout(self._lines, spacing=10)
+        for spec in specs:
+            field = self._make_field(spec)
+            field.setObjectName(f"{spec.name}_field")
+            field.setMinimumWidth(spec.width)
+            field.finished.connect(self.tell)
+            self.fields[spec.name] = field
+            flow.addWidget(field)
+        self.extra = QVBoxLayout()
+        """Room for what is no line to type into."""
+        self.done_button = QPushButton(self.tr("Done"), self)
+        self.done_button.setObjectName("done_button")
+        self.done_button.setAccessibleName(self.done_button.text())
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(self.extra)
+        column.addWidget(self._lines)
+        column.addWidget(self.done_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.done_button.clicked.connect(self._on_done_button_clicked)
+
+    def values(self) -> dict[str, str]:
+        """What is typed, by field."""
+        return {name: field.text() for name, field in self.fields.items()}
+
+    def set_values(self, values: Mapping[str, str]) -> None:
+        """Puts values in, as those last told of."""
+        for name, field in self.fields.items():
+            field.set_text(values.get(name, ""))
+        self._told = self.values()
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing is typed."""
+        return not any(self.values().values())
+
+    @property
+    def has_error(self) -> bool:
+        """Whether something is wrong."""
+        return any(field.has_error for field in self.fields.values())
+
+    def start(self) -> None:
+        """Puts the keyboard into the first field."""
+        next(iter(self.fields.values())).edit.setFocus()
+
+    def show_error(self, name: str | None, text: str) -> None:
+        """Says what is wrong, beside the field of that name or else the first."""
+        first = next(iter(self.fields.values()))
+        self.fields.get(name or "", first).show_error(text)
+
+    def clear_errors(self) -> None:
+        """Takes all errors away."""
+        for field in self.fields.values():
+            field.clear_error()
+
+    def tell(self) -> None:
+        """Tells of what is new, once."""
+        if self.values() != self._told:
+            self._told = self.values()
+            self.clear_errors()
+            self.changed.emit()
+
+    def _make_field(self, spec: FieldSpec) -> LabelledField | LabelledText:
+        if spec.is_long:
+            return LabelledText(spec.label, hint=spec.hint, parent=self._lines)
+        field = LabelledField(spec.label, hint=spec.hint, parent=self._lines)
+        field.edit.installEventFilter(self)
+        return field
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802
+        """Return goes to the next field, and from the last one ends; Esc ends."""
+        if event.type() != QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return False
+        key = event.key()
+        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            edits = [field.edit for field in self.fields.values()]
+            place = next(i for i, edit in enumerate(edits) if edit is watched)
+            if place + 1 < len(edits):
+                edits[place + 1].setFocus()
+            else:
+                self._on_done_button_clicked()
+            return True
+        if key == Qt.Key.Key_Escape:
+            self._on_done_button_clicked()
+            return True
+        return False
+
+    def _on_done_button_clicked(self) -> None:
+        self.tell()
+        self.done.emit()

@@ -1,0 +1,136 @@
+"""One line of a card: words to read, and a form to change them that opens in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
+
+from caregiver_app.ui.care_team.record_form import FieldSpec, RecordForm
+from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.labels import selectable_label
+from caregiver_app.ui.theme import set_role
+
+
+@dataclass(frozen=True, slots=True)
+class RowWords:
+    """What a row shows.
+
+    Attributes:
+        title: Whose or what.
+        large: What is read from afar, such as a number; may be empty.
+        lines: Quiet lines below.
+        link: An address shown on a button that opens it; may be empty.
+    """
+
+    title: str
+    large: str = ""
+    lines: tuple[str, ...] = field(default_factory=tuple)
+    link: str = ""
+
+
+class RecordRow(QFrame):
+    """Shows a record; its form keeps what is typed at once.
+
+    Args:
+        record_id: The record's id.
+        specs: The form's fields; none means that the record can't be changed, only removed.
+        parent: The card.
+    """
+
+    changed = Signal(str)
+    """A field was left with something new; carries the record's id."""
+    remove_requested = Signal(str)
+    """Carries the record's id."""
+    link_opened = Signal(str)
+    """Carries the record's id."""
+
+    def __init__(self, record_id: str, specs: tuple[FieldSpec, ...], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.record_id = record_id
+        self.view = QWidget(self)
+        self.title_label = selectable_label("", "strong", self.view, name="title_label")
+        self.large_label = selectable_label("", "number", self.view, name="large_label")
+        self.lines_label = selectable_label("", "subtle", self.view, name="lines_label")
+        self.link_button = self._button("", "link", "link_button")
+        self.edit_button = self._button(self.tr("Change"), "link", "edit_button")
+        self.remove_button = self._button(self.tr("Remove"), "link", "remove_button")
+        self.form = RecordForm(specs, self)
+        self.form.setObjectName("form")
+        self.edit_button.setVisible(bool(specs))
+        self._lay_out()
+        self.form.hide()
+        self.edit_button.clicked.connect(self.open_form)
+        self.remove_button.clicked.connect(self._on_remove_button_clicked)
+        self.link_button.clicked.connect(self._on_link_button_clicked)
+        self.form.changed.connect(self._on_form_changed)
+        self.form.done.connect(self.close_form)
+
+    def show_record(self, words: RowWords, values: Mapping[str, str]) -> None:
+        """Shows the record as kept; a form that is open keeps what is typed."""
+        self.title_label.setText(words.title)
+        self.large_label.setText(words.large)
+        self.large_label.setVisible(bool(words.large))
+        self.lines_label.setText("\n".join(words.lines))
+        self.lines_label.setVisible(bool(words.lines))
+        self.link_button.setText(words.link)
+        self.link_button.setVisible(bool(words.link))
+        for label in (self.title_label, self.large_label, self.lines_label):
+            label.setAccessibleName(label.text())
+        self.link_button.setAccessibleName(self.tr("Open {address}").format(address=words.link))
+        self.edit_button.setAccessibleName(self.tr("Change {what}").format(what=words.title))
+        self.remove_button.setAccessibleName(self.tr("Remove {what}").format(what=words.title))
+        if not self.is_open:
+            self.form.set_values(values)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether its form is open."""
+        return not self.form.isHidden()
+
+    def open_form(self) -> None:
+        """Opens the form in the words' place."""
+        self.view.hide()
+        self.form.show()
+        self.form.start()
+
+    def close_form(self) -> None:
+        """Shows the words again, unless something in the form is wrong."""
+        if self.form.has_error:
+            return
+        self.form.hide()
+        self.view.show()
+        self.edit_button.setFocus()
+
+    def _lay_out(self) -> None:
+        words = QVBoxLayout(self.view)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(2)
+        for label in (self.title_label, self.large_label, self.lines_label):
+            words.addWidget(label)
+        buttons = QWidget(self.view)
+        self.buttons_flow = FlowLayout(buttons, spacing=4)
+        for button in (self.link_button, self.edit_button, self.remove_button):
+            self.buttons_flow.addWidget(button)
+        words.addWidget(buttons)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.view)
+        column.addWidget(self.form)
+
+    def _button(self, text: str, role: str, name: str) -> QPushButton:
+        button = QPushButton(text, self.view)
+        button.setObjectName(name)
+        set_role(button, role)
+        return button
+
+    def _on_form_changed(self) -> None:
+        self.changed.emit(self.record_id)
+
+    def _on_remove_button_clicked(self) -> None:
+        self.remove_requested.emit(self.record_id)
+
+    def _on_link_button_clicked(self) -> None:
+        self.link_opened.emit(self.record_id)

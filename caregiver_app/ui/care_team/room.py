@@ -1,0 +1,108 @@
+"""The care team room: who to call, questions, limits, directory."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_app.diary.values import Change, Topic
+from caregiver_app.messages import Messages
+from caregiver_app.ui.care_team.contacts_card import ContactsCard
+from caregiver_app.ui.care_team.directory_card import DirectoryCard
+from caregiver_app.ui.care_team.limits_card import LimitsCard
+from caregiver_app.ui.care_team.questions_card import QuestionsCard
+from caregiver_app.ui.hub import Hub
+from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.shared.scroll_column import ScrollColumn
+
+if TYPE_CHECKING:
+    from caregiver_app.diary.diary import Diary
+
+_TOPICS = {
+    "contacts": frozenset({Topic.CARE_TEAM, Topic.PROFILE}),
+    "questions": frozenset({Topic.QUESTIONS}),
+    "limits": frozenset({Topic.LIMITS, Topic.PROFILE}),
+    "directory": frozenset({Topic.DIRECTORY}),
+}
+
+
+class CareTeamRoom(QWidget):
+    """Four cards in a column. Reads nothing before it is first shown.
+
+    Args:
+        diary: The diary.
+        hub: Tells what changed.
+        notices: Where "removed, undo?" is said.
+        messages: The sentences for what is wrong.
+        parent: The parent widget.
+    """
+
+    guide_place_requested = Signal(str)
+    """Carries the guide's place that a question came from, as ``"chapter#block"``."""
+
+    def __init__(
+        self,
+        diary: Diary,
+        hub: Hub,
+        notices: Notices,
+        messages: Messages,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.contacts_card = ContactsCard(diary, messages, notices, self)
+        self.questions_card = QuestionsCard(diary, messages, notices, self)
+        self.limits_card = LimitsCard(diary, messages, notices, self)
+        self.directory_card = DirectoryCard(diary, messages, notices, self)
+        self._cards: dict[str, ContactsCard | QuestionsCard | LimitsCard | DirectoryCard] = {
+            "contacts": self.contacts_card,
+            "questions": self.questions_card,
+            "limits": self.limits_card,
+            "directory": self.directory_card,
+        }
+        self._stale = set(self._cards)
+        self.scroll_area = ScrollColumn(self)
+        for name, card in self._cards.items():
+            card.setObjectName(f"{name}_card")
+            self.scroll_area.column.addWidget(card)
+        self.scroll_area.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.scroll_area)
+        self.questions_card.guide_place_requested.connect(self.guide_place_requested)
+        hub.changed.connect(self._on_hub_changed)
+
+    def show_section(self, name: str) -> None:
+        """Scrolls to ``"contacts"``, ``"questions"``, ``"limits"`` or ``"directory"``.
+
+        Raises:
+            KeyError: There is no such section.
+        """
+        card = self._cards[name]
+        self._refresh()
+        self.scroll_area.scroll_to(card)
+        card.add_button.setFocus()
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Reads what changed since."""
+        super().showEvent(event)
+        self._refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Keeps what was typed into a form and not yet confirmed."""
+        super().hideEvent(event)
+        if not event.spontaneous():
+            for card in self._cards.values():
+                card.keep_new()
+
+    def _refresh(self) -> None:
+        for name in sorted(self._stale):
+            self._cards[name].refresh()
+        self._stale.clear()
+
+    def _on_hub_changed(self, change: Change) -> None:
+        self._stale |= {name for name, topics in _TOPICS.items() if topics & change.topics}
+        if self.isVisible():
+            self._refresh()
