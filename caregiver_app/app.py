@@ -25,6 +25,7 @@ from caregiver_app.ui.shell.window import MainWindow
 from caregiver_app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from caregiver_app.messages import Messages
     from caregiver_app.ui.rooms import Rooms
 
 DESKTOP_FILE = "org.caregiver_companion.CaregiverCompanion"
@@ -89,8 +90,7 @@ class Companion(QObject):
         self._notices = Notices()
         self._theme = Theme(paths.resources / "themes")
         self._theme.use(app, self._preferences.get("theme", str), self._preferences.get("text_scale", int))
-        self.window = MainWindow(paths.resources / "icons", self._theme, self._preferences, self._notices)
-        self.window.sample_bar.setVisible(is_sample)
+        self.window = MainWindow(paths.resources / "icons", self._theme, self._preferences)
         self.window.first_painted.connect(self._on_window_first_painted)
 
     def run(self, screenshot: Path | None) -> int:
@@ -133,17 +133,32 @@ class Companion(QObject):
 
         messages = load_messages(self._paths.resources)
         log_to(self._paths.logs)
-        self._notices.start()
+        self._dress_window()
         try:
-            self._open()
+            self._open(messages)
         except AppError as trouble:
             self._show_trouble(trouble, messages.of(trouble))
             return
         self.today_shown.emit()
         QTimer.singleShot(0, self, self._show_guide)
 
-    def _open(self) -> None:
+    def _dress_window(self) -> None:
+        """Adds what the first picture could do without."""
+        from caregiver_app.ui.shell.notice_bar import NoticeBar
+        from caregiver_app.ui.shell.sample_bar import SampleBar
+
+        bar = NoticeBar(self.window)
+        self.window.set_notice_bar(bar)
+        self._notices.posted.connect(bar.show_notice)
+        self._notices.start()
+        if self._is_sample:
+            self.window.show_sample_bar(SampleBar(self.window))
+
+    def _open(self, messages: Messages) -> None:
         from caregiver_app.diary.opening import open_family_diary
+        from caregiver_app.guide.items import load_items
+        from caregiver_app.ui.hub import Hub
+        from caregiver_app.ui.parts import Parts
         from caregiver_app.ui.rooms import Rooms
 
         diary = open_family_diary(self._paths, self._now)
@@ -152,20 +167,25 @@ class Companion(QObject):
 
             write_sample(diary, self._paths.resources, self._now().date())
         self._rooms = Rooms(
-            diary,
-            window=self.window,
-            theme=self._theme,
-            preferences=self._preferences,
-            notices=self._notices,
-            paths=self._paths,
-            now=self._now,
-            is_sample=self._is_sample,
+            Parts(
+                diary=diary,
+                window=self.window,
+                theme=self._theme,
+                preferences=self._preferences,
+                notices=self._notices,
+                paths=self._paths,
+                now=self._now,
+                items=load_items(self._paths.resources),
+                messages=messages,
+                hub=Hub(),
+                is_sample=self._is_sample,
+            )
         )
         self._rooms.open_first()
 
     def _show_guide(self) -> None:
         self.rooms.open_guide()
-        self.rooms.warm_up()
+        self.rooms.finish()
         self.ready.emit()
 
     def _show_trouble(self, trouble: AppError, sentence: str) -> None:

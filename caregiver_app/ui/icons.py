@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -20,7 +20,7 @@ def icon(folder: Path, name: str, color: QColor, size: int = 24) -> QIcon:
     """
     source = (folder / f"{name}.svg").read_text(encoding="utf-8").replace("currentColor", color.name())
     pixmap = QPixmap(size * 3, size * 3)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     painter = QPainter(pixmap)
     QSvgRenderer(QByteArray(source.encode())).render(painter)
     painter.end()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from caregiver_app.ui.theme import set_role
@@ -23,7 +22,7 @@ class Footer(QFrame):
         for label in (self.saved_label, self.promise_label):
             set_role(label, "subtle")
         layout.addWidget(self.saved_label, 1)
-        layout.addWidget(self.promise_label, 0, Qt.AlignmentFlag.AlignRight)
+        layout.addWidget(self.promise_label)
 
     def show_saved(self, time: str) -> None:
         """Says when something was last saved; ``time`` is in the computer's own format."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caregiver_app.ui.icons import icon
@@ -39,6 +39,12 @@ class Rail(QFrame):
         """Marks the room that is open."""
         self._buttons[room].setChecked(True)
 
+    def add_keys(self) -> None:
+        """Gives each room its key; apart from the making, since keys are dear and not needed at first."""
+        for number, button in enumerate(self._buttons.values(), start=1):
+            button.setShortcut(f"Alt+{number}")
+        self.call_button.setShortcut("F8")
+
     def labels(self) -> dict[str, str]:
         """What each room is called on the screen."""
         return {
@@ -60,7 +66,6 @@ class Rail(QFrame):
             self._prepare(button, f"{room}_button", labels[room])
             button.setCheckable(True)
             button.setProperty("room", room)
-            button.setShortcut(f"Alt+{number}")
             button.setToolTip(self.tr("{room} (Alt+{number})").format(room=labels[room], number=number))
             self._group.addButton(button)
             layout.addWidget(button)
@@ -68,7 +73,6 @@ class Rail(QFrame):
                 layout.addStretch(1)
         self._group.buttonClicked.connect(self._on_group_clicked)
         self._prepare(self.call_button, "call_button", self.tr("Who to call"))
-        self.call_button.setShortcut("F8")
         self.call_button.setToolTip(self.tr("Who to call (F8)"))
         self.call_button.clicked.connect(self.call_requested)
         layout.addWidget(self.call_button)
@@ -77,9 +81,7 @@ class Rail(QFrame):
         button.setObjectName(name)
         button.setText(label)
         button.setAccessibleName(label)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
     def _on_group_clicked(self, button: QToolButton) -> None:
         self.room_requested.emit(button.property("room"))

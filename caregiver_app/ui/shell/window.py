@@ -6,12 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QMainWindow,
     QSplitter,
     QStackedWidget,
@@ -19,12 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
-from caregiver_app.ui.shell.close_question import ask_to_lose
 from caregiver_app.ui.shell.footer import Footer
 from caregiver_app.ui.shell.header import Header
-from caregiver_app.ui.shell.notice_bar import NoticeBar
 from caregiver_app.ui.shell.rail import Rail
 from caregiver_app.ui.theme import Theme, set_role
 
@@ -39,16 +35,13 @@ class MainWindow(QMainWindow):
         icons: ``resources/icons``.
         theme: The theme in use.
         preferences: Where the window was, and how wide its panes.
-        notices: What is to be said.
     """
 
     first_painted = Signal()
     room_opened = Signal(str)
     call_requested = Signal()
-    activated = Signal()
-    """The person came back to the window."""
 
-    def __init__(self, icons: Path, theme: Theme, preferences: Preferences, notices: Notices) -> None:
+    def __init__(self, icons: Path, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
         self._factories: dict[str, Callable[[], QWidget]] = {}
@@ -57,16 +50,14 @@ class MainWindow(QMainWindow):
         self._may_close: Callable[[], bool] | None = None
         self.setWindowTitle(self.tr("Caregiver Companion"))
         self.rail = Rail(icons, theme, self)
-        self.header = Header(theme, self)
-        self.sample_bar = self._make_sample_bar()
+        self.header = Header(self)
         self.left_pane = QWidget(self)
         self.rooms_stack = QStackedWidget(self)
         self.reading_frame = QFrame(self)
-        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        self.notice_bar = NoticeBar(self)
+        self.splitter = QSplitter()  # given no parent here: finding that overload costs 10 ms at start
         self.footer = Footer(self)
         self._build()
-        self._connect(notices)
+        self._connect()
         self._restore()
 
     def set_guide(self, pane: QWidget) -> None:
@@ -74,6 +65,14 @@ class MainWindow(QMainWindow):
         layout = self.reading_frame.layout()
         assert layout is not None
         layout.addWidget(pane)
+
+    def set_notice_bar(self, bar: QWidget) -> None:
+        """Puts the bar of notices below the rooms."""
+        self._notice_place.addWidget(bar)
+
+    def show_sample_bar(self, bar: QWidget) -> None:
+        """Puts the mark of the sample above everything."""
+        self._upper.insertWidget(0, bar)
 
     def add_room(self, name: str, factory: Callable[[], QWidget]) -> None:
         """Adds a room that is made when it is first opened."""
@@ -113,18 +112,12 @@ class MainWindow(QMainWindow):
         self.show_page(page)
 
     def set_close_guard(self, may_close: Callable[[], bool]) -> None:
-        """Asks ``may_close`` before the window closes; it saves, and says whether it could."""
+        """Asks ``may_close`` before the window closes: whether all is saved, or may be lost."""
         self._may_close = may_close
 
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """Tells when the person comes back."""
-        super().changeEvent(event)
-        if event.type() is QEvent.Type.ActivationChange and self.isActiveWindow():
-            self.activated.emit()
-
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
-        """Saves first; what can't be saved keeps the window open unless the person lets it go."""
-        if self._may_close is not None and not self._may_close() and not ask_to_lose(self):
+        """Has everything saved first; what can't be keeps the window open."""
+        if self._may_close is not None and not self._may_close():
             event.ignore()
             return
         self._preferences.put(
@@ -132,23 +125,6 @@ class MainWindow(QMainWindow):
             splitter=bytes(self.splitter.saveState().toBase64().data()).decode("ascii"),
         )
         super().closeEvent(event)
-
-    def _make_sample_bar(self) -> QFrame:
-        bar = QFrame(self)
-        set_role(bar, "sample")
-        label = QLabel(
-            self.tr(
-                "This is a sample diary to look around in. Nobody in it is real, and what you change is "
-                "thrown away when you close it."
-            ),
-            bar,
-        )
-        label.setWordWrap(True)
-        layout = QVBoxLayout(bar)
-        layout.setContentsMargins(22, 6, 22, 6)
-        layout.addWidget(label)
-        bar.hide()
-        return bar
 
     def _build(self) -> None:
         page = QWidget(self)
@@ -160,10 +136,9 @@ class MainWindow(QMainWindow):
         left_layout.setContentsMargins(0, 0, 0, 0)
         left_layout.setSpacing(0)
         left_layout.addWidget(self.rooms_stack, 1)
-        notice_margin = QVBoxLayout()
-        notice_margin.setContentsMargins(22, 0, 22, 8)
-        notice_margin.addWidget(self.notice_bar)
-        left_layout.addLayout(notice_margin)
+        self._notice_place = QVBoxLayout()
+        self._notice_place.setContentsMargins(22, 0, 22, 8)
+        left_layout.addLayout(self._notice_place)
         self.splitter.addWidget(self.left_pane)
         self.splitter.addWidget(self.reading_frame)
         self.splitter.setChildrenCollapsible(False)
@@ -171,26 +146,24 @@ class MainWindow(QMainWindow):
         self.splitter.setStretchFactor(0, 2)
         self.splitter.setStretchFactor(1, 1)
         self.splitter.setHandleWidth(5)
-        right = QVBoxLayout()
-        right.setContentsMargins(0, 0, 0, 0)
-        right.setSpacing(0)
-        for widget in (self.sample_bar, self.header):
-            right.addWidget(widget)
-        right.addWidget(self.splitter, 1)
-        right.addWidget(self.footer)
+        self._upper = QVBoxLayout()
+        self._upper.setContentsMargins(0, 0, 0, 0)
+        self._upper.setSpacing(0)
+        self._upper.addWidget(self.header)
+        self._upper.addWidget(self.splitter, 1)
+        self._upper.addWidget(self.footer)
         outer = QHBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.setSpacing(0)
         outer.addWidget(self.rail)
-        outer.addLayout(right, 1)
+        outer.addLayout(self._upper, 1)
         self.setCentralWidget(page)
         self.setMinimumSize(760, 520)
         self.resize(1280, 800)
 
-    def _connect(self, notices: Notices) -> None:
+    def _connect(self) -> None:
         self.rail.room_requested.connect(self.open_room)
         self.rail.call_requested.connect(self.call_requested)
-        notices.posted.connect(self.notice_bar.show_notice)
 
     def _restore(self) -> None:
         for name, restore in (("geometry", self.restoreGeometry), ("splitter", self.splitter.restoreState)):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QDateEdit,
     QHBoxLayout,
     QLabel,
+    QLineEdit,
     QPushButton,
     QTimeEdit,
     QVBoxLayout,
@@ -77,6 +78,9 @@ class EntryHead(QWidget):
         set_role(self.state_label, "subtle")
         self.date_edit.setCalendarPopup(True)
         self.date_edit.setDisplayFormat(self.tr("d MMM yyyy"))
+        time_line = self.time_edit.findChild(QLineEdit)
+        assert time_line is not None
+        time_line.setTextMargins(8, 0, 0, 0)
         self.writer_combo.setEditable(True)
         self.writer_combo.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         self.writer_combo.setMinimumWidth(130)

@@ -69,7 +69,7 @@ class TodayRoom(ScrollColumn):
         self._now = now
         self._profile = diary.profile.get()
         self.entry_head = EntryHead(self)
-        self.call_banner = CallBanner(self)
+        self.call_banner = CallBanner(items, self)
         self.measurements_card = MeasurementsCard(self)
         self.symptoms_card = SymptomsCard(items, self)
         self.note_card = NoteCard(items, theme, self)
@@ -157,7 +157,8 @@ class TodayRoom(ScrollColumn):
         self.note_card.show_matches(view.draft.note, view.matches, words)
         self.note_card.show_problem(problems.get("note", ""))
         self.call_banner.setVisible(not view.is_new)
-        self.call_banner.show_matches(view.matches, self._has_numbers())
+        self.call_banner.set_emergency_number(self._profile.emergency_number)
+        self.call_banner.show_matches(view.matches, has_numbers=self._has_numbers())
 
     def _show_head(self, view: EditorView) -> None:
         at = view.draft.at

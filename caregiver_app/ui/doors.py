@@ -1,0 +1,105 @@
+"""The doors between the rooms: what is wished for in one and happens in another."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QObject, QProcess
+from PySide6.QtWidgets import QApplication
+
+from caregiver_app.ui.guide_door import GuideDoor
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.today.editor import EntryEditor
+from caregiver_app.ui.today.room import TodayRoom
+
+
+class Doors(QObject):
+    """Slots for the rooms' wishes.
+
+    Args:
+        parts: The run's parts.
+        editor: The entry being written.
+    """
+
+    def __init__(self, parts: Parts, editor: EntryEditor) -> None:
+        super().__init__()
+        self._parts = parts
+        self._editor = editor
+        self._guide: GuideDoor | None = None
+
+    def set_guide(self, guide: GuideDoor) -> None:
+        """The guide is beside the rooms now."""
+        self._guide = guide
+        guide.item_chosen.connect(self.show_entries_with)
+        guide.directory_requested.connect(self.show_directory)
+        guide.theme_toggled.connect(self.toggle_theme)
+
+    def new_entry(self) -> None:
+        """Keeps the entry being written and starts another, wherever the person is."""
+        self._today().start_new()
+
+    def open_entry(self, entry_id: str) -> None:
+        """Opens an entry in the editor."""
+        self._today().open_entry(entry_id)
+
+    def show_in_guide(self, item_id: str) -> None:
+        """Scrolls the guide to an item and lights it."""
+        if self._guide is not None:
+            self._guide.pane.show_item(item_id)
+
+    def show_place(self, source: str) -> None:
+        """Scrolls the guide to a place, written as ``"chapter#block"``."""
+        if self._guide is not None:
+            self._guide.show_source(source)
+
+    def find_in_guide(self) -> None:
+        """Puts the cursor into the guide's search."""
+        if self._guide is not None:
+            self._guide.pane.focus_search()
+
+    def show_entries_with(self, item_id: str) -> None:
+        """Shows the entries that an item flags."""
+        from caregiver_app.ui.diary.room import DiaryRoom
+
+        self._editor.flush()
+        self._parts.window.open_room("diary")
+        room = self._parts.window.room("diary")
+        assert isinstance(room, DiaryRoom)
+        room.show_item(item_id)
+
+    def show_directory(self) -> None:
+        """Shows the family's own directory."""
+        from caregiver_app.ui.care_team.room import CareTeamRoom
+
+        self._parts.window.open_room("care_team")
+        room = self._parts.window.room("care_team")
+        assert isinstance(room, CareTeamRoom)
+        room.show_section("directory")
+
+    def call(self) -> None:
+        """Shows whom to call, with what to have at hand."""
+        from caregiver_app.ui.calling.dialog import CallDialog
+
+        self._editor.flush()
+        matches = self._editor.view().matches
+        reason = tuple(dict.fromkeys(item for match in matches if match.flags for item in match.items))
+        parts = self._parts
+        CallDialog(parts.diary, parts.items, parts.messages, parts.now, reason, parts.window).open()
+
+    def toggle_theme(self) -> None:
+        """Light instead of dark, or the other way round; kept."""
+        name = "light" if self._parts.theme.name == "dark" else "dark"
+        self._parts.preferences.put(theme=name)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self._parts.theme.use(app, name, self._parts.theme.scale)
+
+    def open_sample(self) -> None:
+        """Opens the sample diary in a window of its own, so that it can't be taken for the family's."""
+        QProcess.startDetached(sys.executable, ["-m", "caregiver_app", "demo"])
+
+    def _today(self) -> TodayRoom:
+        self._parts.window.open_room("today")
+        room = self._parts.window.room("today")
+        assert isinstance(room, TodayRoom)
+        return room

@@ -1,0 +1,65 @@
+"""Watches the clock and the person's coming back: a new day, an entry left alone, what was saved when."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+
+from caregiver_app.diary.values import Change, Entry, Topic
+from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.shared.moments import time_text
+from caregiver_app.ui.shell.days_panel import DaysPanel
+from caregiver_app.ui.today.editor import EntryEditor
+
+MINUTE_MS: Final = 60_000
+
+
+class Watch(QObject):
+    """Keeps the header, the foot and the editor in step with the time.
+
+    Args:
+        parts: The run's parts.
+        editor: The entry being written.
+    """
+
+    def __init__(self, parts: Parts, editor: EntryEditor) -> None:
+        super().__init__()
+        self._parts = parts
+        self._editor = editor
+        self._days_panel = DaysPanel(parts.window.header, parts.theme)
+        self._shown_date = parts.now().date()
+        self._minute_timer = QTimer(self)
+        self._minute_timer.timeout.connect(self._on_minute_timer_timeout)
+        self._minute_timer.start(MINUTE_MS)
+        parts.hub.changed.connect(self._on_hub_changed)
+        editor.saved.connect(self._on_editor_saved)
+        editor.edited.connect(parts.window.footer.show_unsaved)
+        app = QGuiApplication.instance()
+        assert isinstance(app, QGuiApplication)
+        app.applicationStateChanged.connect(self._on_application_state_changed)
+        self._show_profile()
+
+    def _on_hub_changed(self, change: Change) -> None:
+        if Topic.PROFILE in change.topics:
+            self._show_profile()
+
+    def _on_editor_saved(self, entry: Entry) -> None:
+        del entry
+        self._parts.window.footer.show_saved(time_text(self._parts.now()))
+
+    def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
+        if state is Qt.ApplicationState.ApplicationActive and self._editor.is_stale():
+            self._editor.start_new(self._editor.draft.writer)
+
+    def _on_minute_timer_timeout(self) -> None:
+        today = self._parts.now().date()
+        if today != self._shown_date:
+            self._shown_date = today
+            self._show_profile()
+            self._parts.hub.tell(Change(frozenset({Topic.ENTRIES})))
+
+    def _show_profile(self) -> None:
+        profile = self._parts.diary.profile.get()
+        self._days_panel.show_profile(profile, self._parts.now().date())
