@@ -59,6 +59,10 @@ class LabelledField(QWidget):
         margin = self.unit_label.sizeHint().width() + 4 if unit else 0
         self.edit.setTextMargins(0, 0, margin, 0)
 
+    def add_beside(self, widget: QWidget) -> None:
+        """Puts a widget at the end of the line."""
+        self._line.addWidget(widget)
+
     @property
     def has_error(self) -> bool:
         """Whether an error is shown."""
@@ -83,11 +87,14 @@ class LabelledField(QWidget):
         inside.addWidget(self.unit_label)
         self.unit_label.setProperty("role", "subtle")
         self.unit_label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._line = QHBoxLayout()
+        self._line.setSpacing(6)
+        self._line.addWidget(self.edit, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.label)
-        column.addWidget(self.edit)
+        column.addLayout(self._line)
         column.addWidget(self.error_label)
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)

@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from caregiver_app.diary.checks import parse_date, parse_moment
+from caregiver_app.errors import BadInput
 
 _ISO: Final = re.compile(r"\s*\d{4}-\d{1,2}-\d{1,2}.*", re.A)
 _NUMBERS: Final = re.compile(r"(\d{1,2})[./\- ]+(\d{1,2})[./\- ]+(\d{4})\.?", re.A)
@@ -20,13 +21,21 @@ _CLOCK: Final = re.compile(
 )
 
 
+_SHOWN: Final = 40
+"""How much of what was typed is shown in an error."""
+
+
 def parse_typed_date(text: str, field: str) -> date:
     """A date from "2026-11-12", "12 Nov 2026", "Nov 12, 2026" or the locale's own numbers.
 
     Raises:
         BadInput: None of these, or a date that does not exist.
     """
-    return parse_date(_as_iso(text.strip()), field)
+    typed = text.strip()
+    try:
+        return parse_date(_as_iso(typed), field)
+    except BadInput as error:
+        raise _as_typed(error, typed) from error
 
 
 def parse_typed_moment(text: str, field: str) -> datetime:
@@ -42,7 +51,10 @@ def parse_typed_moment(text: str, field: str) -> datetime:
     half = (found["half"] or "").lower()[:1]
     if half and 1 <= hour <= 12:
         hour = hour % 12 + (12 if half == "p" else 0)
-    return parse_moment(f"{_as_iso(found['date'].strip())} {hour}:{found['minute'] or '00'}", field)
+    try:
+        return parse_moment(f"{_as_iso(found['date'].strip())} {hour}:{found['minute'] or '00'}", field)
+    except BadInput as error:
+        raise _as_typed(error, text.strip()) from error
 
 
 def shown_moment(at: datetime) -> str:
@@ -74,6 +86,12 @@ def _as_iso(text: str) -> str:
     if found := _MONTH_FIRST.fullmatch(text):
         return _named(text, found[3], found[1], found[2])
     return text
+
+
+def _as_typed(error: BadInput, typed: str) -> BadInput:
+    """The error with what was typed, not with what it was turned into."""
+    values = {**error.values, "text": typed[:_SHOWN]} if "text" in error.values else error.values
+    return BadInput(error.key, field=error.field, **values)
 
 
 def _named(text: str, year: str, month_name: str, day: str) -> str:
