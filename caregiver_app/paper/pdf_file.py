@@ -14,10 +14,15 @@ def check_target(path: Path) -> None:
 
     Raises:
         BadInput: The folder isn't there, or the path is a folder itself.
+        Trouble: The computer does not let it be looked at.
     """
-    if path.is_dir():
+    try:
+        is_folder, has_folder = path.is_dir(), path.parent.is_dir()
+    except OSError as error:
+        raise _trouble(path, error) from error
+    if is_folder:
         raise BadInput("paper.is_a_folder", field="output", path=path)
-    if not path.parent.is_dir():
+    if not has_folder:
         raise BadInput("paper.no_such_folder", field="output", folder=path.parent)
 
 

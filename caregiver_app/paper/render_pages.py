@@ -80,7 +80,7 @@ class SummaryRenderer:
         questions = questions_pieces(self.model.questions, self._typeface, self._width)
         asked = total_height(questions)
         room = self._flow.room - asked
-        if total_height(words) <= room or asked > _MOST_ROOM_FOR_QUESTIONS or room < 0:
+        if total_height(words) <= room or asked > _MOST_ROOM_FOR_QUESTIONS:
             self._flow.add(words)
             self._flow.add(questions)
             return

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import ctypes
 import hashlib
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
+import PySide6
 import pytest
 
 from caregiver_app.diary.days import day_after
@@ -27,6 +30,9 @@ from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.wording import load_texts
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
+if sys.version_info < (3, 12) and PySide6.__version__.startswith("6.12."):
+    for singleton in (None, True, False):  # that wheel lets go of them without having held them
+        ctypes.c_ssize_t.from_address(id(singleton)).value += 1 << 40
 INFUSION = date(2026, 11, 12)
 PRINTED = datetime(2026, 11, 21, 15, 10)
 
@@ -63,9 +69,7 @@ def entry(
             )
         )
     for symptom, degree in content.symptoms.items():
-        matches.append(
-            Match(MatchSource.TICK, items_of(symptom), Status.PRESENT, symptom, "", degree=degree)
-        )
+        matches.append(Match(MatchSource.TICK, items_of(symptom), Status.PRESENT, symptom, "", degree=degree))
     if content.temperature_c is not None and content.temperature_c >= 38.0:
         text = f"{content.temperature_c}"
         matches.append(Match(MatchSource.MEASUREMENT, ("crs.chills-fever",), Status.PRESENT, text, ""))
@@ -99,8 +103,8 @@ def sams_week() -> tuple[Entry, ...]:
         entry(at(6, 9), temperature_c=37.4, systolic=112, diastolic=70, pulse=90, oxygen=97),
         entry(at(7, 9, 10), "Dead on his feet, slept 14 hours.", words={"Dead on his feet": (tired, present)},
               temperature_c=37.0, systolic=116, diastolic=72, pulse=86),
-        entry(at(8, 8), "A bit tired after the walk.", words={"A bit tired": (tired, possible)}, temperature_c=37.2,
-              systolic=114, diastolic=70, pulse=88),
+        entry(at(8, 8), "A bit tired after the walk.", words={"A bit tired": (tired, possible)},
+              temperature_c=37.2, systolic=114, diastolic=70, pulse=88),
         entry(
             at(8, 20, 30),
             "Dull headache behind the eyes since supper. Handwriting the same as yesterday.",
