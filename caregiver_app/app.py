@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from caregiver_app.messages import Messages
     from caregiver_app.ui.rooms import Rooms
 
+SAMPLE_STARTS = time(14, 20)
 DESKTOP_FILE = "org.caregiver_companion.CaregiverCompanion"
 
 
@@ -57,8 +58,15 @@ def run_window(paths: Paths, *, sample: bool = False, screenshot: Path | None = 
         from tempfile import TemporaryDirectory
 
         with TemporaryDirectory(prefix="caregiver-sample-") as folder:
-            return Companion(app, Paths(Path(folder), paths.resources), is_sample=True).run(screenshot)
+            sample_paths = Paths(Path(folder), paths.resources)
+            return Companion(app, sample_paths, is_sample=True, now=sample_clock()).run(screenshot)
     return Companion(app, paths, is_sample=False).run(screenshot)
+
+
+def sample_clock() -> Callable[[], datetime]:
+    """A clock that starts this afternoon, when the sample's last entry has just been written."""
+    shift = datetime.combine(date.today(), SAMPLE_STARTS) - datetime.now()
+    return lambda: datetime.now() + shift
 
 
 class Companion(QObject):

@@ -104,7 +104,7 @@ def read_draft(
         except BadInput as problem:
             problems[name], unread[name] = problem, text
     at = draft.at
-    if at > now + CLOCK_SLACK:
+    if at > now + CLOCK_SLACK and (kept is None or at != kept.at):
         problems["at"] = BadInput("entry.in_future", field="at", at=at.strftime("%Y-%m-%d %H:%M"))
         unread["at"] = at.isoformat(timespec="minutes")
         at = kept.at if kept is not None else now

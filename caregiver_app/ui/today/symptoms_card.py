@@ -71,7 +71,7 @@ class SymptomsCard(Card):
         self._chips[symptom].click()
 
     def _build(self) -> None:
-        flow = FlowLayout(spacing=8)
+        flow = FlowLayout(spacing=6)
         for chip in self._chips.values():
             flow.addWidget(chip)
             chip.degree_chosen.connect(self.degree_chosen)

@@ -1,0 +1,166 @@
+"""An entry typed with real keys: saved without a button, read against the guide, found again."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.values import Degree, Entry
+from caregiver_app.ui.shared.mention_marks import MarkKind
+from caregiver_app.ui.today.editor import EntryEditor
+from caregiver_app.ui.today.room import TodayRoom
+
+
+def entries(diary: Diary) -> tuple[Entry, ...]:
+    return diary.entries.between(None, None)
+
+
+def type_note(qtbot: QtBot, room: TodayRoom, words: str) -> None:
+    qtbot.keyClicks(room.note_card.note_edit, words)
+
+
+def test_what_is_typed_is_kept_without_a_button(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    with qtbot.waitSignal(editor.saved):
+        qtbot.keyClicks(room.measurements_card.temperature_field.edit, "38.4")
+    with qtbot.waitSignal(editor.saved):
+        type_note(qtbot, room, "Kept losing his words")
+    (entry,) = entries(diary)
+    assert entry.content.temperature_c == 38.4
+    assert entry.content.note == "Kept losing his words"
+    assert entry.content.writer == "Alex"
+    assert entry.day == 9
+
+
+def test_matches_are_painted_and_listed_with_a_way_to_the_guide(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor
+) -> None:
+    with qtbot.waitSignal(editor.read):
+        type_note(qtbot, room, "shivering ")
+        room.note_card.note_edit.insertPlainText("\U0001f9e3")
+        type_note(qtbot, room, ", no headache")
+    qtbot.waitUntil(lambda: len(room.note_card.note_edit.marks()) == 2)
+    chills, headache = room.note_card.note_edit.marks()
+    assert (chills.kind, headache.kind) == (MarkKind.CRS, MarkKind.NO)
+    text = room.note_card.note_edit.document().toRawText().encode("utf-16-le")
+    assert text[headache.start * 2 : headache.end * 2].decode("utf-16-le") == "headache"
+    first = room.note_card.match_list.rows()[0]
+    assert "Chills and fever" in first.words_label.text()
+    with qtbot.waitSignal(room.guide_requested) as asked:
+        qtbot.mouseClick(first.guide_button, Qt.MouseButton.LeftButton)
+    assert asked.args == ["crs.chills-fever"]
+
+
+def test_a_match_says_to_call_and_no_match_never_reassures(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor
+) -> None:
+    with qtbot.waitSignal(editor.read):
+        type_note(qtbot, room, "ate soup")
+    assert not room.call_banner.says_call
+    assert "call the care team" in room.call_banner.body_label.text()
+    type_note(qtbot, room, " and had a seizure")
+    qtbot.waitUntil(lambda: room.call_banner.says_call)
+    assert "911" in room.call_banner.lead_label.text() + room.call_banner.body_label.text()
+    with qtbot.waitSignal(room.call_requested):
+        qtbot.mouseClick(room.call_banner.numbers_button, Qt.MouseButton.LeftButton)
+
+
+def test_bad_input_is_said_beside_its_field_and_kept(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    field = room.measurements_card.temperature_field
+    qtbot.keyClicks(field.edit, "384")
+    qtbot.waitUntil(lambda: field.has_error)
+    assert "38.4" in field.error_label.text()
+    assert field.edit.text() == "384"
+    qtbot.waitUntil(lambda: bool(entries(diary)))
+    (entry,) = entries(diary)
+    assert entry.content.temperature_c is None
+    assert dict(entry.content.unread) == {"temperature": "384"}
+    room.start_new()
+    assert field.edit.text() == ""
+    room.open_entry(entry.id)
+    assert field.edit.text() == "384"
+    assert field.has_error
+
+
+def test_a_symptom_is_ticked_with_its_degree_by_keyboard_alone(
+    qtbot: QtBot, room: TodayRoom, diary: Diary, editor: EntryEditor
+) -> None:
+    chip = room.symptoms_card.chip("icans.speech-difficulties")
+    chip.setFocus()
+    qtbot.keyClick(chip, Qt.Key.Key_Space)
+    assert chip.isChecked()
+    assert room.symptoms_card.degree_row.isVisible()
+    qtbot.keyClick(chip, Qt.Key.Key_3)
+    assert editor.flush()
+    assert dict(entries(diary)[0].content.symptoms) == {"icans.speech-difficulties": Degree.SEVERE}
+    qtbot.keyClick(chip, Qt.Key.Key_Delete)
+    assert not chip.isChecked()
+
+
+def test_one_click_says_the_degree(qtbot: QtBot, room: TodayRoom, editor: EntryEditor) -> None:
+    qtbot.mouseClick(room.symptoms_card.chip("headaches"), Qt.MouseButton.LeftButton)
+    mild = room.symptoms_card.findChild(QPushButton, "degree_mild")
+    qtbot.mouseClick(mild, Qt.MouseButton.LeftButton)
+    assert dict(editor.draft.symptoms) == {"headaches": Degree.MILD}
+    assert "mild" in room.symptoms_card.chip("headaches").text()
+
+
+def test_nothing_unusual_is_an_entry_of_its_own_until_something_is_seen(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    button = room.symptoms_card.nothing_unusual_button
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert editor.flush()
+    assert entries(diary)[0].content.nothing_unusual
+    qtbot.mouseClick(room.symptoms_card.chip("crs.dizziness"), Qt.MouseButton.LeftButton)
+    assert not button.isChecked()
+    assert not button.isEnabled()
+
+
+def test_a_wrong_match_is_put_aside_and_taken_back(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    type_note(qtbot, room, "shivering")
+    qtbot.waitUntil(lambda: bool(room.note_card.match_list.rows()))
+    menu = room.note_card.match_list.rows()[0].wrong_button.menu()
+    menu.actions()[0].trigger()
+    assert not entries(diary)[0].flagged
+    assert entries(diary)[0].content.note == "shivering"
+    assert [mark.kind for mark in room.note_card.note_edit.marks()] == [MarkKind.NO]
+    again = room.note_card.match_list.rows()[0].wrong_button
+    qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
+    assert entries(diary)[0].flagged
+
+
+def test_an_emptied_entry_goes_to_the_trash_and_comes_back_when_typed_on(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    type_note(qtbot, room, "x")
+    assert editor.flush()
+    (first,) = entries(diary)
+    qtbot.keyClick(room.note_card.note_edit, Qt.Key.Key_Backspace)
+    assert editor.flush()
+    assert entries(diary) == ()
+    type_note(qtbot, room, "y")
+    assert editor.flush()
+    (second,) = entries(diary)
+    assert (second.id, second.content.note) == (first.id, "y")
+
+
+def test_the_days_entries_stand_below_and_open_again(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    type_note(qtbot, room, "first")
+    room.start_new()
+    assert room.note_card.note_edit.note() == ""
+    (row,) = room.earlier_list.rows()
+    qtbot.mouseClick(row.open_button, Qt.MouseButton.LeftButton)
+    assert room.note_card.note_edit.note() == "first"
+    type_note(qtbot, room, "ly ")
+    assert editor.flush()
+    assert len(entries(diary)) == 1
