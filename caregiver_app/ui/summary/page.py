@@ -122,6 +122,11 @@ class SummaryRoom(QWidget):
             return Paper(kept)
         return Paper.LETTER if QLocale().territory() in _LETTER_COUNTRIES else Paper.A4
 
+    @property
+    def model(self) -> SummaryPage | None:
+        """What the sheets say; None while the days can't be printed."""
+        return self._model
+
     def refresh(self) -> None:
         """Reads the diary and lays the sheets out anew."""
         self._is_stale = False

@@ -1,0 +1,232 @@
+from collections.abc import Callable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+
+import pypdf
+import pytest
+from PySide6.QtCore import QDate, Qt
+from PySide6.QtGui import QColor
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDateEdit, QDialog, QFileDialog, QPushButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.values import EntryContent, Profile
+from caregiver_app.errors import Trouble
+from caregiver_app.guide.items import Item
+from caregiver_app.messages import Messages
+from caregiver_app.paper.page_values import Period
+from caregiver_app.paper.sheet import Paper
+from caregiver_app.paths import resources_dir
+from caregiver_app.ui.hub import Hub
+from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.summary.page import SummaryRoom
+from caregiver_app.ui.summary.printing import make_dialog, make_printer, print_summary
+from caregiver_app.ui.theme import Theme
+
+RESOURCES = resources_dir()
+
+
+@pytest.fixture
+def kept_diary(diary: Diary) -> Diary:
+    diary.profile.save(Profile("Sam", infusions=(date(2026, 11, 12),)))
+    for day in (13, 20):
+        diary.entries.add(EntryContent(datetime(2026, 11, day, 9), "Alex", f"He has a fever, {day}."))
+    return diary
+
+
+@pytest.fixture
+def make_room(
+    qtbot: QtBot,
+    kept_diary: Diary,
+    items: Mapping[str, Item],
+    messages: Messages,
+    hub: Hub,
+    now: Callable[[], datetime],
+    theme: Theme,
+    preferences: Preferences,
+) -> Callable[[], SummaryRoom]:
+    def make() -> SummaryRoom:
+        room = SummaryRoom(kept_diary, items, RESOURCES, messages, hub, now, preferences=preferences)
+        qtbot.addWidget(room)
+        room.resize(760, 800)
+        return room
+
+    return make
+
+
+@pytest.fixture
+def room(make_room: Callable[[], SummaryRoom], qtbot: QtBot) -> SummaryRoom:
+    room = make_room()
+    with qtbot.waitExposed(room):
+        room.show()
+    return room
+
+
+def chip(room: SummaryRoom, name: str) -> QPushButton:
+    found = room.findChild(QPushButton, f"{name}_chip")
+    assert isinstance(found, QPushButton)
+    return found
+
+
+def click(widget: QWidget) -> None:
+    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+
+
+def pdf_text(path: Path) -> str:
+    return "".join("".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
+
+
+def test_it_opens_on_the_last_seven_days(room: SummaryRoom) -> None:
+    assert room.options.period() == Period(date(2026, 11, 15), date(2026, 11, 21))
+    assert chip(room, "last_7_days").isChecked()
+    assert room.preview.sheets.page_count == 1
+    assert room.count_label.text() == "1 page"
+
+
+def test_nothing_is_read_before_it_is_shown(make_room: Callable[[], SummaryRoom]) -> None:
+    assert make_room().preview.sheets.page_count == 0
+
+
+def test_a_quick_choice_sets_the_days_and_is_remembered(
+    room: SummaryRoom, make_room: Callable[[], SummaryRoom]
+) -> None:
+    click(chip(room, "since_infusion"))
+    assert room.options.period() == Period(date(2026, 11, 12), date(2026, 11, 21))
+    again = make_room()
+    again.refresh()
+    assert again.options.period().first == date(2026, 11, 12)
+    assert chip(again, "since_infusion").isChecked()
+
+
+def test_days_by_hand_release_the_chips(room: SummaryRoom) -> None:
+    room.options.first_field.setDate(QDate(2026, 11, 20))
+    assert not any(chip(room, name).isChecked() for name in ("last_7_days", "since_infusion"))
+    assert room.preview.sheets.page_count == 1
+
+
+def test_a_day_can_be_typed(room: SummaryRoom) -> None:
+    room.options.first_field.setFocus()
+    room.options.first_field.setSelectedSection(QDateEdit.Section.DaySection)
+    QTest.keyClicks(room.options.first_field, "18")
+    assert room.options.period().first == date(2026, 11, 18)
+
+
+def test_reversed_days_are_said_beside_the_fields_and_stop_the_print(room: SummaryRoom) -> None:
+    room.options.first_field.setDate(QDate(2026, 11, 25))
+    assert room.options.error_label.isVisible()
+    assert "after the last day" in room.options.error_label.text()
+    assert not room.options.save_button.isEnabled()
+    assert room.preview.sheets.page_count == 0
+    room.options.first_field.setDate(QDate(2026, 11, 12))
+    assert not room.options.error_label.isVisible()
+    assert room.options.save_button.isEnabled()
+
+
+def test_a_change_in_the_diary_is_on_the_sheets_at_once(room: SummaryRoom, kept_diary: Diary) -> None:
+    before = room.preview.sheets.grab().toImage()
+    kept_diary.entries.add(EntryContent(datetime(2026, 11, 21, 9), "Alex", "Confused and shivering."))
+    assert room.preview.sheets.grab().toImage() != before
+
+
+def test_a_change_while_hidden_waits_until_it_is_shown(
+    room: SummaryRoom, kept_diary: Diary, qtbot: QtBot
+) -> None:
+    room.hide()
+    for number in range(40):
+        kept_diary.entries.add(EntryContent(datetime(2026, 11, 21, 9), "Alex", f"Fever again, {number}."))
+    assert room.preview.sheets.page_count == 1
+    with qtbot.waitExposed(room):
+        room.show()
+    assert room.preview.sheets.page_count > 1
+
+
+def test_the_full_diary_adds_pages(room: SummaryRoom, preferences: Preferences) -> None:
+    QTest.keyClick(room.options.full_diary_box, Qt.Key.Key_Space)
+    assert room.preview.sheets.page_count == 2
+    assert preferences.get("summary_full_diary", bool)
+
+
+def test_the_paper_is_remembered(room: SummaryRoom, make_room: Callable[[], SummaryRoom]) -> None:
+    other = Paper.LETTER if room.paper is Paper.A4 else Paper.A4
+    key = Qt.Key.Key_Down if other is Paper.LETTER else Qt.Key.Key_Up
+    QTest.keyClick(room.options.paper_picker, key)
+    assert room.paper is other
+    assert make_room().options.paper_picker.currentData() == other.value
+
+
+def test_the_sheets_are_white_and_as_wide_as_there_is_room(room: SummaryRoom) -> None:
+    rect = room.preview.sheets.sheet_rect(0)
+    assert room.preview.viewport().width() - 40 < rect.width() <= room.preview.viewport().width()
+    image = room.preview.sheets.grab().toImage()
+    assert QColor(image.pixel(rect.left() + 5, rect.top() + 5)) == QColor("white")
+    room.resize(500, 800)
+    assert room.preview.sheets.sheet_rect(0).width() < rect.width()
+
+
+def test_saving_writes_the_pdf_says_so_and_counts_as_the_last_print(
+    room: SummaryRoom, tmp_path: Path
+) -> None:
+    assert not chip(room, "since_last_print").isEnabled()
+    click(room.options.save_button)
+    dialog = room.findChild(QFileDialog, "save_dialog")
+    assert isinstance(dialog, QFileDialog)
+    assert "symptom-diary-summary-2026-11-15-to-2026-11-21.pdf" in dialog.selectedFiles()[0]
+    path = tmp_path / "for the doctor"
+    dialog.selectFile(str(path))
+    dialog.accept()
+    saved = tmp_path / "for the doctor.pdf"
+    assert "Hehasafever,20." in pdf_text(saved)
+    assert room.options.status_label.text() == f"Saved to {saved}"
+    assert chip(room, "since_last_print").isEnabled()
+
+
+def test_what_hinders_saving_is_said(room: SummaryRoom, tmp_path: Path) -> None:
+    room.save_to(tmp_path / "gone" / "summary.pdf")
+    assert "does not exist" in room.options.status_label.text()
+
+
+def test_printing_lays_out_for_the_printers_paper(room: SummaryRoom, tmp_path: Path) -> None:
+    model = room.model
+    assert model is not None
+    printer = make_printer(Paper.LETTER, "Summary")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "printed.pdf"))
+    print_summary(model, printer)
+    reader = pypdf.PdfReader(tmp_path / "printed.pdf")
+    assert [float(side) for side in reader.pages[0].mediabox[2:]] == [612, 792]
+    assert "Hehasafever,20." in pdf_text(tmp_path / "printed.pdf")
+
+
+@pytest.mark.qt_log_ignore("QPainter::begin")
+def test_a_printer_that_takes_nothing_is_trouble(room: SummaryRoom, tmp_path: Path) -> None:
+    assert room.model is not None
+    printer = make_printer(Paper.A4, "Summary")
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
+    with pytest.raises(Trouble):
+        print_summary(room.model, printer)
+
+
+def test_the_print_button_opens_the_print_dialog(room: SummaryRoom) -> None:
+    click(room.options.print_button)
+    dialog = room.findChild(QDialog, "print_dialog")
+    assert isinstance(dialog, QDialog)
+    dialog.reject()
+    assert not chip(room, "since_last_print").isEnabled()
+
+
+def test_the_dialog_knows_how_many_pages_there_are(room: SummaryRoom) -> None:
+    dialog = make_dialog(make_printer(Paper.A4, "Summary"), 3, room)
+    assert (dialog.minPage(), dialog.maxPage()) == (1, 3)
+    dialog.reject()
+
+
+def test_everything_to_use_has_a_name_for_screen_readers(room: SummaryRoom) -> None:
+    for widget in room.findChildren(QWidget):
+        if widget.focusPolicy() is not Qt.FocusPolicy.NoFocus and widget.isVisible() and widget.objectName():
+            text = getattr(widget, "text", lambda: "")()
+            assert widget.accessibleName() or text or widget.objectName().startswith("qt_"), (
+                widget.objectName()
+            )
