@@ -156,7 +156,9 @@ class Rooms(QObject):
     def _open_first_run(self) -> None:
         from caregiver_app.ui.first_run.page import FirstRunPage
 
-        page = FirstRunPage(self._parts.diary, self._parts.messages, self._parts.now)
+        page = FirstRunPage(
+            self._parts.diary, self._parts.messages, self._parts.now, self._parts.preferences
+        )
         page.finished.connect(self._open_today)
         page.skipped.connect(self._on_first_run_skipped)
         page.sample_requested.connect(self._doors.open_sample)

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -58,6 +59,7 @@ class CallDialog(QDialog):
         self._now = now
         self._is_emergency = bool(EMERGENCY_ITEMS.intersection(reason))
         self.setWindowTitle(self.tr("Who to call"))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.resize(580, 720)
         self.scroll_area = ScrollColumn(self)
         self.said_label = role_label("", "strong", self, name="said_label")

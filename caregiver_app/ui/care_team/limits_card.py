@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -27,7 +28,8 @@ from caregiver_app.ui.care_team.record_row import RecordRow, RowWords
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
-from caregiver_app.ui.shared.typed_date import date_hint, parse_typed_date
+from caregiver_app.ui.shared.typed_date import parse_typed_date
+from caregiver_app.ui.shared.wording import medium_date
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
@@ -40,13 +42,19 @@ class LimitsCard(RecordCard[KeptLimit]):
         diary: The diary.
         messages: The sentences for what is wrong.
         notices: Where "removed, undo?" is said.
+        today: Today's date, as an example of one.
         parent: The parent widget.
     """
 
     def __init__(
-        self, diary: Diary, messages: Messages, notices: Notices, parent: QWidget | None = None
+        self,
+        diary: Diary,
+        messages: Messages,
+        notices: Notices,
+        today: date,
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(messages, notices, _specs(), parent)
+        super().__init__(messages, notices, _specs(today), parent)
         self._diary = diary
         self.kind_box = QComboBox(self)
         self.bound_box = QComboBox(self)
@@ -133,13 +141,13 @@ class LimitsCard(RecordCard[KeptLimit]):
         self.bound_box.setCurrentIndex(self.bound_box.findData(usual.value))
 
 
-def _specs() -> tuple[FieldSpec, ...]:
+def _specs(today: date) -> tuple[FieldSpec, ...]:
     translate = QCoreApplication.translate
     return (
         FieldSpec("value", translate("LimitsCard", "Value"), "37.8 °C"),
         FieldSpec(
             "given_by", translate("LimitsCard", "Given by (needed)"), translate("LimitsCard", "Dr. Weber")
         ),
-        FieldSpec("given_on", translate("LimitsCard", "Given on"), date_hint()),
+        FieldSpec("given_on", translate("LimitsCard", "Given on"), medium_date(today)),
         FieldSpec("entered_by", translate("LimitsCard", "Typed in by")),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -34,9 +36,10 @@ class CareTeamRoom(QWidget):
 
     Args:
         diary: The diary.
+        messages: The sentences for what is wrong.
         hub: Tells what changed.
         notices: Where "removed, undo?" is said.
-        messages: The sentences for what is wrong.
+        now: The wall clock.
         parent: The parent widget.
     """
 
@@ -46,15 +49,16 @@ class CareTeamRoom(QWidget):
     def __init__(
         self,
         diary: Diary,
+        messages: Messages,
         hub: Hub,
         notices: Notices,
-        messages: Messages,
+        now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.contacts_card = ContactsCard(diary, messages, notices, self)
         self.questions_card = QuestionsCard(diary, messages, notices, self)
-        self.limits_card = LimitsCard(diary, messages, notices, self)
+        self.limits_card = LimitsCard(diary, messages, notices, now().date(), self)
         self.directory_card = DirectoryCard(diary, messages, notices, self)
         self._cards: dict[str, ContactsCard | QuestionsCard | LimitsCard | DirectoryCard] = {
             "contacts": self.contacts_card,

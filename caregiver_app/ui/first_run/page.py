@@ -36,9 +36,9 @@ class FirstRunPage(QWidget):
 
     Args:
         diary: The diary to fill in.
-        preferences: Where the writer's name is remembered.
         messages: The sentences for what is wrong.
         now: The wall clock.
+        preferences: Where the writer's name is remembered.
         parent: The parent widget.
     """
 
@@ -50,9 +50,9 @@ class FirstRunPage(QWidget):
     def __init__(
         self,
         diary: Diary,
-        preferences: Preferences,
         messages: Messages,
         now: Callable[[], datetime],
+        preferences: Preferences,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label, selectable_label
@@ -17,12 +18,16 @@ class AboutCard(Card):
     Args:
         diary_path: The diary's file.
         version: The app's version.
+        notices: Where "copied" is said.
         parent: The parent widget.
     """
 
-    def __init__(self, diary_path: str, version: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, diary_path: str, version: str, notices: Notices, parent: QWidget | None = None
+    ) -> None:
         super().__init__("", parent)
         self._diary_path = diary_path
+        self._notices = notices
         self.set_title(self.tr("About"))
         self.path_label = selectable_label(_breakable(diary_path), "", self, name="path_label")
         self.path_label.setAccessibleName(self.tr("The diary's file: {path}").format(path=diary_path))
@@ -39,7 +44,8 @@ class AboutCard(Card):
             self.tr("Nothing leaves this computer: the app sends nothing anywhere and needs no network."),
             self.tr(
                 "It is a diary and a guide, not a medical device. "
-                "It highlights words from the guide's lists; it does not say what they mean for the patient. With any worry, call the care team."
+                "It highlights words from the guide's lists; it does not say what they mean "
+                "for the patient. With any worry, call the care team."
             ),
             self.tr("Caregiver Companion {version}, under the MIT licence.").format(version=version),
         ):
@@ -48,6 +54,7 @@ class AboutCard(Card):
 
     def _on_copy_button_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._diary_path)
+        self._notices.say(self.tr("The path was copied."))
 
 
 def _breakable(path: str) -> str:

@@ -10,9 +10,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from caregiver_app import __version__
 from caregiver_app.diary.values import Change, Topic
 from caregiver_app.messages import Messages
 from caregiver_app.ui.hub import Hub
+from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.settings.about_card import AboutCard
 from caregiver_app.ui.settings.look_card import LookCard
@@ -29,13 +31,13 @@ class SettingsRoom(QWidget):
 
     Args:
         diary: The diary.
+        messages: The sentences for what is wrong.
         hub: Tells what changed.
+        notices: Where "copied" is said.
+        now: The wall clock.
         preferences: Where the look is remembered.
         theme: The theme in use.
-        messages: The sentences for what is wrong.
-        now: The wall clock.
         diary_path: The diary's file.
-        version: The app's version.
         parent: The parent widget.
     """
 
@@ -45,13 +47,14 @@ class SettingsRoom(QWidget):
     def __init__(
         self,
         diary: Diary,
+        messages: Messages,
         hub: Hub,
+        notices: Notices,
+        now: Callable[[], datetime],
+        *,
         preferences: Preferences,
         theme: Theme,
-        messages: Messages,
-        now: Callable[[], datetime],
         diary_path: str,
-        version: str,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -59,7 +62,7 @@ class SettingsRoom(QWidget):
         self._is_stale = True
         self.profile_card = ProfileCard(diary, messages, self._today, self)
         self.look_card = LookCard(preferences, theme, self)
-        self.about_card = AboutCard(diary_path, version, self)
+        self.about_card = AboutCard(diary_path, __version__, notices, self)
         self.scroll_area = ScrollColumn(self)
         for name in ("profile_card", "look_card", "about_card"):
             card = getattr(self, name)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from caregiver_app.diary.checks import format_temperature
 from caregiver_app.diary.values import EntryContent, TemperatureUnit
+from caregiver_app.ui.shared.moments import date_text, moment_text, short_date_text, time_text
 
 
 def _tr(text: str) -> str:
@@ -17,27 +18,28 @@ def _tr(text: str) -> str:
 
 def long_date(on: date) -> str:
     """A date with its weekday in full: "Thursday 12 November 2026"."""
-    return _dated(on, QCoreApplication.translate("wording", "dddd d MMMM yyyy"))
+    pattern = QCoreApplication.translate("moments", "dddd d MMMM yyyy")
+    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
 
 
 def medium_date(on: date) -> str:
     """A date that can't be misread: "12 Nov 2026"."""
-    return _dated(on, QCoreApplication.translate("wording", "d MMM yyyy"))
+    return date_text(on)
 
 
 def short_date(on: date) -> str:
     """A date whose year is clear: "Thu 12 Nov"."""
-    return _dated(on, QCoreApplication.translate("wording", "ddd d MMM"))
+    return short_date_text(on)
 
 
 def clock_time(at: datetime) -> str:
-    """The hour and minute: "14:05" or "2:05 PM", as the computer's locale has it."""
-    return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    """The hour and minute, as the computer's locale has it."""
+    return time_text(at)
 
 
 def moment_words(at: datetime) -> str:
     """Date and time."""
-    return f"{medium_date(at.date())}, {clock_time(at)}"
+    return moment_text(at)
 
 
 def day_words(day: int | None) -> str:
@@ -87,7 +89,3 @@ def listed(words: Sequence[str]) -> str:
 def quoted(text: str) -> str:
     """Words in quotation marks."""
     return f"“{text}”"
-
-
-def _dated(on: date, pattern: str) -> str:
-    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
