@@ -11,7 +11,7 @@ from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.wording import Wording
 
 _CLOCK_DAYS = 28
-_RUNNING_NAME = 40
+_RUNNING_NAME = 30
 """As many letters of a name fit on the following pages' heads."""
 
 

@@ -26,6 +26,7 @@ _LEFT = 30.0
 _LABEL_ROOM = 8.0
 _DOT = 1.8
 _DAY_LABELS = 13.0
+_SAME_LINE = 0.06
 _DASHES = ([5.0, 2.5], [1.5, 1.8])
 
 
@@ -108,8 +109,9 @@ class StripDrawing:
         value = -(-self._low // step) * step
         while value <= self._high + 0.001:
             y = self._place(plot, 0, value).y()
-            painter.setPen(QPen(HAIRLINE, 0.4))
-            painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
+            if all(abs(limit.value - value) > _SAME_LINE for limit in self._strip.limits):
+                painter.setPen(QPen(HAIRLINE, 0.4))
+                painter.drawLine(QLineF(plot.left(), y, plot.right(), y))
             box = self._small(f"{value:.1f}", _LEFT - 4, Qt.AlignmentFlag.AlignRight)
             box.paint(painter, plot.left() - _LEFT, min(y - box.height / 2, plot.bottom() - box.height + 2))
             value += step

@@ -22,8 +22,8 @@ BODY: Final = 10.0
 CELL: Final = 9.5
 SMALL: Final = 8.5
 
-INK: Final = QColor("#141414")
-SOFT_INK: Final = QColor("#4a4a4a")
+INK: Final = QColor("#000000")
+SOFT_INK: Final = QColor("#333333")
 RULE: Final = QColor("#8a8a8a")
 HAIRLINE: Final = QColor("#bdbdbd")
 SHADE: Final = QColor("#efefef")

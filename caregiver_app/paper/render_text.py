@@ -14,6 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 from caregiver_app.guide.items import GuideList
 from caregiver_app.paper.page_values import Span
 from caregiver_app.paper.render_style import INK, LEADING, SCALE, Typeface
+from caregiver_app.paper.render_underline import paint_underline, runs_one_way
 
 
 class Look(StrEnum):
@@ -39,6 +40,13 @@ def underlines(spans: Iterable[Span]) -> list[Stretch]:
     """The looks of spans that match the guide's lists."""
     looks: dict[tuple[GuideList, ...], Look] = {(GuideList.CRS,): Look.CRS, (GuideList.ICANS,): Look.ICANS}
     return [Stretch(span.start, span.end, looks.get(span.lists, Look.BOTH)) for span in spans]
+
+
+_LISTS = {
+    Look.CRS: (GuideList.CRS,),
+    Look.ICANS: (GuideList.ICANS,),
+    Look.BOTH: (GuideList.CRS, GuideList.ICANS),
+}
 
 
 class TextBox:
@@ -74,7 +82,13 @@ class TextBox:
         self._ascent = size * 1.05
         self._layout = QTextLayout(text, typeface.font(size, bold=bold))
         self._layout.setTextOption(_option(align, own_direction=own_direction))
-        self._layout.setFormats(_formats(text, looks))
+        self._underlines: list[tuple[int, int, Look]] = []
+        places = _Places(text)
+        if runs_one_way(text):
+            drawn = [look for look in looks if look.look in _LISTS]
+            looks = [look for look in looks if look.look not in _LISTS]
+            self._underlines = [(places(look.start), places(look.end), look.look) for look in drawn]
+        self._layout.setFormats(_formats(places, looks))
         self.lines: list[QTextLine] = []
         self._layout.beginLayout()
         while (line := self._layout.createLine()).isValid():
@@ -107,6 +121,10 @@ class TextBox:
         painter.setPen(QPen(self._ink))
         line.draw(painter, QPointF(0, -line.ascent()))
         painter.restore()
+        for start, end, look in self._underlines:
+            if start >= line.textStart() + line.textLength():
+                break
+            paint_underline(painter, line, start, end, _LISTS[look], QPointF(x, y + self._ascent))
 
 
 def _option(align: Qt.AlignmentFlag, *, own_direction: bool) -> QTextOption:
@@ -118,10 +136,7 @@ def _option(align: Qt.AlignmentFlag, *, own_direction: bool) -> QTextOption:
     return option
 
 
-def _formats(text: str, looks: Sequence[Stretch]) -> list[QTextLayout.FormatRange]:
-    if not looks:
-        return []
-    places = _Places(text)
+def _formats(places: _Places, looks: Sequence[Stretch]) -> list[QTextLayout.FormatRange]:
     formats = []
     for stretch in looks:
         found = QTextLayout.FormatRange()

@@ -29,7 +29,7 @@ def words_pieces(words: Words, typeface: Typeface, width: float) -> list[Piece]:
         made.append(text_piece(TextBox(words.none, typeface, BODY, width, ink=SOFT_INK), gap=2))
     again = heading(words.continued, typeface, width, 0.0)
     for row in words.rows:
-        made += _entry(row, typeface, width, again)
+        made += _entry(row, typeface, width, (again,))
     if words.put_aside:
         made[-1] = replace(made[-1], with_next=True)
         made.append(text_piece(TextBox(words.put_aside, typeface, SMALL, width, ink=SOFT_INK), gap=3))
@@ -44,9 +44,10 @@ def diary_pieces(diary: FullDiary, typeface: Typeface, width: float) -> list[Pie
         made.append(text_piece(TextBox(diary.none, typeface, BODY, width, ink=SOFT_INK), gap=2))
     for day in diary.days:
         title = TextBox(day.title, typeface, BODY + 0.5, width, bold=True)
-        made.append(replace(text_piece(title, gap=9, with_next=True), continued=(again,)))
+        head = text_piece(title, gap=9, with_next=True)
+        made.append(replace(head, continued=(again,)))
         for row in day.rows:
-            made += _entry(row, typeface, width, again, short=True)
+            made += _entry(row, typeface, width, (again, replace(head, gap=3)), short=True)
     return made
 
 
@@ -78,7 +79,7 @@ class _Line:
 
 
 def _entry(
-    row: WordsRow, typeface: Typeface, width: float, again: Piece, *, short: bool = False
+    row: WordsRow, typeface: Typeface, width: float, again: tuple[Piece, ...], *, short: bool = False
 ) -> list[Piece]:
     """One piece for an entry of ordinary length; a piece a line for a long one."""
     boxes = _boxes(row, typeface, width - _LEFT)
@@ -89,7 +90,7 @@ def _entry(
     made += [_block([], [line], width) for line in lines[most:]]
     for number, piece in enumerate(made):
         made[number] = replace(
-            piece, gap=0.0 if number else _ROW_GAP, continued=(again,), with_next=number == len(made) - 2
+            piece, gap=0.0 if number else _ROW_GAP, continued=again, with_next=number == len(made) - 2
         )
     last = made[-1]
 
