@@ -176,7 +176,7 @@ class SummaryOptions(Card):
         field.setObjectName(name)
         field.setAccessibleName(words)
         field.setCalendarPopup(True)
-        field.setDisplayFormat("d MMM yyyy")
+        field.setDisplayFormat(self.tr("d MMM yyyy"))
         field.setDateRange(_EARLIEST, _LATEST)
         field.setMinimumWidth(150)
         return field
