@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication
 from caregiver_app.diary.diary import Diary, open_diary
 from caregiver_app.guide.items import Item, load_items
 from caregiver_app.matching.loader import load_matcher
+from caregiver_app.matching.matcher import Matcher
 from caregiver_app.messages import Messages, load_messages
 from caregiver_app.paths import resources_dir
 from caregiver_app.ui.hub import Hub
@@ -66,13 +67,16 @@ def preferences(tmp_path: Path) -> Preferences:
     return Preferences(tmp_path / "preferences.json")
 
 
+@pytest.fixture(scope="session")
+def matcher() -> Matcher:
+    return load_matcher(RESOURCES)
+
+
 @pytest.fixture
 def diary(
-    tmp_path: Path, items: Mapping[str, Item], now: Callable[[], datetime], hub: Hub
+    tmp_path: Path, items: Mapping[str, Item], matcher: Matcher, now: Callable[[], datetime], hub: Hub
 ) -> Iterator[Diary]:
-    diary = open_diary(
-        tmp_path / "diary.sqlite3", matcher=lambda: load_matcher(RESOURCES), items=items, now=now
-    )
+    diary = open_diary(tmp_path / "diary.sqlite3", matcher=matcher, items=items, now=now)
     diary.listen(hub.tell)
     yield diary
     diary.close()

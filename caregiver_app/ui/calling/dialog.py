@@ -128,7 +128,10 @@ class CallDialog(QDialog):
         cards.append(FactsCard(call_facts(profile, newest, self._items, self._now()), self))
         for card in cards:
             column.addWidget(card)
+            card.show()
         column.addStretch(1)
+        for button in self.findChildren(QPushButton):
+            button.setAutoDefault(False)  # Return in a field is no wish to press another button
 
     def _emergency_card(self, profile: Profile) -> Card:
         card = Card("", self, role="call" if self._is_emergency else "card")

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,7 +33,7 @@ def test_the_last_day_of_a_shorter_month() -> None:
 def test_every_day_of_the_month_has_one_place_in_its_own_column(on: date, week_start: int) -> None:
     grid = MonthGrid(month_of(on), week_start)
     dates = grid.dates()
-    assert [b - a for a, b in zip(dates, dates[1:], strict=False)] == [timedelta(days=1)] * (len(dates) - 1)
+    assert [b - a for a, b in pairwise(dates)] == [timedelta(days=1)] * (len(dates) - 1)
     place = grid.place(on)
     assert place is not None
     assert dates[place[0] * 7 + place[1]] == on

@@ -1,6 +1,6 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.ui.shared.card import Card
@@ -47,11 +47,11 @@ def test_a_flow_begins_a_new_line_when_one_is_full(qtbot: QtBot) -> None:
     box = QWidget()
     qtbot.addWidget(box)
     flow = FlowLayout(box, spacing=4)
-    buttons = [QPushButton(box) for _ in range(3)]
-    for button in buttons:
-        button.setFixedSize(100, 30)
-        flow.addWidget(button)
+    boxes = [QWidget(box) for _ in range(3)]
+    for each in boxes:
+        each.setFixedSize(100, 30)
+        flow.addWidget(each)
     assert flow.heightForWidth(400) == 30
     assert flow.heightForWidth(210) == 64
     flow.setGeometry(QRect(0, 0, 210, 100))
-    assert [button.y() for button in buttons] == [0, 0, 34]
+    assert [each.y() for each in boxes] == [0, 0, 34]
