@@ -1,0 +1,262 @@
+"""Reads and checks the lexicon of one language: plain files that a nurse can review line by line."""
+
+from __future__ import annotations
+
+import tomllib
+import zlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+from caregiver_app.guide.items import ITEM_IDS, Item, load_items
+from caregiver_app.matching.phrases import PhraseError, expand
+from caregiver_app.matching.trie import PhraseTrie
+
+
+class LexiconError(ValueError):
+    """The lexicon can't be used; the message names the file and the line's text."""
+
+
+class Part(StrEnum):
+    """What a phrase is for: the sections of the lexicon's files."""
+
+    PRESENT = "present"
+    POSSIBLE = "possible"
+    KIN_ONLY = "everyday_ache"
+    NOT_THIS = "not_this"
+
+
+class Cue(StrEnum):
+    """What a phrase of ``cues.toml`` says about the mentions near it; the file explains each."""
+
+    NO = "no"
+    DENIES = "denies"
+    NOT = "not"
+    NO_AFTER = "no_after"
+    NOT_A_NEGATION = "not_a_negation"
+    PAST = "past"
+    ENDED = "ended"
+    PAST_AFTER = "past_after"
+    PAST_TIME = "past_time"
+    RETURNS = "returns"
+    HAPPENED = "happened"
+    DOUBT = "doubt"
+    IF = "if"
+    IF_AFTER = "if_after"
+    NOT_AN_IF = "not_an_if"
+    KIN = "kin"
+    NOT_THE_SUBJECT = "not_the_subject"
+    OWNER = "owner"
+    PATIENT = "patient"
+    RETELLS = "retells"
+    CONTRAST = "contrast"
+    VERB = "verb"
+    BREAK = "break"
+    MILD = "mild"
+    STRONG = "strong"
+    LIGHT = "light"
+    CLOSES_GAP = "closes_gap"
+
+
+class Measure(StrEnum):
+    """What a phrase of ``measures.toml`` names."""
+
+    TEMPERATURE = "temperature"
+    PULSE = "pulse"
+    BLOOD_PRESSURE = "blood_pressure"
+    OXYGEN = "oxygen"
+    CELSIUS = "celsius"
+    FAHRENHEIT = "fahrenheit"
+    BEATS = "beats"
+    PERCENT = "percent"
+    OTHER_UNIT = "other_unit"
+    OTHER_SUBJECT = "other_subject"
+    BETWEEN = "between"
+    BELOW = "below"
+    FINE = "fine"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What one phrase stands for.
+
+    Attributes:
+        part: Which section it stands in.
+        items: The items it speaks of; empty for cues and measures.
+    """
+
+    part: Part | Cue | Measure
+    items: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """One language's phrases, ready to be found.
+
+    Attributes:
+        trie: All phrases.
+        items: The guide's items by id.
+        irregular: Irregular forms: "threw" to "throw".
+        misspellings: Misspellings too far away to be found by their letters.
+        reasons: Sentences for reasons, by name.
+        spelling_targets: Words that a misspelt word may stand for.
+        words_file: The list of real English words, read when first needed.
+        digest: Changes with any byte of the files.
+        closes_gap: Words that no gap steps over.
+        denying: Words that deny what a gap steps over them to: "heart is not racing".
+        extra_words: More real words: medicines and the like.
+    """
+
+    trie: PhraseTrie[Entry]
+    items: Mapping[str, Item]
+    irregular: Mapping[str, tuple[str, ...]]
+    misspellings: Mapping[str, str]
+    reasons: Mapping[str, str]
+    spelling_targets: frozenset[str]
+    words_file: Path
+    digest: str
+    closes_gap: frozenset[str]
+    denying: frozenset[str]
+    extra_words: frozenset[str] = field(default_factory=frozenset)
+
+
+def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
+    """Reads ``resources/lexicon/<language>/``.
+
+    Raises:
+        LexiconError: A file is missing, has an unknown section, or a phrase that can't be read.
+    """
+    folder = resources / "lexicon" / language
+    files: dict[str, dict[str, Any]] = {}
+    checksum = 0
+    for path in sorted([*folder.glob("*.toml"), *folder.glob("items/*.toml")]):
+        data = path.read_bytes()
+        checksum = zlib.crc32(data.replace(b"\r\n", b"\n"), checksum)
+        try:
+            files[path.relative_to(folder).as_posix()] = tomllib.loads(data.decode("utf-8"))
+        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+            raise LexiconError(f"{path.name}: {error}") from error
+    for needed in ("lists.toml", "cues.toml", "measures.toml", "words.toml", "reasons.toml"):
+        if needed not in files:
+            raise LexiconError(f"{folder} has no {needed}")
+    lists = {name: "|".join(text.split("\n")).strip("|") for name, text in files["lists.toml"].items()}
+    trie: PhraseTrie[Entry] = PhraseTrie()
+    targets: set[str] = set()
+    _add_items(files, lists, trie, targets)
+    _add_cues(files["cues.toml"], "cues.toml", Cue, lists, trie)
+    _add_cues(files["measures.toml"], "measures.toml", Measure, lists, trie)
+    words = files["words.toml"]
+    return Lexicon(
+        trie=trie,
+        items=load_items(resources, language),
+        irregular=_irregular(words),
+        misspellings=_pairs(words, "misspellings"),
+        reasons=_reasons(files["reasons.toml"]),
+        spelling_targets=frozenset(targets | set(str(words.get("also_spelt", "")).split())),
+        words_file=folder / "real_words.txt.xz",
+        digest=f"{checksum:08x}",
+        closes_gap=_single_words(files["cues.toml"], Cue.CLOSES_GAP),
+        denying=_single_words(files["cues.toml"], Cue.NO, Cue.NOT, Cue.DENIES),
+        extra_words=frozenset(str(words.get("real_words", "")).split()),
+    )
+
+
+def _lines(text: object, where: str) -> list[str]:
+    if not isinstance(text, str):
+        raise LexiconError(f"{where} must be a text of one phrase a line")
+    lines = (line.partition("#")[0].strip() for line in text.split("\n"))
+    return [line for line in lines if line]
+
+
+def _add(trie: PhraseTrie[Entry], line: str, lists: Mapping[str, str], entry: Entry, where: str) -> set[str]:
+    try:
+        readings = expand(line, lists) if not line.replace(" ", "").isalpha() else [_plain(line)]
+    except PhraseError as error:
+        raise LexiconError(f"{where}: {error}") from error
+    for reading in readings:
+        trie.add(reading, entry)
+    return {
+        word for reading in readings for element in reading if isinstance(element, tuple) for word in element
+    }
+
+
+def _plain(line: str) -> tuple[tuple[str, ...], ...]:
+    return tuple((word,) for word in line.split())
+
+
+def _add_items(
+    files: Mapping[str, dict[str, Any]], lists: Mapping[str, str], trie: PhraseTrie[Entry], targets: set[str]
+) -> None:
+    seen: set[str] = set()
+    for name, tables in files.items():
+        if not name.startswith("items/"):
+            continue
+        ids = tuple(tables.get("items", ()))
+        if any(id_ not in ITEM_IDS for id_ in ids) or (not ids and name != "items/everyday.toml"):
+            raise LexiconError(f"{name}: items must name items of the guide, not {ids!r}")
+        seen.update(ids)
+        for part_name, text in tables.items():
+            if part_name == "items":
+                continue
+            part = _section(part_name, Part, name)
+            for line in _lines(text, f"{name}, {part_name}"):
+                words = _add(trie, line, lists, Entry(part, ids), f"{name}, {part_name}")
+                if part is not Part.NOT_THIS:
+                    targets |= words
+    if missing := set(ITEM_IDS) - seen:
+        raise LexiconError(f"no phrases for {', '.join(sorted(missing))}")
+
+
+def _section(name: str, kinds: type[Part] | type[Cue] | type[Measure], where: str) -> Any:
+    try:
+        return kinds(name)
+    except ValueError:
+        known = ", ".join(kind.value for kind in kinds)
+        raise LexiconError(f"{where}: unknown section {name!r}; known: {known}") from None
+
+
+def _add_cues(
+    tables: Mapping[str, Any],
+    where: str,
+    kinds: type[Cue] | type[Measure],
+    lists: Mapping[str, str],
+    trie: PhraseTrie[Entry],
+) -> None:
+    for name, text in tables.items():
+        entry = Entry(_section(name, kinds, where))
+        for line in _lines(text, f"{where}, {name}"):
+            _add(trie, line, lists, entry, f"{where}, {name}")
+
+
+def _single_words(tables: Mapping[str, Any], *cues: Cue) -> frozenset[str]:
+    return frozenset(
+        line
+        for cue in cues
+        for line in _lines(tables.get(cue.value, ""), "cues.toml")
+        if line.isalpha() or "'" in line
+    ) - {"'s"}
+
+
+def _pairs(tables: Mapping[str, Any], name: str) -> dict[str, str]:
+    """Lines of ``right = wrong wrong`` as wrong to right."""
+    pairs: dict[str, str] = {}
+    for line in _lines(tables.get(name, ""), f"words.toml, {name}"):
+        right, equals, wrong = line.partition("=")
+        if not equals or not wrong.split():
+            raise LexiconError(f"words.toml, {name}: {line!r} should read 'word = form form'")
+        pairs.update(dict.fromkeys(wrong.split(), right.strip()))
+    return pairs
+
+
+def _irregular(tables: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {wrong: tuple(right.split()) for wrong, right in _pairs(tables, "irregular").items()}
+
+
+def _reasons(tables: Mapping[str, Any]) -> dict[str, str]:
+    reasons = {name: text for name, text in tables.items() if isinstance(text, str)}
+    needed = ("words", "reading", "present", "possible", "absent", "past", "hypothetical", "other")
+    if missing := [name for name in needed if name not in reasons]:
+        raise LexiconError(f"reasons.toml lacks {', '.join(missing)}")
+    return reasons

@@ -1,0 +1,81 @@
+"""The matcher: a note in, mentions out."""
+
+from __future__ import annotations
+
+import zlib
+from collections import OrderedDict
+
+from caregiver_app.matching.lexicon import Lexicon
+from caregiver_app.matching.limits import Limit
+from caregiver_app.matching.mention import Mention
+from caregiver_app.matching.reader import read_stretch
+from caregiver_app.matching.spelling import Speller
+from caregiver_app.matching.stretches import split
+
+_CODE_VERSION = 1
+"""Raised with every change of the code that changes what is found."""
+
+_REMEMBERED = 4096
+
+
+class Matcher:
+    """Reads notes against the guide's sixteen items.
+
+    The same note always gives the same mentions. Stretches (sentences, lines) that were read before are
+    remembered, so reading an edited note again costs what the edit touches.
+
+    Args:
+        lexicon: The phrases.
+        limits: What readings are judged against.
+        speller: Shared between matchers of one lexicon.
+    """
+
+    def __init__(self, lexicon: Lexicon, limits: tuple[Limit, ...], speller: Speller | None = None) -> None:
+        self._lexicon = lexicon
+        self._limits = limits
+        self._speller = speller or Speller(lexicon)
+        self._remembered: OrderedDict[str, tuple[Mention, ...]] = OrderedDict()
+
+    @property
+    def version(self) -> str:
+        """Changes whenever the same note could give other mentions."""
+        limits = zlib.crc32(
+            repr(
+                [(limit.kind.value, limit.bound.value, limit.value, limit.given_by) for limit in self._limits]
+            ).encode()
+        )
+        return f"{_CODE_VERSION}-{self._lexicon.digest}-{limits:08x}"
+
+    def with_limits(self, limits: tuple[Limit, ...]) -> Matcher:
+        """The same lexicon with other limits."""
+        return Matcher(self._lexicon, limits, self._speller)
+
+    def read(self, note: str) -> tuple[Mention, ...]:
+        """The mentions of ``note``, in order."""
+        mentions: list[Mention] = []
+        for start, end in split(note):
+            for mention in self._read_stretch(note[start:end]):
+                mentions.append(_moved(mention, start))
+        return tuple(mentions)
+
+    def _read_stretch(self, text: str) -> tuple[Mention, ...]:
+        known = self._remembered.get(text)
+        if known is not None:
+            self._remembered.move_to_end(text)
+            return known
+        read = self._read_afresh(text)
+        self._remembered[text] = read
+        if len(self._remembered) > _REMEMBERED:
+            self._remembered.popitem(last=False)
+        return read
+
+    def _read_afresh(self, text: str) -> tuple[Mention, ...]:
+        return read_stretch(text, self._lexicon, self._speller, self._limits)
+
+
+def _moved(mention: Mention, by: int) -> Mention:
+    if by == 0:
+        return mention
+    return Mention(
+        mention.items, mention.status, mention.start + by, mention.end + by, mention.text, mention.reason
+    )

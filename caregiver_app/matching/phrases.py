@@ -1,0 +1,125 @@
+"""The small language that the lexicon's phrases are written in.
+
+    fever                       the word in all its forms: a base form stands for every form
+    can't (find|think of) words  one of several
+    [really] dizzy              may be left out
+    <his> head                  one of a named list (lists.toml)
+    <number> times              any number; <year> for a year
+    can't find .. words         up to three words between; ..5 for up to five
+
+A word that isn't a base form ("shaking") stands for itself alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+Element = tuple[str, ...] | int
+"""Words of which one must stand here, or a gap of so many words at most."""
+
+PLACEHOLDERS = {"number": "<number>", "year": "<year>"}
+"""Named choices that no list could hold: any number, any year."""
+
+_PART = re.compile(r"\.\.(\d*)|<([a-z_]+)>|([()\[\]|])|([^\s()\[\]|<>]+)|\s+")
+_CLITIC = re.compile(r"(?<=\w)('(?:s|m|re|ve|d|ll)|(?<=[a-z])\d+)$")
+_MOST = 400
+
+
+class PhraseError(ValueError):
+    """A phrase that can't be read, with what's wrong in it."""
+
+
+def expand(phrase: str, lists: Mapping[str, str]) -> list[tuple[Element, ...]]:
+    """Every sequence of elements that ``phrase`` stands for.
+
+    Raises:
+        PhraseError: The phrase has an unknown list, a bracket too many, or too many readings.
+    """
+    parts = _parts(phrase)
+    readings, at = _sequence(parts, 0, lists, phrase)
+    if at != len(parts):
+        raise PhraseError(f"a closing bracket too many in {phrase!r}")
+    if any(not any(isinstance(element, tuple) for element in reading) for reading in readings):
+        raise PhraseError(f"{phrase!r} could match nothing at all")
+    return readings
+
+
+def _parts(phrase: str) -> list[tuple[str, str]]:
+    parts: list[tuple[str, str]] = []
+    at = 0
+    while at < len(phrase):
+        found = _PART.match(phrase, at)
+        if found is None:
+            raise PhraseError(f"can't read {phrase[at:]!r} in {phrase!r}")
+        gap, name, mark, word = found.groups()
+        if gap is not None:
+            parts.append(("gap", gap or "3"))
+        elif name:
+            parts.append(("list", name))
+        elif mark:
+            parts.append((mark, mark))
+        elif word:
+            parts += (("word", piece) for piece in _CLITIC.sub(r" \1", word).split())
+        at = found.end()
+    return parts
+
+
+Readings = list[tuple[Element, ...]]
+
+
+def _sequence(
+    parts: list[tuple[str, str]], at: int, lists: Mapping[str, str], phrase: str
+) -> tuple[Readings, int]:
+    readings: Readings = [()]
+    while at < len(parts) and parts[at][0] not in (")", "]", "|"):
+        kind, value = parts[at]
+        more: Readings
+        if kind == "word":
+            more, at = [((value,),)], at + 1
+        elif kind == "gap":
+            more, at = [(int(value),)], at + 1
+        elif kind == "list" and value in PLACEHOLDERS:
+            more, at = [((PLACEHOLDERS[value],),)], at + 1
+        elif kind == "list":
+            if value not in lists:
+                raise PhraseError(f"no list <{value}> for {phrase!r}")
+            more, at = expand(f"({lists[value]})", lists), at + 1
+        else:
+            more, at = _group(parts, at, lists, phrase)
+        readings = [(*head, *tail) for head in readings for tail in more]
+        if len(readings) > _MOST:
+            raise PhraseError(f"{phrase!r} has more than {_MOST} readings: split it into lines")
+    return readings, at
+
+
+def _group(
+    parts: list[tuple[str, str]], at: int, lists: Mapping[str, str], phrase: str
+) -> tuple[Readings, int]:
+    opening = parts[at][0]
+    closing = ")" if opening == "(" else "]"
+    readings: Readings = [()] if opening == "[" else []
+    at += 1
+    while True:
+        more, at = _sequence(parts, at, lists, phrase)
+        readings += more
+        if at >= len(parts):
+            raise PhraseError(f"a {closing!r} is missing in {phrase!r}")
+        mark = parts[at][0]
+        at += 1
+        if mark == closing:
+            return _merged(readings), at
+        if mark != "|":
+            raise PhraseError(f"{mark!r} where {closing!r} should be in {phrase!r}")
+
+
+def _merged(readings: Readings) -> Readings:
+    """Readings of one word each become one element: fewer sequences, the same meaning."""
+    single = {
+        word
+        for reading in readings
+        if len(reading) == 1 and isinstance(reading[0], tuple)
+        for word in reading[0]
+    }
+    rest = [reading for reading in readings if not (len(reading) == 1 and isinstance(reading[0], tuple))]
+    return [*rest, *([(tuple(sorted(single)),)] if single else [])]

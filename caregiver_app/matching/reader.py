@@ -1,0 +1,184 @@
+"""Reads one stretch: finds phrases and readings, lets the context decide, says why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from caregiver_app.matching.judge import Verdict, judge
+from caregiver_app.matching.lexicon import Cue, Lexicon, Part
+from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit
+from caregiver_app.matching.mention import Mention, Status
+from caregiver_app.matching.readings import Reading, find_readings, passed
+from caregiver_app.matching.reasons import reading_detail, reason
+from caregiver_app.matching.spelling import Speller
+from caregiver_app.matching.steps import Span, walk
+from caregiver_app.matching.tokens import Kind, Tokens, tokenize
+
+_FEVER = ("crs.chills-fever",)
+_PERSON_OBJECTS = frozenset({"he", "him", "himself", "she", "herself", "me", "i", "myself"})
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A mention before its context is known."""
+
+    start: int
+    end: int
+    items: tuple[str, ...]
+    part: Part
+    detail: str = ""
+    status: Status | None = None
+
+
+def read_stretch(
+    text: str, lexicon: Lexicon, speller: Speller, limits: Sequence[Limit]
+) -> tuple[Mention, ...]:
+    """The mentions of one stretch; offsets are into ``text``."""
+    tokens = tokenize(text)
+    candidates = [
+        _candidates(word, kind, speller) for word, kind in zip(tokens.words, tokens.kinds, strict=True)
+    ]
+    if not any(candidates):
+        return ()
+    spans = _spans(tokens, candidates, lexicon)
+    found = _pick(spans)
+    fevers = frozenset(mention.end for mention in found if mention.items == _FEVER)
+    found += _readings(tokens, spans, fevers, limits, lexicon)
+    if not found:
+        return ()
+    found.sort(key=lambda mention: (mention.start, mention.end, mention.items))
+    steps = walk(
+        tokens,
+        [(mention.start, mention.end) for mention in found],
+        [s for s in spans if isinstance(s.entry.part, Cue)],
+    )
+    verdicts = judge(steps)
+    mentions = (
+        _mention(text, tokens, mention, verdicts[steps.step_of[at]], lexicon)
+        for at, mention in enumerate(found)
+    )
+    return tuple(mention for mention in mentions if mention is not None)
+
+
+def _candidates(word: str, kind: Kind, speller: Speller) -> tuple[str, ...]:
+    if kind is Kind.WORD:
+        return speller.candidates(word)
+    if kind is Kind.NUMBER:
+        is_year = len(word) == 4 and word[:2] in ("19", "20")
+        return (word, "<number>", "<year>") if is_year else (word, "<number>")
+    return ()
+
+
+def _spans(tokens: Tokens, candidates: Sequence[tuple[str, ...]], lexicon: Lexicon) -> list[Span]:
+    closes_gap = [word in lexicon.closes_gap for word in tokens.words]
+    denies = [not lexicon.denying.isdisjoint(words) for words in candidates]
+    return [Span(*found) for found in lexicon.trie.find(candidates, tokens.kinds, closes_gap, denies)]
+
+
+def _pick(spans: Sequence[Span]) -> list[Found]:
+    """The longest mention at each place for each item, without those that an exclusion covers."""
+    excluded: list[Span] = []
+    mentions: list[Span] = []
+    for span in spans:
+        if span.entry.part is Part.NOT_THIS:
+            excluded.append(span)
+        elif isinstance(span.entry.part, Part):
+            mentions.append(span)
+    if not mentions:
+        return []
+    mentions.sort(
+        key=lambda span: (span.start, -span.end, span.denied >= 0, span.entry.part is not Part.PRESENT)
+    )
+    kept: list[Found] = []
+    last_end: dict[tuple[str, ...], int] = {}
+    walls = _Walls(excluded)
+    not_denied = {
+        token
+        for span in spans
+        if span.entry.part is Cue.NOT_A_NEGATION
+        for token in range(span.start, span.end)
+    }
+    for span in mentions:
+        items = span.entry.items
+        if span.end <= last_end.get(items, 0) or walls.cover(span):
+            continue
+        part = span.entry.part
+        assert isinstance(part, Part)
+        if kept and span.start < last_end.get(items, 0):
+            continue
+        is_denied = span.denied >= 0 and span.denied not in not_denied
+        kept.append(Found(span.start, span.end, items, part, status=Status.ABSENT if is_denied else None))
+        last_end[items] = span.end
+    return kept
+
+
+class _Walls:
+    """The places where a phrase means something else."""
+
+    def __init__(self, spans: Sequence[Span]) -> None:
+        self._at: dict[int, list[Span]] = {}
+        for span in spans:
+            for token in range(span.start, span.end):
+                self._at.setdefault(token, []).append(span)
+
+    def cover(self, mention: Span) -> bool:
+        return any(
+            wall.start <= mention.start
+            and mention.end <= wall.end
+            and (not wall.entry.items or wall.entry.items == mention.entry.items)
+            for wall in self._at.get(mention.start, ())
+        )
+
+
+def _readings(
+    tokens: Tokens, spans: Sequence[Span], fevers: frozenset[int], limits: Sequence[Limit], lexicon: Lexicon
+) -> list[Found]:
+    by_place: dict[tuple[int, int], Found] = {}
+    for reading in find_readings(tokens, spans, fevers):
+        found = _judged(reading, limits, lexicon)
+        if found is None:
+            continue
+        place = (found.start, found.end)
+        if place not in by_place or found.status is None:
+            by_place[place] = found
+    return list(by_place.values())
+
+
+def _judged(reading: Reading, limits: Sequence[Limit], lexicon: Lexicon) -> Found | None:
+    """A reading against the limits: past one it is a mention, inside it is said to be absent."""
+    limit, has_limit = passed(reading, limits)
+    if not has_limit:
+        return None
+    detail = reading_detail(reading, limit, lexicon.reasons)
+    status = None if limit else Status.ABSENT
+    return Found(reading.start, reading.end, ITEMS_OF_KIND[reading.kind], Part.PRESENT, detail, status)
+
+
+def _mention(text: str, tokens: Tokens, found: Found, verdict: Verdict, lexicon: Lexicon) -> Mention | None:
+    status = _status(tokens, found, verdict)
+    if status is None:
+        return None
+    start, end = tokens.starts[found.start], tokens.ends[found.end - 1]
+    by = ""
+    if verdict.by is not None and status is verdict.status:
+        by = text[tokens.starts[verdict.by[0]] : tokens.ends[verdict.by[1] - 1]]
+    why = reason(found.items, status, text[start:end], by, found.detail, lexicon)
+    return Mention(found.items, status, start, end, text[start:end], why)
+
+
+def _status(tokens: Tokens, found: Found, verdict: Verdict) -> Status | None:
+    said = verdict.status
+    if found.part is Part.KIN_ONLY:
+        return Status.OTHER if verdict.owned else (said or Status.POSSIBLE)
+    if said is Status.OTHER and _PERSON_OBJECTS.intersection(tokens.words[found.start : found.end]):
+        said = None
+    if found.status is not None and said not in (Status.OTHER, Status.HYPOTHETICAL, Status.PAST):
+        return found.status
+    if said is not None:
+        return said
+    if found.detail:
+        return Status.PRESENT
+    if found.part is Part.POSSIBLE:
+        return Status.PRESENT if verdict.strong and not verdict.mild else Status.POSSIBLE
+    return Status.POSSIBLE if verdict.mild and not verdict.strong else Status.PRESENT

@@ -1,0 +1,167 @@
+"""A stretch as steps: mentions, cues, separators and other words, in order.
+
+Deciding what a cue reaches is walking along these steps.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+
+from caregiver_app.matching.lexicon import Cue, Entry
+from caregiver_app.matching.tokens import Kind, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Tokens ``start`` to ``end`` (one past the last) that an entry was found in.
+
+    ``denied`` is the token of a "not" that the phrase stepped over, or -1.
+    """
+
+    start: int
+    end: int
+    entry: Entry
+    denied: int = -1
+
+
+class Step(IntEnum):
+    """What one step is."""
+
+    MENTION = 0
+    CUE = 1
+    WORD = 2
+    COMMA = 3
+    AND = 4
+    OR = 5
+    DASH = 6
+    COLON = 7
+    QUESTION = 8
+    LINE = 9
+    STOP = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Walk:
+    """The steps of one stretch, as parallel tuples.
+
+    Attributes:
+        kinds: What each step is.
+        cues: The cue of each step that is one; STRONG for a mention that begins with stress ("so tired").
+        starts: First token of each step.
+        ends: One past its last token.
+        step_of: Index of the step of each mention, in the order of the mentions given.
+        objects: Tokens at which a person isn't the one who acts: "with my sister".
+    """
+
+    kinds: tuple[Step, ...]
+    cues: tuple[Cue | None, ...]
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    step_of: tuple[int, ...]
+    objects: frozenset[int]
+
+
+_STEP_OF_KIND = {
+    Kind.WORD: Step.WORD,
+    Kind.NUMBER: Step.WORD,
+    Kind.COMMA: Step.COMMA,
+    Kind.DASH: Step.DASH,
+    Kind.COLON: Step.COLON,
+    Kind.QUESTION: Step.QUESTION,
+    Kind.LINE: Step.LINE,
+    Kind.STOP: Step.STOP,
+}
+_ANDS = frozenset({"and", "n", "plus", "+"})
+_ORS = frozenset({"or", "nor", "/"})
+_CANCELS = {
+    Cue.NOT_A_NEGATION: (Cue.NO, Cue.NOT, Cue.DENIES, Cue.NO_AFTER, Cue.PAST_AFTER),
+    Cue.NOT_AN_IF: (Cue.IF,),
+}
+
+
+def walk(tokens: Tokens, mentions: Sequence[tuple[int, int]], cues: Sequence[Span]) -> Walk:
+    """The steps of ``tokens``: ``mentions`` are token ranges in order, ``cues`` all cues found."""
+    length = len(tokens)
+    covered, cover_end = _covers(length, mentions)
+    cue_at = _longest_cues(length, cues, covered)
+    stressed = {
+        span.start: Cue.STRONG for span in cues if span.entry.part is Cue.STRONG and covered[span.start]
+    }
+    kinds: list[Step] = []
+    cues_of: list[Cue | None] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    step_at = [0] * length
+    at = 0
+    while at < length:
+        cue: Cue | None = None
+        if covered[at]:
+            kind, end, cue = Step.MENTION, cover_end[at], stressed.get(at)
+        elif at in cue_at and not (cue_at[at][0] == at + 1 and tokens.words[at] in _ANDS | _ORS):
+            kind, (end, cue) = Step.CUE, cue_at[at]
+        else:
+            word = tokens.words[at]
+            kind, end = _STEP_OF_KIND.get(tokens.kinds[at], Step.WORD), at + 1
+            if tokens.kinds[at] is Kind.JOIN and word != "/" and word != "+":
+                at += 1
+                continue
+            if word in _ANDS:
+                kind = Step.AND
+            elif word in _ORS:
+                kind = Step.OR
+        for token in range(at, end):
+            step_at[token] = len(kinds)
+        kinds.append(kind)
+        cues_of.append(cue)
+        starts.append(at)
+        ends.append(end)
+        at = end
+    return Walk(
+        kinds=tuple(kinds),
+        cues=tuple(cues_of),
+        starts=tuple(starts),
+        ends=tuple(ends),
+        step_of=tuple(step_at[start] for start, _ in mentions),
+        objects=frozenset(span.end for span in cues if span.entry.part is Cue.NOT_THE_SUBJECT),
+    )
+
+
+def _covers(length: int, mentions: Sequence[tuple[int, int]]) -> tuple[list[bool], dict[int, int]]:
+    """Which tokens stand in a mention, and where each run of overlapping mentions ends."""
+    covered = [False] * length
+    cover_end: dict[int, int] = {}
+    run_start = run_end = -1
+    for start, end in sorted(mentions):
+        if start < run_end:
+            run_end = max(run_end, end)
+        else:
+            run_start, run_end = start, end
+        cover_end[run_start] = run_end
+    for start, end in cover_end.items():
+        covered[start:end] = [True] * (end - start)
+    return covered, cover_end
+
+
+def _longest_cues(length: int, cues: Sequence[Span], covered: Sequence[bool]) -> dict[int, tuple[int, Cue]]:
+    """At each token the longest cue that starts there and stands outside every mention."""
+    cancelled: dict[Cue, list[bool]] = {}
+    for canceller, targets in _CANCELS.items():
+        flags = [False] * length
+        for span in cues:
+            if span.entry.part is canceller:
+                flags[span.start : span.end] = [True] * (span.end - span.start)
+        for target in targets:
+            cancelled[target] = flags
+    longest: dict[int, tuple[int, Cue]] = {}
+    for span in cues:
+        cue = span.entry.part
+        if not isinstance(cue, Cue) or cue is Cue.NOT_THE_SUBJECT or any(covered[span.start : span.end]):
+            continue
+        if cue in cancelled and any(cancelled[cue][span.start : span.end]):
+            continue
+        known = longest.get(span.start)
+        if known is None or span.end > known[0] or (span.end == known[0] and known[1] in _CANCELS):
+            longest[span.start] = (span.end, cue)
+    return longest

@@ -1,0 +1,112 @@
+"""Finds all phrases of the lexicon in one pass over a stretch's words.
+
+The phrases are kept in a tree of words. While reading, every place where a phrase may have begun is
+followed token by token; gaps are counted, so that the work is bounded for each token: no input makes it
+grow faster than its length.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, TypeVar
+
+from caregiver_app.matching.phrases import Element
+from caregiver_app.matching.tokens import Kind
+
+Entry = TypeVar("Entry")
+
+
+class _Node(Generic[Entry]):
+    __slots__ = ("after_gap", "children", "entries", "words")
+
+    def __init__(self) -> None:
+        self.words: dict[str, list[_Node[Entry]]] = {}
+        self.children: dict[Element, _Node[Entry]] = {}
+        self.after_gap: list[tuple[int, _Node[Entry]]] = []
+        self.entries: list[Entry] = []
+
+
+class PhraseTrie(Generic[Entry]):
+    """All phrases, each with the entry that it stands for."""
+
+    def __init__(self) -> None:
+        self._root: _Node[Entry] = _Node()
+        self.vocabulary: set[str] = set()
+
+    def add(self, reading: Sequence[Element], entry: Entry) -> None:
+        """Adds one reading of a phrase."""
+        node = self._root
+        for element in reading:
+            child = node.children.get(element)
+            if child is None:
+                child = _Node()
+                node.children[element] = child
+                if isinstance(element, int):
+                    node.after_gap.append((element, child))
+                else:
+                    for word in element:
+                        node.words.setdefault(word, []).append(child)
+                    self.vocabulary.update(element)
+            node = child
+        if entry not in node.entries:
+            node.entries.append(entry)
+
+    def find(
+        self,
+        candidates: Sequence[tuple[str, ...]],
+        kinds: Sequence[Kind],
+        closes_gap: Sequence[bool],
+        denies: Sequence[bool],
+    ) -> list[Found[Entry]]:
+        """Every phrase found.
+
+        Args:
+            candidates: For each token the words it may stand for.
+            kinds: For each token its kind.
+            closes_gap: For each token whether no gap may step over it.
+            denies: For each token whether it is a "not".
+        """
+        found: list[Found[Entry]] = []
+        threads: list[_Thread[Entry]] = []
+        root = self._root.words
+        for at, words in enumerate(candidates):
+            kind = kinds[at]
+            if kind > Kind.NUMBER:
+                if kind > Kind.JOIN:
+                    threads = []
+                continue
+            following: list[_Thread[Entry]] = []
+            for node, start, gap, denied in threads:
+                for word in words:
+                    for child in node.words.get(word, ()):
+                        _arrive(child, start, at, denied, found, following)
+                if gap and not closes_gap[at]:
+                    following.append((node, start, gap - 1, at if denies[at] else denied))
+            for word in words:
+                for child in root.get(word, ()):
+                    _arrive(child, at, at, -1, found, following)
+            threads = following
+        return found
+
+
+Found = tuple[int, int, Entry, int]
+"""First token, one past the last, the entry, and the token in a gap that denies it (or -1)."""
+
+_Thread = tuple[_Node[Entry], int, int, int]
+"""Where a phrase has got to: its node, its first token, how far its gap still reaches, what denies it."""
+
+
+def _arrive(
+    node: _Node[Entry],
+    start: int,
+    at: int,
+    denied: int,
+    found: list[Found[Entry]],
+    following: list[_Thread[Entry]],
+) -> None:
+    for entry in node.entries:
+        found.append((start, at + 1, entry, denied))
+    if node.words:
+        following.append((node, start, 0, denied))
+    for gap, after in node.after_gap:
+        following.append((after, start, gap, denied))

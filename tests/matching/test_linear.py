@@ -1,0 +1,87 @@
+"""No input makes the work grow faster than its length: counted in steps, not in seconds."""
+
+from __future__ import annotations
+
+import sys
+from types import FrameType
+
+import pytest
+
+from caregiver_app.matching.lexicon import Lexicon
+from caregiver_app.matching.limits import DEFAULT_LIMITS
+from caregiver_app.matching.matcher import Matcher
+
+NASTY = [
+    "a",
+    "no ",
+    "no, ",
+    "no fever, ",
+    "can't ",
+    "not only ",
+    "if ",
+    "my sister ",
+    "fever ",
+    "fever, ",
+    "'",
+    "n't",
+    "-",
+    "/",
+    "no or ",
+    "temp ",
+    "101.3 ",
+    "temp 101.3, ",
+    "\u0301",
+    "e\u0301",
+    ".",
+    "?! ",
+    "\n",
+    "call if:\n- ",
+    "heart is so ",
+    "<his> ",
+    "((((",
+    "a/b/c",
+    "T1",
+    "no and ",
+    "history of ",
+    "fevr ",
+    "he ",
+    "was gone ",
+    "without ",
+]
+
+
+class _Steps:
+    """Counts the lines of our own code that run."""
+
+    def __init__(self) -> None:
+        self.count = 0
+
+    def __call__(self, frame: FrameType, event: str, argument: object) -> _Steps | None:
+        if "caregiver_app" not in frame.f_code.co_filename:
+            return None
+        self.count += event == "line"
+        return self
+
+
+def steps(lexicon: Lexicon, note: str) -> int:
+    matcher = Matcher(lexicon, DEFAULT_LIMITS)
+    counter = _Steps()
+    before = sys.gettrace()
+    sys.settrace(counter)
+    try:
+        matcher.read(note)
+    finally:
+        sys.settrace(before)
+    return counter.count
+
+
+@pytest.mark.parametrize("piece", NASTY)
+def test_twice_the_input_is_about_twice_the_work(lexicon: Lexicon, piece: str) -> None:
+    Matcher(lexicon, DEFAULT_LIMITS).read(piece * 5)
+    short, long = steps(lexicon, piece * 300), steps(lexicon, piece * 1200)
+    assert long <= 4.6 * short + 2000
+
+
+@pytest.mark.parametrize("piece", ["a", "no ", "x9", "\u00e9"])
+def test_a_very_long_note_is_read(matcher: Matcher, piece: str) -> None:
+    assert matcher.read(piece * (100_000 // len(piece))) == ()
