@@ -22,6 +22,8 @@ from caregiver_app.paper.sources import DayMarks, SummarySource, dates_of, entri
 from caregiver_app.paper.wording import Wording, signed
 
 MOST_COLUMNS = 14
+_MOST_ROOMY = 10
+"""Up to so many columns each have room for day and month."""
 _DEGREES = (Degree.SEVERE, Degree.MODERATE, Degree.MILD)
 
 
@@ -32,7 +34,7 @@ def build_grid(source: SummarySource, period: Period, wording: Wording) -> Grid:
     bands = tuple(
         _skipped(dates, wording)
         if isinstance(dates, tuple)
-        else _band(dates, entries, marks, source, wording)
+        else _band(dates, period, entries, marks, source, wording)
         for dates in (_cut(period, entries) if entries else [])
     )
     text = wording.texts.text
@@ -49,12 +51,11 @@ def build_grid(source: SummarySource, period: Period, wording: Wording) -> Grid:
 def _cut(period: Period, entries: dict[date, list[Entry]]) -> list[list[date] | tuple[date, date]]:
     """The dates in bands of even width; stretches of bands without an entry become (first, last)."""
     dates = list(dates_of(period))
-    count = -(-len(dates) // MOST_COLUMNS)
-    width = -(-len(dates) // count)
+    width = _width(period)
     bands: list[list[date] | tuple[date, date]] = []
     for start in range(0, len(dates), width):
         chunk = dates[start : start + width]
-        if count == 1 or any(on in entries for on in chunk):
+        if len(dates) == width or any(on in entries for on in chunk):
             bands.append(chunk)
         elif bands and isinstance(previous := bands[-1], tuple):
             bands[-1] = (previous[0], chunk[-1])
@@ -63,21 +64,29 @@ def _cut(period: Period, entries: dict[date, list[Entry]]) -> list[list[date] | 
     return bands
 
 
+def _width(period: Period) -> int:
+    """Columns of a band: as even as can be, and never more than fit."""
+    bands = -(-period.days // MOST_COLUMNS)
+    return -(-period.days // bands)
+
+
 def _skipped(dates: tuple[date, date], wording: Wording) -> GridBand:
     return GridBand(skipped=wording.texts.text("grid.skipped", dates=wording.date_range(*dates)))
 
 
 def _band(
     dates: list[date],
+    period: Period,
     entries: dict[date, list[Entry]],
     marks: dict[date, DayMarks],
     source: SummarySource,
     wording: Wording,
 ) -> GridBand:
     columns = []
+    is_roomy = _width(period) <= _MOST_ROOMY
     for place, on in enumerate(dates):
         number = wording.day_number(on)
-        short = wording.short_date(on) if place == 0 or on.day == 1 or len(dates) <= 10 else str(on.day)
+        short = wording.short_date(on) if place == 0 or on.day == 1 or is_roomy else str(on.day)
         day = "" if number is None else signed(number)
         columns.append(GridColumn(on, day, short, on in entries))
     rows = [_mark_row(symptom, dates, entries, marks, source, wording) for symptom in _in_list_order()]

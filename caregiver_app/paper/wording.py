@@ -157,6 +157,8 @@ class Wording:
         return ", ".join(_run(signed(part[0]), signed(part[-1]), len(part)) for part in parts)
 
     def _run_dates(self, runs: list[tuple[date, date]]) -> str:
+        if runs[0][0].year != runs[-1][1].year:
+            return ", ".join(self.date_range(first, last) for first, last in runs)
         said = []
         for position, (first, last) in enumerate(runs):
             following = runs[position + 1][0] if position + 1 < len(runs) else None
@@ -179,4 +181,6 @@ def signed(number: int) -> str:
 def _run(first: str, last: str, length: int) -> str:
     if length == 1:
         return last
-    return f"{first}, {last}" if length == 2 else f"{first}–{last}"
+    if length == 2:
+        return f"{first}, {last}"
+    return f"{first} – {last}" if last.startswith(MINUS) else f"{first}–{last}"

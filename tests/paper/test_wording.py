@@ -31,6 +31,11 @@ def test_days_in_a_row_are_one_run() -> None:
         ([*nov(30), date(2026, 12, 1), date(2026, 12, 3)], "days 18, 19, 21 (30 Nov, 1, 3 Dec)"),
         ([*nov(29, 30), date(2026, 12, 1)], "days 17–19 (29 Nov–1 Dec)"),
         (nov(11), "day −1 (11 Nov)"),
+        (nov(8, 9, 10), "days −4 – −2 (8–10 Nov)"),
+        (
+            [date(2026, 12, 31), date(2027, 1, 1), date(2027, 1, 5)],
+            "days 49, 50, 54 (31 Dec 2026 – 1 Jan 2027, 5 Jan 2027)",
+        ),
     ],
 )
 def test_days_are_said_with_numbers_and_dates(wording: Wording, days: list[date], said: str) -> None:
