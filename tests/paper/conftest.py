@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import ctypes
 import hashlib
-import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-import PySide6
 import pytest
 
 from caregiver_app.diary.days import day_after
@@ -30,9 +27,6 @@ from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.wording import load_texts
 
 RESOURCES = Path(__file__).resolve().parents[2] / "resources"
-if sys.version_info < (3, 12) and PySide6.__version__.startswith("6.12."):
-    for singleton in (None, True, False):  # that wheel lets go of them without having held them
-        ctypes.c_ssize_t.from_address(id(singleton)).value += 1 << 40
 INFUSION = date(2026, 11, 12)
 PRINTED = datetime(2026, 11, 21, 15, 10)
 
