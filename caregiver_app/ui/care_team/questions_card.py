@@ -105,6 +105,6 @@ class QuestionsCard(RecordCard[Question]):
 def _specs() -> tuple[FieldSpec, ...]:
     translate = QCoreApplication.translate
     return (
-        FieldSpec("text", translate("QuestionsCard", "Question"), width=420),
-        FieldSpec("answer", translate("QuestionsCard", "What the team answered"), width=420, is_long=True),
+        FieldSpec("text", translate("QuestionsCard", "Question"), width=360),
+        FieldSpec("answer", translate("QuestionsCard", "What the team answered"), width=360, is_long=True),
     )

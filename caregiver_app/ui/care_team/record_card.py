@@ -113,6 +113,7 @@ class RecordCard(Card, Generic[R]):
                 self.rows[record.id] = self.new_row(record)
                 self.rows_layout.addWidget(self.rows[record.id])
             self.rows[record.id].show_record(self.words(record), self.values(record))
+            self.rows[record.id].show()
         self.empty_label.setVisible(not self._records and bool(self.empty_label.text()))
 
     def new_row(self, record: R) -> RecordRow:
