@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
@@ -22,6 +23,7 @@ _VISIBLE = {
 _BIDI_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0x200E, 0x200F, 0x061C))
 _UNBROKEN = re.compile(r"\S{2000}")
 _LINE_BREAK = re.compile("\r\n|[\r\n\u2028\u2029]")
+_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "FSI"})
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -35,9 +37,14 @@ def one_line(text: str) -> str:
     return " ".join(visible(_LINE_BREAK.sub(" ", text)).translate(_BIDI_CONTROLS).split())
 
 
+def runs_one_way(text: str) -> bool:
+    """Whether all of ``text`` runs from left to right, so that a stretch of it is one stretch of its line."""
+    return text.isascii() or not any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+
+
 def isolated(text: str) -> str:
-    """``text`` wrapped so that its own direction, right to left or not, stays its own."""
-    return text if text.isascii() else f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
+    """``text``, wrapped where it runs from right to left, so that it turns nothing that stands beside it."""
+    return text if runs_one_way(text) else f"{_FIRST_STRONG_ISOLATE}{text}{_POP_ISOLATE}"
 
 
 def shortened(text: str, most: int) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from caregiver_app.errors import Trouble
 from caregiver_app.paper.pdf_language import with_language
+from caregiver_app.paper.plain_text import one_line
 from caregiver_app.paper.render_pages import SummaryRenderer
 
 _RESOLUTION = 1200
@@ -21,7 +22,7 @@ def pdf_bytes(renderer: SummaryRenderer, *, language: str) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     header = renderer.model.header
-    writer.setTitle(f"{header.title} · {header.running}")
+    writer.setTitle(one_line(f"{header.title} · {header.running}"))
     writer.setCreator("Caregiver Companion")
     writer.setResolution(_RESOLUTION)
     writer.setPageSize(QPageSize(QSizeF(*renderer.page_size), QPageSize.Unit.Point))

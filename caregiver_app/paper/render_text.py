@@ -13,8 +13,9 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 
 from caregiver_app.guide.items import GuideList
 from caregiver_app.paper.page_values import Span
+from caregiver_app.paper.plain_text import runs_one_way
 from caregiver_app.paper.render_style import INK, LEADING, SCALE, Typeface
-from caregiver_app.paper.render_underline import paint_underline, runs_one_way
+from caregiver_app.paper.render_underline import paint_underline
 
 
 class Look(StrEnum):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable
 
 from PySide6.QtCore import QLineF, QPointF, Qt
@@ -17,12 +16,6 @@ _DOTS_BELOW_SOLID = 3.6
 _WEIGHT = 0.8
 _DOT = 1.2
 _DOT_STEP = 2.3
-_RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "FSI"})
-
-
-def runs_one_way(text: str) -> bool:
-    """Whether all of ``text`` runs from left to right, so that a stretch of it is one stretch of its line."""
-    return text.isascii() or not any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
 
 
 def paint_underline(

@@ -35,7 +35,7 @@ def test_no_code_point_is_lost_or_added(text: str) -> None:
 
 def test_a_name_is_one_line_and_turns_nothing_around_it() -> None:
     assert one_line(" Sam\r\n\u202eJones\u202c  ") == "Sam Jones"
-    assert isolated("Sam") == "Sam"
+    assert isolated("Sam Ü 李") == "Sam Ü 李"
     assert isolated("أحمد") == "\u2068أحمد\u2069"
 
 
