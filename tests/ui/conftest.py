@@ -1,12 +1,9 @@
 """What the rooms are handed, each of it real: a diary on a file, the guide's items, the theme."""
 
-import ctypes
-import sys
 from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from pathlib import Path
 
-import PySide6
 import pytest
 from PySide6.QtWidgets import QApplication
 
@@ -22,9 +19,6 @@ from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.theme import Theme
 
 RESOURCES = resources_dir()
-if sys.version_info < (3, 12) and PySide6.__version__.startswith("6.12."):
-    for singleton in (None, True, False):  # that wheel lets go of them without having held them
-        ctypes.c_ssize_t.from_address(id(singleton)).value += 1 << 40
 NOW = datetime(2026, 11, 21, 14, 5)
 
 

@@ -22,6 +22,8 @@ from caregiver_app.ui.shared.wording import (
     temperature_words,
 )
 
+translate = QCoreApplication.translate
+
 _TEMPERATURES: Final = 3
 _ENTRIES: Final = 3
 
@@ -46,12 +48,12 @@ def call_facts(
         now: The time.
     """
     facts = (
-        Fact(_tr("Patient"), _patient(profile)),
-        Fact(_tr("Today"), _today(profile, now)),
-        Fact(_tr("Infusion"), tuple(medium_date(on) for on in profile.infusions)),
-        Fact(_tr("Product"), (profile.product,) if profile.product else ()),
-        Fact(_tr("Last temperatures"), _temperatures(profile, newest)),
-        Fact(_tr("Last highlighted entries"), _highlighted(newest, items)),
+        Fact(translate("CallFacts", "Patient"), _patient(profile)),
+        Fact(translate("CallFacts", "Today"), _today(profile, now)),
+        Fact(translate("CallFacts", "Infusion"), tuple(medium_date(on) for on in profile.infusions)),
+        Fact(translate("CallFacts", "Product"), (profile.product,) if profile.product else ()),
+        Fact(translate("CallFacts", "Last temperatures"), _temperatures(profile, newest)),
+        Fact(translate("CallFacts", "Last highlighted entries"), _highlighted(newest, items)),
     )
     return tuple(fact for fact in facts if fact.lines)
 
@@ -61,7 +63,11 @@ def _patient(profile: Profile) -> tuple[str, ...]:
         return ()
     if profile.born_on is None:
         return (profile.patient,)
-    return (_tr("{name}, born {date}").format(name=profile.patient, date=medium_date(profile.born_on)),)
+    return (
+        translate("CallFacts", "{name}, born {date}").format(
+            name=profile.patient, date=medium_date(profile.born_on)
+        ),
+    )
 
 
 def _today(profile: Profile, now: datetime) -> tuple[str, ...]:
@@ -71,7 +77,7 @@ def _today(profile: Profile, now: datetime) -> tuple[str, ...]:
         words.insert(0, day_words(days[0]))
     elif days:
         each = [
-            _tr("{day} after infusion {number}").format(day=day_words(d), number=n)
+            translate("CallFacts", "{day} after infusion {number}").format(day=day_words(d), number=n)
             for n, d in enumerate(days, 1)
         ]
         words.insert(0, listed(each))
@@ -102,7 +108,3 @@ def _what(entry: Entry, items: Mapping[str, Item]) -> str:
 
 def _when(entry: Entry) -> str:
     return f"{short_date(entry.content.at.date())}, {clock_time(entry.content.at)}"
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CallFacts", text)

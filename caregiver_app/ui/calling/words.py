@@ -12,6 +12,8 @@ from caregiver_app.guide.items import EMERGENCY_ITEMS, ITEM_IDS, GuideList, Item
 from caregiver_app.matching.mention import Status
 from caregiver_app.ui.shared.wording import listed, quoted
 
+translate = QCoreApplication.translate
+
 
 @dataclass(frozen=True, slots=True)
 class CallWords:
@@ -41,9 +43,10 @@ def call_words(matches: Iterable[Match], items: Mapping[str, Item], emergency_nu
     if not flagging:
         return CallWords(
             "",
-            _tr(
+            translate(
+                "CallWords",
                 "No words from the guide's lists were found. That does not mean nothing is wrong: "
-                "with any worry, call the care team."
+                "with any worry, call the care team.",
             ),
         )
     told = tuple(item for item in ITEM_IDS if item in present or item in possible)
@@ -54,9 +57,15 @@ def call_words(matches: Iterable[Match], items: Mapping[str, Item], emergency_nu
 def _lead(told: Sequence[str], present: Sequence[str], emergency_number: str) -> str:
     if EMERGENCY_ITEMS.intersection(told):
         if emergency_number:
-            return _tr("Call {number} first. Then call the care team.").format(number=emergency_number)
-        return _tr("Call your emergency number first. Then call the care team.")
-    return _tr("Call the care team now.") if present else _tr("Call the care team and tell them.")
+            return translate("CallWords", "Call {number} first. Then call the care team.").format(
+                number=emergency_number
+            )
+        return translate("CallWords", "Call your emergency number first. Then call the care team.")
+    return (
+        translate("CallWords", "Call the care team now.")
+        if present
+        else translate("CallWords", "Call the care team and tell them.")
+    )
 
 
 def _present(found: Sequence[str], items: Mapping[str, Item]) -> str:
@@ -64,14 +73,18 @@ def _present(found: Sequence[str], items: Mapping[str, Item]) -> str:
         return ""
     words = _quoted(found, items)
     if len(words) == 1:
-        return _tr("{items} is on {list} of warning signs.").format(items=words[0], list=_lists(found))
-    return _tr("{items} are on {list} of warning signs.").format(items=listed(words), list=_lists(found))
+        return translate("CallWords", "{items} is on {list} of warning signs.").format(
+            items=words[0], list=_lists(found)
+        )
+    return translate("CallWords", "{items} are on {list} of warning signs.").format(
+        items=listed(words), list=_lists(found)
+    )
 
 
 def _possible(found: Sequence[str], items: Mapping[str, Item]) -> str:
     if not found:
         return ""
-    return _tr("Some words may mean {items}, on {list} of warning signs.").format(
+    return translate("CallWords", "Some words may mean {items}, on {list} of warning signs.").format(
         items=listed(_quoted(found, items)), list=_lists(found)
     )
 
@@ -83,14 +96,14 @@ def _quoted(found: Sequence[str], items: Mapping[str, Item]) -> list[str]:
 def _lists(found: Sequence[str]) -> str:
     lists = {list_of(item) for item in found}
     if len(lists) > 1:
-        return _tr("the guide's lists")
-    return _tr("the guide's CRS list") if GuideList.CRS in lists else _tr("the guide's ICANS list")
+        return translate("CallWords", "the guide's lists")
+    return (
+        translate("CallWords", "the guide's CRS list")
+        if GuideList.CRS in lists
+        else translate("CallWords", "the guide's ICANS list")
+    )
 
 
 def _items_of(matches: Iterable[Match]) -> tuple[str, ...]:
     found = {item for match in matches for item in match.items}
     return tuple(item for item in ITEM_IDS if item in found)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("CallWords", text)

@@ -11,6 +11,8 @@ from caregiver_app.diary.values import DaySummary
 from caregiver_app.guide.items import Item, list_of
 from caregiver_app.ui.shared.wording import dated_day
 
+translate = QCoreApplication.translate
+
 
 class DayInWords:
     """Tells of a day what its marks tell.
@@ -26,19 +28,15 @@ class DayInWords:
         """The day, how much was written, and which items matched."""
         parts = [dated_day(on, day)]
         if summary is None or not summary.entries:
-            parts.append(_tr("nothing written"))
+            parts.append(translate("DayInWords", "nothing written"))
             return ". ".join(parts)
         if summary.entries == 1:
-            parts.append(_tr("1 entry"))
+            parts.append(translate("DayInWords", "1 entry"))
         else:
-            parts.append(_tr("{count} entries").format(count=summary.entries))
+            parts.append(translate("DayInWords", "{count} entries").format(count=summary.entries))
         if summary.items:
             words = [f"{list_of(item).upper()} {self._items[item].words}" for item in summary.items]
-            parts.append(_tr("highlighted: {items}").format(items=", ".join(words)))
+            parts.append(translate("DayInWords", "highlighted: {items}").format(items=", ".join(words)))
         if summary.nothing_unusual:
-            parts.append(_tr("“nothing unusual” was ticked"))
+            parts.append(translate("DayInWords", "“nothing unusual” was ticked"))
         return ". ".join(parts)
-
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("DayInWords", text)

@@ -11,9 +11,7 @@ from caregiver_app.diary.checks import format_temperature
 from caregiver_app.diary.values import EntryContent, TemperatureUnit
 from caregiver_app.ui.shared.moments import date_text, moment_text, short_date_text, time_text
 
-
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("wording", text)
+translate = QCoreApplication.translate
 
 
 def long_date(on: date) -> str:
@@ -46,7 +44,7 @@ def day_words(day: int | None) -> str:
     """The day after infusion: "Day 9", "Day −2" before it, empty when no infusion is known."""
     if day is None:
         return ""
-    return _tr("Day {day}").format(day=str(day).replace("-", "−"))
+    return translate("wording", "Day {day}").format(day=str(day).replace("-", "−"))
 
 
 def dated_day(on: date, day: int | None) -> str:
@@ -71,11 +69,15 @@ def reading_words(content: EntryContent, unit: TemperatureUnit) -> tuple[str, ..
     if content.temperature_c is not None:
         words.append(temperature_words(content.temperature_c, unit))
     if content.pulse is not None:
-        words.append(_tr("pulse {pulse}").format(pulse=content.pulse))
+        words.append(translate("wording", "pulse {pulse}").format(pulse=content.pulse))
     if content.systolic is not None and content.diastolic is not None:
-        words.append(_tr("{upper}/{lower} mmHg").format(upper=content.systolic, lower=content.diastolic))
+        words.append(
+            translate("wording", "{upper}/{lower} mmHg").format(
+                upper=content.systolic, lower=content.diastolic
+            )
+        )
     if content.oxygen is not None:
-        words.append(_tr("oxygen {oxygen} %").format(oxygen=content.oxygen))
+        words.append(translate("wording", "oxygen {oxygen} %").format(oxygen=content.oxygen))
     return tuple(words)
 
 
@@ -83,7 +85,7 @@ def listed(words: Sequence[str]) -> str:
     """Words in a row: "a", "a and b", "a, b and c"."""
     if len(words) < 2:
         return "".join(words)
-    return _tr("{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
+    return translate("wording", "{first} and {last}").format(first=", ".join(words[:-1]), last=words[-1])
 
 
 def quoted(text: str) -> str:
