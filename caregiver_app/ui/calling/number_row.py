@@ -6,7 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.labels import role_label, selectable_label
 from caregiver_app.ui.shared.links import open_link, phone_url
 from caregiver_app.ui.theme import set_role
@@ -49,19 +49,18 @@ class NumberRow(QWidget):
         self.copy_button.clicked.connect(self._on_copy_button_clicked)
 
     def _lay_out(self) -> None:
-        words = QVBoxLayout()
-        words.setSpacing(2)
+        words = QWidget(self)
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
         for label in (self.name_label, self.number_label, self.note_label):
-            words.addWidget(label)
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons)
-        flow.addWidget(self.call_button)
-        flow.addWidget(self.copy_button)
+            lines.addWidget(label)
+        row = AdaptiveRow(words, self)
+        row.buttons.addWidget(self.call_button)
+        row.buttons.addWidget(self.copy_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(words)
-        column.addWidget(buttons)
+        column.addWidget(row)
 
     def _on_call_button_clicked(self) -> None:
         url = phone_url(self._number)

@@ -27,7 +27,8 @@ class QuestionRow(RecordRow):
         super().__init__(record_id, specs, parent)
         self.done_tick = QCheckBox(self.tr("Asked"), self.view)
         self.done_tick.setObjectName("done_tick")
-        self.buttons_flow.insert(0, self.done_tick)
+        self.view.stays_below = True
+        self.view.buttons.insert(0, self.done_tick)
         self.edit_button.setText(self.tr("Answer or change"))
         self.done_tick.clicked.connect(self._on_done_tick_clicked)
 

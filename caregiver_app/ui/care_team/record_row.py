@@ -9,7 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.ui.care_team.record_form import FieldSpec, RecordForm
-from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.labels import selectable_label
 from caregiver_app.ui.theme import set_role
 
@@ -50,7 +50,8 @@ class RecordRow(QFrame):
     def __init__(self, record_id: str, specs: tuple[FieldSpec, ...], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.record_id = record_id
-        self.view = QWidget(self)
+        words = QWidget(self)
+        self.view = AdaptiveRow(words, self)
         self.title_label = selectable_label("", "strong", self.view, name="title_label")
         self.large_label = selectable_label("", "number", self.view, name="large_label")
         self.lines_label = selectable_label("", "subtle", self.view, name="lines_label")
@@ -60,7 +61,7 @@ class RecordRow(QFrame):
         self.form = RecordForm(specs, self)
         self.form.setObjectName("form")
         self.edit_button.setVisible(bool(specs))
-        self._lay_out()
+        self._lay_out(words)
         self.form.hide()
         self.edit_button.clicked.connect(self.open_form)
         self.remove_button.clicked.connect(self._on_remove_button_clicked)
@@ -104,17 +105,14 @@ class RecordRow(QFrame):
         self.view.show()
         self.edit_button.setFocus()
 
-    def _lay_out(self) -> None:
-        words = QVBoxLayout(self.view)
-        words.setContentsMargins(0, 0, 0, 0)
-        words.setSpacing(2)
+    def _lay_out(self, words: QWidget) -> None:
+        lines = QVBoxLayout(words)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(2)
         for label in (self.title_label, self.large_label, self.lines_label):
-            words.addWidget(label)
-        buttons = QWidget(self.view)
-        self.buttons_flow = FlowLayout(buttons, spacing=4)
+            lines.addWidget(label)
         for button in (self.link_button, self.edit_button, self.remove_button):
-            self.buttons_flow.addWidget(button)
-        words.addWidget(buttons)
+            self.view.buttons.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.view)

@@ -42,6 +42,11 @@ class FlowLayout(QLayout):
         """Takes the item at ``index`` out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    def one_line_width(self) -> int:
+        """How wide it must be for all widgets in one line."""
+        widths = [item.sizeHint().width() for item in self._items if not item.isEmpty()]
+        return sum(widths) + self.spacing() * max(0, len(widths) - 1)
+
     def expandingDirections(self) -> Qt.Orientation:  # noqa: N802
         """It needs no more than its lines."""
         return Qt.Orientation(0)

@@ -3,6 +3,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labelled_field import LabelledField
@@ -55,3 +56,22 @@ def test_a_flow_begins_a_new_line_when_one_is_full(qtbot: QtBot) -> None:
     assert flow.heightForWidth(210) == 64
     flow.setGeometry(QRect(0, 0, 210, 100))
     assert [each.y() for each in boxes] == [0, 0, 34]
+
+
+def test_buttons_stand_beside_words_only_where_there_is_room(qtbot: QtBot) -> None:
+    words = QWidget()
+    words.setMinimumSize(60, 20)
+    row = AdaptiveRow(words)
+    qtbot.addWidget(row)
+    for _ in range(2):
+        button = QWidget()
+        button.setFixedSize(100, 20)
+        row.buttons.addWidget(button)
+    row.resize(900, 60)
+    row.show()
+    assert row.is_wide
+    assert row.minimumSizeHint().width() == 100
+    row.resize(220, 60)
+    assert not row.is_wide
+    row.resize(900, 60)
+    assert row.is_wide
