@@ -28,6 +28,20 @@ class EntryDelegate(QStyledItemDelegate):
     def __init__(self, style: RowStyle, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._style = style
+        self._rows: dict[str, tuple[Entry, int, EntryRow]] = {}
+        style.theme.changed.connect(self.forget)
+
+    def forget(self) -> None:
+        """Lays every row out anew: other entries, another unit or another text size."""
+        self._rows.clear()
+
+    def _row(self, entry: Entry, width: int) -> EntryRow:
+        """The row of an entry, laid out once for a width."""
+        kept = self._rows.get(entry.id)
+        if kept is None or kept[0] is not entry or kept[1] != width:
+            kept = (entry, width, EntryRow(entry, self._style, _inside(width)))
+            self._rows[entry.id] = kept
+        return kept[2]
 
     def sizeHint(  # noqa: N802
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -35,7 +49,7 @@ class EntryDelegate(QStyledItemDelegate):
         """As high as the entry's words at the list's width."""
         entry = index.data(EntryRole.ENTRY)
         width = _view_width(option)
-        row = EntryRow(entry, self._style, _inside(width))
+        row = self._row(entry, width)
         height = row.height + 2 * PAD + _BETWEEN
         if index.data(EntryRole.STARTS_DAY):
             height += self._heading_height()
@@ -57,7 +71,7 @@ class EntryDelegate(QStyledItemDelegate):
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         has_focus = is_selected and bool(state & QStyle.StateFlag.State_HasFocus)
         self._paint_card(painter, card, is_selected=is_selected, has_focus=has_focus)
-        row = EntryRow(entry, self._style, _inside(round(rect.width())))
+        row = self._row(entry, round(rect.width()))
         row.paint(painter, QPointF(card.left() + PAD, card.top() + PAD))
         painter.restore()
 

@@ -33,7 +33,9 @@ class EntryList(QListView):
         self._entries = model
         set_role(self, "entries")
         self.setModel(model)
-        self.setItemDelegate(EntryDelegate(style, self))
+        delegate = EntryDelegate(style, self)
+        model.modelReset.connect(delegate.forget)
+        self.setItemDelegate(delegate)
         self.setAccessibleName(self.tr("Entries, newest first"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)

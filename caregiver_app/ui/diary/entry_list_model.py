@@ -65,6 +65,7 @@ class EntryListModel(QAbstractListModel):
         self._diary = diary
         self._words = words
         self._entries: list[Entry] = []
+        self._waiting: list[Entry] | None = None
         self._reached: datetime | None = None
         self._is_whole = True
         self.filter = EntryFilter()
@@ -124,21 +125,26 @@ class EntryListModel(QAbstractListModel):
 
     def _load(self, at_least: int) -> None:
         self.beginResetModel()
-        self._entries, self._reached = [], None
-        if self.filter.on is not None:
-            self._entries = self._wanted(reversed(self._diary.entries.on(self.filter.on)))
-            self._is_whole = True
-        elif self.filter.item:
-            self._entries = self._wanted(self._diary.entries.with_item(self.filter.item))
-            self._is_whole = True
-        else:
-            self._is_whole = False
-            while len(self._entries) < at_least and not self._is_whole:
-                self._entries += self._next_page()
+        self._entries, self._reached, self._is_whole = [], None, False
+        self._waiting = self._found_at_once()
+        while len(self._entries) < at_least and not self._is_whole:
+            self._entries += self._next_page()
         self.endResetModel()
+
+    def _found_at_once(self) -> list[Entry] | None:
+        """What a day or an item gives; None where the diary is read page by page."""
+        if self.filter.on is not None:
+            return self._wanted(reversed(self._diary.entries.on(self.filter.on)))
+        if self.filter.item:
+            return self._wanted(self._diary.entries.with_item(self.filter.item))
+        return None
 
     def _next_page(self) -> list[Entry]:
         """The next page of wanted entries; reads on until there is one or the diary ends."""
+        if self._waiting is not None:
+            page, self._waiting = self._waiting[:PAGE], self._waiting[PAGE:]
+            self._is_whole = not self._waiting
+            return page
         wanted: list[Entry] = []
         while not wanted and not self._is_whole:
             found = self._diary.entries.newest(PAGE, self._reached)
