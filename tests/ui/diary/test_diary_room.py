@@ -233,3 +233,14 @@ def test_any_text_is_painted_as_it_is(diary: Diary, room: DiaryRoom, note: str) 
     room.show()
     assert not room.grab().isNull()
     assert notes(room) == [note]
+
+
+def test_many_entries_of_an_item_come_page_by_page(diary: Diary, room: DiaryRoom) -> None:
+    for minute in range(60):
+        diary.entries.add(EntryContent(datetime(2026, 11, 20, 9, minute), note=f"a rash, look {minute}"))
+    room.show()
+    room.show_item("crs.skin-rash")
+    assert room.entry_model.rowCount() < 60
+    while room.entry_model.canFetchMore(room.entry_model.index(-1)):
+        room.entry_model.fetchMore(room.entry_model.index(-1))
+    assert notes(room) == [f"a rash, look {minute}" for minute in reversed(range(60))]
