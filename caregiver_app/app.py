@@ -6,6 +6,7 @@ that, step by step, so that the window stays alive. Heavy modules are imported i
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Callable
@@ -109,6 +110,7 @@ class Companion(QObject):
         """
         from caregiver_app.ui.crash_hooks import CrashHooks
 
+        gc.disable()  # until everything is in: what start-up makes is all kept, so looking for waste is waste
         hooks = CrashHooks()
         hooks.crashed.connect(self._on_hooks_crashed)
         hooks.install()
@@ -119,6 +121,7 @@ class Companion(QObject):
         try:
             status = self._app.exec()
         finally:
+            gc.enable()
             hooks.uninstall()
             if self._rooms is not None:
                 self._rooms.close()
@@ -194,6 +197,8 @@ class Companion(QObject):
     def _show_guide(self) -> None:
         self.rooms.open_guide()
         self.rooms.finish()
+        gc.freeze()
+        gc.enable()
         self.ready.emit()
 
     def _show_trouble(self, trouble: AppError, sentence: str) -> None:
@@ -202,6 +207,7 @@ class Companion(QObject):
 
         self._trouble = trouble
         self.window.show_trouble(TroublePage(sentence, str(self._paths.diary)))
+        gc.enable()
         self.ready.emit()
 
     def _on_hooks_crashed(self, kind: str) -> None:

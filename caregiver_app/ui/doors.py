@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
-from caregiver_app.ui.guide_door import GuideDoor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.guide_door import GuideDoor
 
 
 class Doors(QObject):

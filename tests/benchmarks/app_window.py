@@ -35,7 +35,10 @@ def end() -> None:
     companion.window.close()
 
 
-companion.window.first_painted.connect(mark)
+begin = companion._on_window_first_painted
+companion.window.first_painted.disconnect(begin)
+companion.window.first_painted.connect(mark)  # ahead of the work that follows the first paint
+companion.window.first_painted.connect(begin)
 companion.today_shown.connect(today_painted)
 companion.ready.connect(end)
 sys.exit(companion.run(None))
