@@ -102,10 +102,12 @@ class Lexicon:
         misspellings: Misspellings too far away to be found by their letters.
         reasons: Sentences for reasons, by name.
         spelling_targets: Words that a misspelt word may stand for.
+        symptom_words: Those of them that name a symptom all alone; they are preferred.
         words_file: The list of real English words, read when first needed.
         digest: Changes with any byte of the files.
         closes_gap: Words that no gap steps over.
         denying: Words that deny what a gap steps over them to: "heart is not racing".
+        exact_only: Words that no slip is believed to stand for.
         extra_words: More real words: medicines and the like.
     """
 
@@ -115,10 +117,12 @@ class Lexicon:
     misspellings: Mapping[str, str]
     reasons: Mapping[str, str]
     spelling_targets: frozenset[str]
+    symptom_words: frozenset[str]
     words_file: Path
     digest: str
     closes_gap: frozenset[str]
     denying: frozenset[str]
+    exact_only: frozenset[str]
     extra_words: frozenset[str] = field(default_factory=frozenset)
 
 
@@ -144,7 +148,8 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
     lists = {name: "|".join(text.split("\n")).strip("|") for name, text in files["lists.toml"].items()}
     trie: PhraseTrie[Entry] = PhraseTrie()
     targets: set[str] = set()
-    _add_items(files, lists, trie, targets)
+    symptoms: set[str] = set()
+    _add_items(files, lists, trie, targets, symptoms)
     _add_cues(files["cues.toml"], "cues.toml", Cue, lists, trie)
     _add_cues(files["measures.toml"], "measures.toml", Measure, lists, trie)
     words = files["words.toml"]
@@ -154,12 +159,14 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
         irregular=_irregular(words),
         misspellings=_pairs(words, "misspellings"),
         reasons=_reasons(files["reasons.toml"]),
-        spelling_targets=frozenset(targets | set(str(words.get("also_spelt", "")).split())),
+        spelling_targets=frozenset((targets | _words(words, "also_spelt")) - _words(words, "exact_only")),
+        symptom_words=frozenset(symptoms),
         words_file=folder / "real_words.txt.xz",
         digest=f"{checksum:08x}",
         closes_gap=_single_words(files["cues.toml"], Cue.CLOSES_GAP),
         denying=_single_words(files["cues.toml"], Cue.NO, Cue.NOT, Cue.DENIES),
-        extra_words=frozenset(str(words.get("real_words", "")).split()),
+        exact_only=frozenset(_words(words, "exact_only")),
+        extra_words=frozenset(_words(words, "real_words")),
     )
 
 
@@ -187,7 +194,11 @@ def _plain(line: str) -> tuple[tuple[str, ...], ...]:
 
 
 def _add_items(
-    files: Mapping[str, dict[str, Any]], lists: Mapping[str, str], trie: PhraseTrie[Entry], targets: set[str]
+    files: Mapping[str, dict[str, Any]],
+    lists: Mapping[str, str],
+    trie: PhraseTrie[Entry],
+    targets: set[str],
+    symptoms: set[str],
 ) -> None:
     seen: set[str] = set()
     for name, tables in files.items():
@@ -205,6 +216,7 @@ def _add_items(
                 words = _add(trie, line, lists, Entry(part, ids), f"{name}, {part_name}")
                 if part is not Part.NOT_THIS:
                     targets |= words
+                    symptoms |= {line} & words
     if missing := set(ITEM_IDS) - seen:
         raise LexiconError(f"no phrases for {', '.join(sorted(missing))}")
 
@@ -228,6 +240,10 @@ def _add_cues(
         entry = Entry(_section(name, kinds, where))
         for line in _lines(text, f"{where}, {name}"):
             _add(trie, line, lists, entry, f"{where}, {name}")
+
+
+def _words(tables: Mapping[str, Any], name: str) -> set[str]:
+    return {word for line in _lines(tables.get(name, ""), f"words.toml, {name}") for word in line.split()}
 
 
 def _single_words(tables: Mapping[str, Any], *cues: Cue) -> frozenset[str]:

@@ -54,8 +54,9 @@ class Matcher:
         """The mentions of ``note``, in order."""
         mentions: list[Mention] = []
         for start, end in split(note):
-            for mention in self._read_stretch(note[start:end]):
-                mentions.append(_moved(mention, start))
+            read = self._read_stretch(note[start:end])
+            if read:
+                mentions += read if start == 0 else [_moved(mention, start) for mention in read]
         return tuple(mentions)
 
     def _read_stretch(self, text: str) -> tuple[Mention, ...]:
@@ -74,8 +75,6 @@ class Matcher:
 
 
 def _moved(mention: Mention, by: int) -> Mention:
-    if by == 0:
-        return mention
     return Mention(
         mention.items, mention.status, mention.start + by, mention.end + by, mention.text, mention.reason
     )

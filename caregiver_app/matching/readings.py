@@ -78,10 +78,16 @@ def find_readings(tokens: Tokens, spans: Sequence[Span], fevers: frozenset[int])
     """
     stretch = _Stretch(tokens, spans)
     readings: list[Reading] = []
+    nothing_named = not stretch.at and not fevers
     for at, kind in enumerate(tokens.kinds):
-        if kind is Kind.NUMBER:
+        if kind is Kind.NUMBER and not (nothing_named and _says_nothing_alone(tokens, at)):
             readings += _reading_at(stretch, at, fevers, readings[-1] if readings else None)
     return readings
+
+
+def _says_nothing_alone(tokens: Tokens, at: int) -> bool:
+    """A whole number with no slash behind it can only be a reading when something near says so."""
+    return tokens.words[at].isdecimal() and tokens.words[at + 1 : at + 2] != ("/",)
 
 
 def _reading_at(stretch: _Stretch, at: int, fevers: frozenset[int], last: Reading | None) -> list[Reading]:

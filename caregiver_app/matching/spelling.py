@@ -6,14 +6,16 @@ A word that is in the list of real English words is never taken for another: "fe
 from __future__ import annotations
 
 import lzma
-from collections.abc import Iterable
 from functools import cached_property
 from pathlib import Path
 
 from caregiver_app.matching.forms import bases, forms
 from caregiver_app.matching.lexicon import Lexicon
+from caregiver_app.matching.slips import BESIDE as _BESIDE
+from caregiver_app.matching.slips import HEARD_AS as _HEARD_AS
+from caregiver_app.matching.slips import SHORTEST as _SHORTEST
+from caregiver_app.matching.slips import allowed_slips, is_likely_slip
 
-_SHORTEST = 4
 _LONGEST = 24
 _REMEMBERED = 20_000
 
@@ -72,73 +74,43 @@ class Speller:
 
     def _meant(self, word: str) -> str | None:
         """The word that a misspelt ``word`` was meant to be."""
-        from rapidfuzz.distance import OSA
+        from rapidfuzz.distance import OSA  # here: 17 ms that a note without slips need not wait for
 
-        best: str | None = None
-        best_rank: tuple[int, int, str] | None = None
-        for first in {word[0], *_HEARD_AS.get(word[0], ()), *word[1:2]}:
-            for target in self._targets.get(first, ()):
-                allowed = _allowed_edits(target, word)
-                if allowed == 0 or abs(len(target) - len(word)) > allowed:
-                    continue
-                distance = OSA.distance(word, target, score_cutoff=allowed)
-                if distance > allowed:
-                    continue
-                rank = (distance, int(target[0] != word[0]), target)
-                if best_rank is None or rank < best_rank:
-                    best, best_rank = target, rank
-        if best is None or self._is_real(word):
-            return None
-        return best
+        best: tuple[int, bool, bool, str] | None = None
+        for first in {word[0], *_HEARD_AS.get(word[0], ""), *_BESIDE.get(word[0], ""), word[1]}:
+            for target, names_symptom in self._targets.get(first, ()):
+                allowed = min(allowed_slips(target, word), 2 if names_symptom else 1)
+                distance = OSA.distance(word, target, score_cutoff=allowed) if allowed else 9
+                if distance <= allowed and (distance > 1 or is_likely_slip(target, word)):
+                    rank = (distance, not names_symptom, target[0] != word[0], target)
+                    best = rank if best is None or rank < best else best
+        return None if best is None or self._is_real(word) else best[3]
 
     def _is_real(self, word: str) -> bool:
         real = self._real_words
         return any(form in real for form in bases(word))
 
     @cached_property
-    def _targets(self) -> dict[str, tuple[str, ...]]:
-        by_first: dict[str, list[str]] = {}
-        for target in sorted(self._all_targets()):
-            by_first.setdefault(target[0], []).append(target)
-        return {first: tuple(words) for first, words in by_first.items()}
-
-    def _all_targets(self) -> Iterable[str]:
-        for word in self._lexicon.spelling_targets:
-            if len(word) >= _SHORTEST and word.isalpha():
-                yield from (form for form in forms(word) if form == word or form in self._real_words)
+    def _targets(self) -> dict[str, tuple[tuple[str, bool], ...]]:
+        """What a slip may stand for, by first letter, and whether it names a symptom by itself."""
+        by_first: dict[str, dict[str, bool]] = {}
+        for word in sorted(self._lexicon.spelling_targets):
+            if len(word) < _SHORTEST or not word.isalpha():
+                continue
+            names_symptom = word in self._lexicon.symptom_words
+            for form in forms(word):
+                if form not in self._lexicon.exact_only and (form == word or form in self._real_words):
+                    known = by_first.setdefault(form[0], {})
+                    known[form] = known.get(form, False) or names_symptom
+        return {first: tuple(words.items()) for first, words in by_first.items()}
 
     @cached_property
     def _real_words(self) -> frozenset[str]:
         return _read_words(self._lexicon.words_file) | self._lexicon.extra_words
 
 
-_HEARD_AS = {"c": "ks", "k": "c", "s": "cz", "f": "p", "g": "j", "j": "g", "u": "n", "i": "e", "e": "i"}
-"""First letters that stand for one sound."""
-
-
-def _allowed_edits(target: str, word: str) -> int:
-    """How many slips are believed: more in a long word, and more when the word still sounds the same."""
-    if min(len(target), len(word)) < _SHORTEST:
-        return 0
-    if len(target) == _SHORTEST:
-        return 1 if sorted(target) == sorted(word) else 0  # "rahs", but not "rasp"
-    if len(target) >= 8:
-        return 2
-    sounds_the_same = len(word) > _SHORTEST and _consonants(target) == _consonants(word)
-    return 2 if sounds_the_same else 1
-
-
-def _consonants(word: str) -> str:
-    """What is heard first and last of a word: its consonants, doubled ones once."""
-    heard: list[str] = []
-    for char in word:
-        if char not in "aeiouyh" and heard[-1:] != [char]:
-            heard.append(char)
-    return "".join(heard)
-
-
 def _read_words(path: Path) -> frozenset[str]:
-    """The real words: xz, one a line, what it was made from named in its README."""
+    """The real words: xz, one a line, what it was made from named in the README beside it."""
     if not path.exists():
         return frozenset()
     return frozenset(lzma.decompress(path.read_bytes()).decode("ascii").split())

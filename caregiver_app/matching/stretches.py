@@ -12,37 +12,15 @@ from __future__ import annotations
 import re
 
 _BREAK = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_END = re.compile(rf"(?:[.!?\u2026]+[\"')\]\u201d\u2019]*(?=\s|$)|[{_BREAK}]+)")
+_BREAKS = frozenset(_BREAK)
+_RUN = re.compile(rf"[.!?\u2026{_BREAK}]++[\"')\]\u201d\u2019]*+")
+"""Marks and line breaks that stand together, with the quotes that close behind them."""
+
 _ABBREVIATIONS = frozenset(
-    [
-        "dr",
-        "mr",
-        "mrs",
-        "ms",
-        "st",
-        "vs",
-        "approx",
-        "temp",
-        "e.g",
-        "i.e",
-        "etc",
-        "no",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sept",
-        "sep",
-        "oct",
-        "nov",
-        "dec",
-        "hr",
-        "hrs",
-        "min",
-    ]
+    {
+        *("dr", "mr", "mrs", "ms", "st", "vs", "approx", "temp", "e.g", "i.e", "etc", "hr", "hrs", "min"),
+        *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
+    }
 )
 _ANSWER = re.compile(
     r"\s*(?:no|nope|none|nah|not at all|yes|yep|yeah|negative|never|not today|not really|she said no"
@@ -83,24 +61,40 @@ def _with_bullets(note: str, pieces: list[tuple[int, int, str]], at: int, end: i
 
 
 def _pieces(note: str) -> list[tuple[int, int, str]]:
-    """Sentences and lines with the mark that ends them: "?", ":" or "," before a line break, or none."""
+    """Sentences and lines with the mark that ends them: their last character."""
     pieces: list[tuple[int, int, str]] = []
     start = 0
-    for found in _END.finditer(note):
-        end = found.end()
-        mark = found.group()[0]
-        if mark == "." and _is_abbreviation(note, found.start(), start):
+    for found in _RUN.finditer(note):
+        end, following = _end(note, start, *found.span())
+        if end < 0:
             continue
-        if mark in _BREAK:
-            body = note[start : found.start()].rstrip()
-            mark = body[-1:] if body[-1:] in (":", ",") else ""
-            end = found.start()
-        if note[start:end].strip():
-            pieces.append((start, end, mark if mark in "?:," else ""))
-        start = found.end()
-    if note[start:].strip():
+        if start < end and not note[start:end].isspace():
+            pieces.append((start, end, _mark(note, start, end)))
+        start = following
+    if start < len(note) and not note[start:].isspace():
         pieces.append((start, len(note), ""))
     return pieces
+
+
+def _end(note: str, start: int, first: int, following: int) -> tuple[int, int]:
+    """Where the piece ends (-1 if it goes on behind its marks) and where the next one starts."""
+    if note[first] in _BREAKS:
+        return first, following
+    end = next((at for at in range(first, following) if note[at] in _BREAKS), following)
+    if end < following:
+        return end, following
+    if end < len(note) and not note[end].isspace():
+        return -1, following  # "101.3", "a.m"
+    if end == first + 1 and note[first] == "." and _is_abbreviation(note, first, start):
+        return -1, following
+    return end, following
+
+
+def _mark(note: str, start: int, end: int) -> str:
+    last = note[end - 1]
+    if last.isspace():
+        last = note[start:end].rstrip()[-1]
+    return last
 
 
 def _is_abbreviation(note: str, stop: int, start: int) -> bool:
@@ -108,9 +102,5 @@ def _is_abbreviation(note: str, stop: int, start: int) -> bool:
     while word_start > max(start, stop - 7) and not note[word_start - 1].isspace():
         word_start -= 1
     word = note[word_start:stop].lower()
-    return (
-        word in _ABBREVIATIONS
-        and word != "no"
-        and stop + 2 < len(note)
-        and note[stop + 2 :].strip()[:1] != ""
-    )
+    goes_on = note[stop + 1 : stop + 3].strip() != ""
+    return word in _ABBREVIATIONS and goes_on

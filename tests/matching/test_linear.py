@@ -85,3 +85,10 @@ def test_twice_the_input_is_about_twice_the_work(lexicon: Lexicon, piece: str) -
 @pytest.mark.parametrize("piece", ["a", "no ", "x9", "\u00e9"])
 def test_a_very_long_note_is_read(matcher: Matcher, piece: str) -> None:
     assert matcher.read(piece * (100_000 // len(piece))) == ()
+
+
+@pytest.mark.parametrize(
+    "run", ["." * 50_000, "!?" * 25_000, ".\"'" * 20_000, "dr. " * 20_000, "." + "'" * 50_000]
+)
+def test_a_run_of_marks_that_ends_nothing_is_passed_once(matcher: Matcher, run: str) -> None:
+    assert matcher.read(f"fever {run}x")[0].text == "fever"
