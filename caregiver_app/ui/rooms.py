@@ -156,13 +156,12 @@ class Rooms(QObject):
     def _open_first_run(self) -> None:
         from caregiver_app.ui.first_run.page import FirstRunPage
 
-        page = FirstRunPage(
-            self._parts.diary, self._parts.messages, self._parts.now, self._parts.preferences
-        )
+        page = FirstRunPage(self._parts.diary, self._parts.messages, self._parts.now, self._parts.preferences)
         page.finished.connect(self._open_today)
         page.skipped.connect(self._on_first_run_skipped)
         page.sample_requested.connect(self._doors.open_sample)
         self._parts.window.show_page(page)
+        page.focus_first()
 
     def _on_today_writer_chosen(self, writer: str) -> None:
         self._parts.preferences.put(writer=writer)

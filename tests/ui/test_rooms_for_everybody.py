@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -126,6 +127,20 @@ def test_tab_reaches_everything(room: QWidget) -> None:
             QTest.keyClick(now_at, Qt.Key.Key_Tab)
     left = [widget for widget in wanted.values() if not is_other_choice_of_a_group(widget)]
     assert [f"{type(widget).__name__} {widget.accessibleName()}" for widget in left] == []
+
+
+@pytest.mark.parametrize("room", ["first_run", "settings"], indirect=True)
+def test_tab_goes_down_the_page(room: QWidget) -> None:
+    page = room.findChildren(QScrollArea)[0].widget()
+    assert page is not None
+    heights = []
+    widget = room.nextInFocusChain()
+    while widget is not room:
+        if isinstance(widget, QLineEdit | QAbstractButton) and widget in focusable(page):
+            heights.append((widget.mapTo(page, widget.rect().center()).y(), widget.accessibleName()))
+        widget = widget.nextInFocusChain()
+    backwards = [pair for pair in pairwise(heights) if pair[1][0] < pair[0][0] - 20]
+    assert backwards == []
 
 
 def is_other_choice_of_a_group(widget: QWidget) -> bool:

@@ -102,6 +102,7 @@ class NumberLines(QWidget):
         line.setObjectName(f"line_{len(self.lines)}")
         self.lines.append(line)
         self._column.insertWidget(self._column.count() - 1, line)
+        self.setTabOrder(line.phone_field.edit, self.more_button)
         self.more_button.setVisible(len(self.lines) < MOST_LINES)
         return line
 

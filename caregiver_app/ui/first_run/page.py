@@ -61,12 +61,13 @@ class FirstRunPage(QWidget):
         self._messages = messages
         self._now = now
         self._is_warned = False
+        # made in the order in which they are read: Tab goes from one to the next by it
         self.patient_field = LabelledField(self.tr("Patient's name"), hint=self.tr("Sam"), parent=self)
-        self.writer_field = LabelledField(self.tr("Who is writing"), hint=self.tr("Alex"), parent=self)
         self.infusion_fields = InfusionFields(messages, self._today, self)
+        self.writer_field = LabelledField(self.tr("Who is writing"), hint=self.tr("Alex"), parent=self)
         self.unit_choice = UnitChoice(self)
-        self.emergency_field = EmergencyField(self)
         self.number_lines = NumberLines(diary, messages, self)
+        self.emergency_field = EmergencyField(self)
         self.start_button = QPushButton(self.tr("Start the diary"), self)
         self.skip_button = QPushButton(self.tr("Skip for now"), self)
         self.sample_button = QPushButton(self.tr("Look around in a sample diary"), self)
@@ -77,6 +78,10 @@ class FirstRunPage(QWidget):
         self.start_button.clicked.connect(self._on_start_button_clicked)
         self.skip_button.clicked.connect(self._on_skip_button_clicked)
         self.sample_button.clicked.connect(self.sample_requested)
+
+    def focus_first(self) -> None:
+        """Puts the cursor where the first answer goes."""
+        self.patient_field.edit.setFocus()
 
     def keep(self) -> bool:
         """Keeps what is filled in; False when something is wrong, which is then said beside its field."""

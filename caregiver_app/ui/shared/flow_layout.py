@@ -80,19 +80,29 @@ class FlowLayout(QLayout):
         """Goes through the lines; returns the height they take."""
         area = rect.marginsRemoved(self.contentsMargins())
         x, y, line_height = area.x(), area.y(), 0
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), area.width()))
             if x > area.x() and x + size.width() > area.x() + area.width():
-                x, y, line_height = area.x(), y + line_height + self.spacing(), 0
-            if place:
-                item.setGeometry(self._mirrored(QRect(QPoint(x, y), size), area))
+                if place:
+                    self._place(line, line_height, area)
+                x, y, line_height, line = area.x(), y + line_height + self.spacing(), 0, []
+            line.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self.spacing()
             line_height = max(line_height, size.height())
+        if place:
+            self._place(line, line_height, area)
         margins = self.contentsMargins()
         return y + line_height - rect.y() + margins.bottom()
+
+    def _place(self, line: list[tuple[QLayoutItem, QRect]], height: int, area: QRect) -> None:
+        """Sets the widgets of a line on one middle."""
+        for item, spot in line:
+            spot.translate(0, (height - spot.height()) // 2)
+            item.setGeometry(self._mirrored(spot, area))
 
     def _mirrored(self, rect: QRect, area: QRect) -> QRect:
         """``rect`` at the other side when the window reads from right to left."""

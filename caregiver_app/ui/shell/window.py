@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtCore import QByteArray, QSize, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -24,8 +23,14 @@ from caregiver_app.ui.shell.header import Header
 from caregiver_app.ui.shell.rail import Rail
 from caregiver_app.ui.theme import Theme, set_role
 
+if TYPE_CHECKING:
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
+
 GUIDE: Final = "guide"
 _LEFT_SHARE: Final = (790, 400)
+_USUAL_SIZE: Final = QSize(1280, 800)
+_FRAME_ROOM: Final = QSize(8, 44)
+"""Left for the frame and the title bar, whose size isn't known before the window is shown."""
 
 
 class MainWindow(QMainWindow):
@@ -159,7 +164,7 @@ class MainWindow(QMainWindow):
         outer.addLayout(self._upper, 1)
         self.setCentralWidget(page)
         self.setMinimumSize(760, 520)
-        self.resize(1280, 800)
+        self.resize(_USUAL_SIZE.boundedTo(self.screen().availableSize() - _FRAME_ROOM))
 
     def _connect(self) -> None:
         self.rail.room_requested.connect(self.open_room)

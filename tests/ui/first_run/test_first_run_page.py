@@ -160,3 +160,8 @@ def test_the_sample_diary_is_one_click(qtbot: QtBot, page: FirstRunPage) -> None
 def test_it_fits_a_narrow_window(page: FirstRunPage) -> None:
     assert page.minimumSizeHint().width() <= 480
     assert page.scroll_area.page.minimumSizeHint().width() <= 480
+
+
+def test_the_cursor_starts_in_the_first_line(page: FirstRunPage) -> None:
+    page.focus_first()
+    assert page.patient_field.edit.hasFocus()
