@@ -140,10 +140,8 @@ class Companion(QObject):
     def _on_window_first_painted(self) -> None:
         """Brings in the diary and Today; what comes later waits until Today is painted."""
         from caregiver_app.messages import load_messages
-        from caregiver_app.ui.error_log import log_to
 
         messages = load_messages(self._paths.resources)
-        log_to(self._paths.logs)
         self._dress_window()
         try:
             self._open(messages)
@@ -172,7 +170,8 @@ class Companion(QObject):
         from caregiver_app.ui.parts import Parts
         from caregiver_app.ui.rooms import Rooms
 
-        diary = open_family_diary(self._paths, self._now)
+        items = load_items(self._paths.resources)
+        diary = open_family_diary(self._paths, self._now, items=items, messages=messages)
         if self._is_sample:
             from caregiver_app.diary.sample import write_sample
 
@@ -186,7 +185,7 @@ class Companion(QObject):
                 notices=self._notices,
                 paths=self._paths,
                 now=self._now,
-                items=load_items(self._paths.resources),
+                items=items,
                 messages=messages,
                 hub=Hub(),
                 is_sample=self._is_sample,
@@ -195,6 +194,9 @@ class Companion(QObject):
         self._rooms.open_first()
 
     def _show_guide(self) -> None:
+        from caregiver_app.ui.error_log import log_to
+
+        log_to(self._paths.logs)
         self.rooms.open_guide()
         self.rooms.finish()
         gc.freeze()

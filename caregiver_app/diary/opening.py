@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -12,13 +12,27 @@ import caregiver_app.matching
 from caregiver_app import __version__
 from caregiver_app.diary.diary import Diary, open_diary
 from caregiver_app.diary.reading import NoteMatcher
-from caregiver_app.guide.items import load_items
-from caregiver_app.messages import load_messages
+from caregiver_app.guide.items import Item, load_items
+from caregiver_app.messages import Messages, load_messages
 from caregiver_app.paths import Paths
 
 
-def open_family_diary(paths: Paths, now: Callable[[], datetime], language: str = "en") -> Diary:
+def open_family_diary(
+    paths: Paths,
+    now: Callable[[], datetime],
+    language: str = "en",
+    *,
+    items: Mapping[str, Item] | None = None,
+    messages: Messages | None = None,
+) -> Diary:
     """Opens the diary of ``paths``, making it first where there is none.
+
+    Args:
+        paths: Where the diary and the resources are.
+        now: The wall clock.
+        language: Of the lexicon, the items and the sentences.
+        items: The guide's items, if they are read already.
+        messages: The sentences, if they are read already.
 
     Raises:
         Trouble: It can't be opened.
@@ -26,10 +40,10 @@ def open_family_diary(paths: Paths, now: Callable[[], datetime], language: str =
     return open_diary(
         paths.diary,
         matcher=partial(_load_matcher, paths, language),
-        items=load_items(paths.resources, language),
+        items=items or load_items(paths.resources, language),
         now=now,
         matcher_version=matcher_version(paths.resources, language),
-        messages=load_messages(paths.resources, language),
+        messages=messages or load_messages(paths.resources, language),
     )
 
 

@@ -26,8 +26,9 @@ class Rooms(QObject):
         super().__init__()
         self._parts = parts
         parts.diary.listen(parts.hub.tell)
-        self.editor = EntryEditor(parts.diary, parts.messages, parts.notices, parts.now)
-        self.editor.start_new(self._first_writer())
+        self.editor = EntryEditor(
+            parts.diary, parts.messages, parts.notices, parts.now, self._first_writer()
+        )
         self._doors = Doors(parts, self.editor)
         self._watch = Watch(parts, self.editor)
         for name, factory in (
@@ -88,8 +89,7 @@ class Rooms(QObject):
 
     def _first_writer(self) -> str:
         kept = self._parts.preferences.get("writer", str)
-        writers = self._parts.diary.entries.writers()
-        return kept or (writers[0] if writers else "")
+        return kept or next(iter(self._parts.diary.entries.writers()), "")
 
     def _open_today(self) -> None:
         self._parts.window.open_room("today")

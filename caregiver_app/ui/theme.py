@@ -11,7 +11,7 @@ import tomllib
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -107,7 +107,10 @@ class Theme(QObject):
 
 def set_role(widget: QWidget, role: str) -> None:
     """Gives a widget its look: a ``role`` that ``resources/themes/app.qss`` knows."""
-    set_look(widget, "role", role)
+    if widget.property("role") is None:
+        widget.setProperty("role", role)  # its first role: it was not dressed yet
+    else:
+        set_look(widget, "role", role)
 
 
 def set_look(widget: QWidget, name: str, value: str) -> None:
@@ -115,6 +118,8 @@ def set_look(widget: QWidget, name: str, value: str) -> None:
     if widget.property(name) == value:
         return
     widget.setProperty(name, value)
+    from PySide6.QtCore import Qt  # 12 ms when it is first named: the first picture does without
+
     if widget.testAttribute(Qt.WidgetAttribute.WA_WState_Polished):
         style = widget.style()
         style.unpolish(widget)

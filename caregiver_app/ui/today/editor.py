@@ -54,6 +54,7 @@ class EntryEditor(QObject):
         messages: Sentences for what is wrong.
         notices: Where trouble is told.
         now: The wall clock.
+        writer: Who writes.
     """
 
     opened = Signal(object)
@@ -66,7 +67,12 @@ class EntryEditor(QObject):
     """Keys that are not saved yet."""
 
     def __init__(
-        self, diary: Diary, messages: Messages, notices: Notices, now: Callable[[], datetime]
+        self,
+        diary: Diary,
+        messages: Messages,
+        notices: Notices,
+        now: Callable[[], datetime],
+        writer: str = "",
     ) -> None:
         super().__init__()
         self._diary = diary
@@ -74,7 +80,7 @@ class EntryEditor(QObject):
         self._notices = notices
         self._now = now
         self._unit = diary.profile.get().unit
-        self._draft = Draft(now())
+        self._draft = Draft(now(), writer)
         self._entry: Entry | None = None
         self._thrown_away: str | None = None
         self._is_time_chosen = False

@@ -56,6 +56,8 @@ class NoteEdit(QPlainTextEdit):
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Paints ``marks``, given in Qt's offsets into :meth:`note` and in their order."""
+        if not marks and not self._marks:
+            return
         self._set_marks(list(marks))
         self.viewport().update()
 

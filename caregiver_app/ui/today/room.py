@@ -157,6 +157,8 @@ class TodayRoom(ScrollColumn):
         self.note_card.show_matches(view.draft.note, view.matches, words)
         self.note_card.show_problem(problems.get("note", ""))
         self.call_banner.setVisible(not view.is_new)
+        if view.is_new:
+            return
         self.call_banner.set_emergency_number(self._profile.emergency_number)
         self.call_banner.show_matches(view.matches, has_numbers=self._has_numbers())
 
