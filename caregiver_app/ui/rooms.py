@@ -26,9 +26,7 @@ class Rooms(QObject):
         super().__init__()
         self._parts = parts
         parts.diary.listen(parts.hub.tell)
-        self.editor = EntryEditor(
-            parts.diary, parts.messages, parts.notices, parts.now, self._first_writer()
-        )
+        self.editor = EntryEditor(parts.diary, parts.messages, parts.notices, parts.now, self._first_writer())
         self._doors = Doors(parts, self.editor)
         self._watch = Watch(parts, self.editor)
         for name, factory in (
@@ -157,7 +155,7 @@ class Rooms(QObject):
         from caregiver_app.ui.first_run.page import FirstRunPage
 
         page = FirstRunPage(self._parts.diary, self._parts.messages, self._parts.now, self._parts.preferences)
-        page.finished.connect(self._open_today)
+        page.finished.connect(self._on_first_run_finished)
         page.skipped.connect(self._on_first_run_skipped)
         page.sample_requested.connect(self._doors.open_sample)
         self._parts.window.show_page(page)
@@ -166,6 +164,11 @@ class Rooms(QObject):
     def _on_today_writer_chosen(self, writer: str) -> None:
         self._parts.preferences.put(writer=writer)
 
+    def _on_first_run_finished(self) -> None:
+        if self.editor.view().is_new:  # the writer is known only now
+            self.editor.start_new(self._first_writer())
+        self._open_today()
+
     def _on_first_run_skipped(self) -> None:
         self._parts.preferences.put(first_run_skipped=True)
-        self._open_today()
+        self._on_first_run_finished()
