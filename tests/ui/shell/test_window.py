@@ -1,0 +1,127 @@
+"""The window around the rooms: rooms on wish, notices with undo, nothing lost at the close."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.diary.values import DaySummary, Profile
+from caregiver_app.paths import resources_dir
+from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.shell.days_panel import DaysPanel
+from caregiver_app.ui.shell.guide_notes import guide_notes
+from caregiver_app.ui.shell.header import Header
+from caregiver_app.ui.shell.notice_bar import NoticeBar
+from caregiver_app.ui.shell.window import MainWindow
+from caregiver_app.ui.theme import Theme
+
+TODAY = date(2026, 11, 21)
+
+
+def make_window(qtbot: QtBot, theme: Theme, preferences: Preferences) -> MainWindow:
+    window = MainWindow(resources_dir() / "icons", theme, preferences)
+    qtbot.addWidget(window)
+    return window
+
+
+def test_a_room_is_made_when_it_is_first_opened(qtbot: QtBot, theme: Theme, preferences: Preferences) -> None:
+    window = make_window(qtbot, theme, preferences)
+    made: list[str] = []
+
+    def make() -> QWidget:
+        made.append("diary")
+        return QLabel("the diary")
+
+    window.add_room("diary", make)
+    assert made == []
+    button = window.rail.findChild(QToolButton, "diary_button")
+    for _ in range(2):
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert made == ["diary"]
+    assert window.rooms_stack.currentWidget() is window.room("diary")
+
+
+def test_the_guides_room_takes_the_whole_width_and_gives_it_back(
+    qtbot: QtBot, theme: Theme, preferences: Preferences
+) -> None:
+    window = make_window(qtbot, theme, preferences)
+    window.add_room("today", QWidget)
+    window.open_room("today")
+    window.open_room("guide")
+    assert window.left_pane.isHidden()
+    window.open_room("today")
+    assert not window.left_pane.isHidden()
+
+
+def test_the_first_paint_is_told_once(qtbot: QtBot, theme: Theme, preferences: Preferences) -> None:
+    window = make_window(qtbot, theme, preferences)
+    painted: list[bool] = []
+    window.first_painted.connect(lambda: painted.append(True))
+    window.show()
+    qtbot.waitUntil(lambda: bool(painted))
+    window.repaint()
+    assert painted == [True]
+    window.hide()
+
+
+def test_what_cannot_be_saved_keeps_the_window_open(
+    qtbot: QtBot, theme: Theme, preferences: Preferences
+) -> None:
+    window = make_window(qtbot, theme, preferences)
+    answers = [False, True]
+    window.set_close_guard(lambda: answers.pop(0))
+    window.show()
+    assert not window.close()
+    assert window.close()
+    assert preferences.get("geometry", str)
+
+
+def test_a_notice_has_its_undo(qtbot: QtBot, theme: Theme) -> None:
+    bar = NoticeBar()
+    qtbot.addWidget(bar)
+    notices = Notices()
+    undone: list[str] = []
+    notices.say("before anybody listened")
+    notices.posted.connect(bar.show_notice)
+    notices.start()
+    assert bar.text_label.text() == "before anybody listened"
+    notices.say("thrown away", lambda: undone.append("it"))
+    bar.show()
+    qtbot.mouseClick(bar.undo_button, Qt.MouseButton.LeftButton)
+    assert undone == ["it"]
+    assert not bar.isVisible()
+
+
+def test_the_header_counts_the_days_of_one_or_two_infusions(qtbot: QtBot, theme: Theme) -> None:
+    header = Header()
+    qtbot.addWidget(header)
+    panel = DaysPanel(header, theme)
+    panel.show_profile(Profile(patient="Sam <b>", infusions=(date(2026, 11, 12),)), TODAY)
+    assert header.title_label.text() == "Sam <b>'s diary"
+    assert "today is day 9" in header.days_label.text()
+    panel.show_profile(Profile(infusions=(date(2026, 11, 8), date(2026, 11, 18))), TODAY)
+    assert "day 13 / 3" in header.days_label.text()
+    panel.show_profile(Profile(), TODAY)
+    assert "not counted" in header.days_label.text()
+
+
+def test_the_guides_notes_say_when_an_item_was_last_seen() -> None:
+    def day(number: int, *items: str) -> DaySummary:
+        return DaySummary(date(2026, 11, 12 + number), number, 1, items, nothing_unusual=False)
+
+    days = [
+        day(0, "crs.skin-rash"),
+        day(4, "crs.chills-fever"),
+        day(9, "crs.chills-fever", "icans.speech-difficulties"),
+    ]
+    notes, today = guide_notes(days, TODAY)
+    assert notes == {
+        "crs.skin-rash": "day 0",
+        "crs.chills-fever": "today, 2 days this week",
+        "icans.speech-difficulties": "today, first time",
+    }
+    assert today == {"crs.chills-fever", "icans.speech-difficulties"}

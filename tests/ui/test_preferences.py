@@ -1,0 +1,34 @@
+"""Preferences are kept, and a damaged file costs no more than the defaults."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from caregiver_app.ui.preferences import CATALOGUE, Preferences
+
+
+def test_what_is_put_is_there_at_the_next_start(tmp_path: Path) -> None:
+    path = tmp_path / "new" / "preferences.json"
+    Preferences(path).put(theme="dark", guide_bookmarks=["a#b"])
+    kept = Preferences(path)
+    assert (kept.get("theme", str), kept.get("guide_bookmarks", list)) == ("dark", ["a#b"])
+    assert path.stat().st_mode & 0o777 == 0o600
+
+
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"theme": 7, "text_scale": true}', "\x00"])
+def test_a_damaged_file_means_the_defaults(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text(text)
+    kept = Preferences(path)
+    assert kept.get("theme", str) == CATALOGUE["theme"]
+    assert kept.get("text_scale", int) == CATALOGUE["text_scale"]
+
+
+def test_only_what_is_in_the_catalogue_is_kept(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "preferences.json")
+    with pytest.raises(KeyError):
+        preferences.put(colour="red")
+    with pytest.raises(TypeError):
+        preferences.put(theme=1)
