@@ -14,7 +14,7 @@ from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from caregiver_app.errors import AppError, BadInput, Trouble
@@ -24,6 +24,7 @@ from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.shell.window import MainWindow
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.translation import install_translation
 
 if TYPE_CHECKING:
     from caregiver_app.messages import Messages
@@ -55,6 +56,8 @@ def run_window(paths: Paths, *, sample: bool = False, screenshot: Path | None = 
     app = QApplication(sys.argv[:1])
     app.setApplicationName("Caregiver Companion")
     app.setDesktopFileName(DESKTOP_FILE)
+    language = QLocale().name().partition("_")[0]
+    install_translation(app, paths.resources / "translations", language)
     if sample:
         from tempfile import TemporaryDirectory
 
