@@ -28,21 +28,14 @@ class EarlierList(Card):
         self._shown: tuple[object, ...] | None = None
         self.title_label.setText(self.tr("Today so far"))
         self.title_label.show()
-        self.empty_label = role_label(
-            self.tr(
-                "Nothing is written for today yet. A first entry can be as short as “37.1, slept well”. "
-                "What you type above is kept by itself."
-            ),
-            "subtle",
-            self,
-        )
+        self.empty_label = role_label("", "subtle", self)
         self.body.setSpacing(0)
         self.body.addWidget(self.empty_label)
         self._rows: list[QWidget] = []
 
-    def show_entries(self, entries: Sequence[Entry], unit: TemperatureUnit) -> None:
-        """Shows a day's entries, given oldest first."""
-        wanted = (tuple(entries), unit)
+    def show_entries(self, entries: Sequence[Entry], unit: TemperatureUnit, *, is_one_open: bool) -> None:
+        """Shows a day's entries, given oldest first; the one in the editor is not among them."""
+        wanted = (tuple(entries), unit, is_one_open)
         if wanted == self._shown:
             return
         self._shown = wanted
@@ -51,6 +44,7 @@ class EarlierList(Card):
             row.hide()
             row.deleteLater()
         self._rows = []
+        self.empty_label.setText(self._empty_words(is_one_open=is_one_open))
         self.empty_label.setVisible(not entries)
         for entry in reversed(entries):
             self._add_row(entry, unit)
@@ -58,6 +52,14 @@ class EarlierList(Card):
     def rows(self) -> tuple[EarlierRow, ...]:
         """The rows as shown."""
         return tuple(row for row in self._rows if isinstance(row, EarlierRow))
+
+    def _empty_words(self, *, is_one_open: bool) -> str:
+        if is_one_open:
+            return self.tr("Nothing else is written for today yet. The entry above is kept by itself.")
+        return self.tr(
+            "Nothing is written for today yet. A first entry can be as short as “37.1, slept well”. "
+            "What you type above is kept by itself."
+        )
 
     def _add_row(self, entry: Entry, unit: TemperatureUnit) -> None:
         if self._rows:

@@ -35,6 +35,7 @@ class MatchList(QWidget):
         if wanted == self._shown:
             return
         self._shown = wanted
+        at = self._row_with_focus()
         while (item := self._layout.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -43,11 +44,19 @@ class MatchList(QWidget):
         for group in wanted[0]:
             self._layout.addWidget(self._row(group, time_words))
         self.setVisible(bool(wanted[0]))
+        if at is not None and wanted[0]:  # else the keys would go on at the far end of the window
+            self.rows()[min(at, len(wanted[0]) - 1)].guide_button.setFocus()
 
     def rows(self) -> tuple[MatchRow, ...]:
         """The rows as shown."""
         widgets = (self._layout.itemAt(i) for i in range(self._layout.count()))
         return tuple(w for item in widgets if item is not None and isinstance(w := item.widget(), MatchRow))
+
+    def _row_with_focus(self) -> int | None:
+        widget = self.focusWidget()
+        if widget is None or not widget.hasFocus():
+            return None
+        return next((n for n, row in enumerate(self.rows()) if row.isAncestorOf(widget)), None)
 
     def _row(self, group: MatchGroup, time_words: str) -> MatchRow:
         row = MatchRow(group, self._items, time_words, self)

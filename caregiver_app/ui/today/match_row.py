@@ -146,9 +146,13 @@ class MatchRow(QFrame):
         self.wrong_button.setVisible(not menu.isEmpty())
 
     def _add_action(self, menu: QMenu, match: Match) -> None:
-        action = menu.addAction(
-            self.tr("Put {quote} aside: it does not belong here").format(quote=self._quote(match))
+        is_measured = match.source is MatchSource.MEASUREMENT  # the note often says the same number
+        words = (
+            self.tr("Put the measurement {quote} aside: it does not belong here")
+            if is_measured
+            else self.tr("Put {quote} aside: it does not belong here")
         )
+        action = menu.addAction(words.format(quote=self._quote(match)))
         action.setData(len(self._actions))
         self._actions[len(self._actions)] = match
 

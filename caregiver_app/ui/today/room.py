@@ -206,5 +206,6 @@ class TodayRoom(ScrollColumn):
         return bool(self._profile.emergency_number or self._diary.care_team.contacts())
 
     def _show_day(self) -> None:
-        entries = [e for e in self._diary.entries.on(self._now().date()) if e.id != self._editor.entry_id]
-        self.earlier_list.show_entries(entries, self._profile.unit)
+        entries = self._diary.entries.on(self._now().date())
+        others = [entry for entry in entries if entry.id != self._editor.entry_id]
+        self.earlier_list.show_entries(others, self._profile.unit, is_one_open=len(others) < len(entries))

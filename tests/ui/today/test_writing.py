@@ -164,3 +164,35 @@ def test_the_days_entries_stand_below_and_open_again(
     type_note(qtbot, room, "ly ")
     assert editor.flush()
     assert len(entries(diary)) == 1
+
+
+def test_what_stands_below_knows_of_the_entry_above(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor
+) -> None:
+    assert "Nothing is written" in room.earlier_list.empty_label.text()
+    type_note(qtbot, room, "shivering")
+    assert editor.flush()
+    qtbot.waitUntil(lambda: "Nothing else is written" in room.earlier_list.empty_label.text())
+
+
+def test_a_measurement_and_the_same_number_in_the_note_are_told_apart(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor
+) -> None:
+    qtbot.keyClicks(room.measurements_card.temperature_field.edit, "38.4")
+    type_note(qtbot, room, "38.4 at two")
+    assert editor.flush()
+    qtbot.waitUntil(lambda: bool(room.note_card.match_list.rows()))
+    actions = room.note_card.match_list.rows()[0].wrong_button.menu().actions()
+    assert len({action.text() for action in actions}) == len(actions) == 2
+
+
+def test_the_keys_stay_in_the_list_when_a_match_is_put_aside(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor
+) -> None:
+    type_note(qtbot, room, "shivering, lost his words")
+    assert editor.flush()
+    qtbot.waitUntil(lambda: len(room.note_card.match_list.rows()) == 2)
+    row = room.note_card.match_list.rows()[0]
+    row.wrong_button.setFocus()
+    row.wrong_button.menu().actions()[0].trigger()
+    assert room.note_card.match_list.rows()[0].guide_button.hasFocus()
