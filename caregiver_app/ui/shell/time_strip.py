@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caregiver_app.diary.days import GUIDE_TIMES
@@ -65,6 +65,10 @@ class TimeStrip(QWidget):
         for name in (GuideList.CRS, GuideList.ICANS):
             for offset in self._offsets:
                 self._paint_bar(painter, name, offset)
+        self._paint_today_line(painter)
+        for name in (GuideList.CRS, GuideList.ICANS):
+            for offset in self._offsets:
+                self._paint_bar_words(painter, name, offset)
         self._paint_weeks(painter)
         self._paint_today(painter)
         painter.end()
@@ -93,12 +97,15 @@ class TimeStrip(QWidget):
     def _bar_height(self) -> int:
         return self._theme.px("tiny") + 5
 
-    def _paint_bar(self, painter: QPainter, name: GuideList, offset: int) -> None:
+    def _bar(self, name: GuideList, offset: int) -> QRectF:
+        """Where a list's bar is, for the infusion at that day."""
         time = GUIDE_TIMES[name]
         height = self._bar_height()
-        top = _BAR[name] * (height + 3)
         left, right = self._x(offset + time.first), self._x(offset + time.last)
-        rect = QRectF(left, top, right - left, height)
+        return QRectF(left, _BAR[name] * (height + 3), right - left, height)
+
+    def _paint_bar(self, painter: QPainter, name: GuideList, offset: int) -> None:
+        rect = self._bar(name, offset)
         color = self._theme.color(name.value)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._theme.color(f"{name.value}_soft"))
@@ -111,10 +118,15 @@ class TimeStrip(QWidget):
         painter.drawLine(
             QPointF(rect.left() + 2, rect.bottom() - 1.5), QPointF(rect.right() - 2, rect.bottom() - 1.5)
         )
+
+    def _paint_bar_words(self, painter: QPainter, name: GuideList, offset: int) -> None:
+        """The words, on a ground of their own: today's line goes behind them."""
+        rect = self._bar(name, offset)
+        metrics = QFontMetricsF(painter.font())
+        text = metrics.elidedText(self._labels()[name], Qt.TextElideMode.ElideRight, rect.width() - 12)
+        ground = QRectF(rect.left() + 5, rect.top(), metrics.horizontalAdvance(text) + 4, rect.height() - 3)
+        painter.fillRect(ground, self._theme.color(f"{name.value}_soft"))
         painter.setPen(self._theme.color("ink"))
-        text = QFontMetricsF(painter.font()).elidedText(
-            self._labels()[name], Qt.TextElideMode.ElideRight, rect.width() - 12
-        )
         painter.drawText(
             rect.adjusted(7, -2, -4, -2), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text
         )
@@ -131,19 +143,25 @@ class TimeStrip(QWidget):
         left = min(max(0.0, self._x(day) - width / 2), self.width() - width)
         painter.drawText(QPointF(left, top + self._theme.px("tiny")), text)
 
-    def _paint_today(self, painter: QPainter) -> None:
-        if self._today is None or not 0 <= self._today <= self._last_day():
+    def _is_today_shown(self) -> bool:
+        return self._today is not None and 0 <= self._today <= self._last_day()
+
+    def _paint_today_line(self, painter: QPainter) -> None:
+        if self._today is None or not self._is_today_shown():
             return
-        ink: QColor = self._theme.color("ink")
-        height = self._bar_height()
-        painter.setPen(QPen(ink, 2))
+        painter.setPen(QPen(self._theme.color("ink"), 2))
         x = self._x(self._today)
-        painter.drawLine(QPointF(x, 0), QPointF(x, 2 * height + 4))
+        painter.drawLine(QPointF(x, 0), QPointF(x, 2 * self._bar_height() + 4))
+
+    def _paint_today(self, painter: QPainter) -> None:
+        if self._today is None or not self._is_today_shown():
+            return
+        painter.setPen(self._theme.color("ink"))
         font = painter.font()
         font.setBold(True)
         font.setPixelSize(self._theme.px("small"))
         painter.setFont(font)
-        self._paint_day(painter, self._today, 2 * height + 5, self._today_label)
+        self._paint_day(painter, self._today, 2 * self._bar_height() + 5, self._today_label)
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
