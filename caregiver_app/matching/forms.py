@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+_NEVER_A_BASE = frozenset({"not", "but", "can", "all", "her", "has", "was", "for", "so"})
+"""Small words that a longer word only looks like a form of: "noted" is no form of "not"."""
+
 _VOWELS = frozenset("aeiou")
 
 
@@ -27,7 +30,7 @@ def bases(word: str) -> tuple[str, ...]:
                 found.append(stem[:-1])
             if ending == "ed" and stem.endswith("i"):
                 found.append(stem[:-1] + "y")
-    return tuple(found)
+    return (word, *(base for base in found[1:] if base not in _NEVER_A_BASE))
 
 
 def forms(word: str) -> tuple[str, ...]:

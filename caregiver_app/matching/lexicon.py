@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from caregiver_app.guide.items import ITEM_IDS, Item, load_items
-from caregiver_app.matching.phrases import PhraseError, expand
+from caregiver_app.matching.phrases import PhraseError, Readings, expand, expand_lists
 from caregiver_app.matching.trie import PhraseTrie
 
 
@@ -145,7 +145,7 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
     for needed in ("lists.toml", "cues.toml", "measures.toml", "words.toml", "reasons.toml"):
         if needed not in files:
             raise LexiconError(f"{folder} has no {needed}")
-    lists = {name: "|".join(text.split("\n")).strip("|") for name, text in files["lists.toml"].items()}
+    lists = _lists(files["lists.toml"])
     trie: PhraseTrie[Entry] = PhraseTrie()
     targets: set[str] = set()
     symptoms: set[str] = set()
@@ -170,6 +170,14 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
     )
 
 
+def _lists(tables: Mapping[str, Any]) -> dict[str, Readings]:
+    texts = {name: "\n".join(_lines(text, f"lists.toml, {name}")) for name, text in tables.items()}
+    try:
+        return expand_lists(texts)
+    except PhraseError as error:
+        raise LexiconError(f"lists.toml: {error}") from error
+
+
 def _lines(text: object, where: str) -> list[str]:
     if not isinstance(text, str):
         raise LexiconError(f"{where} must be a text of one phrase a line")
@@ -177,7 +185,9 @@ def _lines(text: object, where: str) -> list[str]:
     return [line for line in lines if line]
 
 
-def _add(trie: PhraseTrie[Entry], line: str, lists: Mapping[str, str], entry: Entry, where: str) -> set[str]:
+def _add(
+    trie: PhraseTrie[Entry], line: str, lists: Mapping[str, Readings], entry: Entry, where: str
+) -> set[str]:
     try:
         readings = expand(line, lists) if not line.replace(" ", "").isalpha() else [_plain(line)]
     except PhraseError as error:
@@ -195,7 +205,7 @@ def _plain(line: str) -> tuple[tuple[str, ...], ...]:
 
 def _add_items(
     files: Mapping[str, dict[str, Any]],
-    lists: Mapping[str, str],
+    lists: Mapping[str, Readings],
     trie: PhraseTrie[Entry],
     targets: set[str],
     symptoms: set[str],
@@ -233,7 +243,7 @@ def _add_cues(
     tables: Mapping[str, Any],
     where: str,
     kinds: type[Cue] | type[Measure],
-    lists: Mapping[str, str],
+    lists: Mapping[str, Readings],
     trie: PhraseTrie[Entry],
 ) -> None:
     for name, text in tables.items():

@@ -18,10 +18,13 @@ from collections.abc import Mapping
 Element = tuple[str, ...] | int
 """Words of which one must stand here, or a gap of so many words at most."""
 
+Readings = list[tuple[Element, ...]]
+"""All the sequences that a phrase stands for."""
+
 PLACEHOLDERS = {"number": "<number>", "year": "<year>"}
 """Named choices that no list could hold: any number, any year."""
 
-_PART = re.compile(r"\.\.(\d*)|<([a-z_]+)>|([()\[\]|])|([^\s()\[\]|<>]+)|\s+")
+_PART = re.compile(r"(?P<gap>\.\.\d*)|(?P<list><[a-z_]+>)|(?P<mark>[()\[\]|])|(?P<word>[^\s()\[\]|<>]+)|\s+")
 _CLITIC = re.compile(r"(?<=\w)('(?:s|m|re|ve|d|ll)|(?<=[a-z])\d+)$")
 _MOST = 400
 
@@ -30,7 +33,12 @@ class PhraseError(ValueError):
     """A phrase that can't be read, with what's wrong in it."""
 
 
-def expand(phrase: str, lists: Mapping[str, str]) -> list[tuple[Element, ...]]:
+def expand_lists(texts: Mapping[str, str]) -> dict[str, Readings]:
+    """The named lists, each a text of one choice a line, ready to be referred to by phrases."""
+    return {name: expand(f"({'|'.join(text.strip().splitlines())})", {}) for name, text in texts.items()}
+
+
+def expand(phrase: str, lists: Mapping[str, Readings]) -> Readings:
     """Every sequence of elements that ``phrase`` stands for.
 
     Raises:
@@ -47,29 +55,28 @@ def expand(phrase: str, lists: Mapping[str, str]) -> list[tuple[Element, ...]]:
 
 def _parts(phrase: str) -> list[tuple[str, str]]:
     parts: list[tuple[str, str]] = []
-    at = 0
-    while at < len(phrase):
-        found = _PART.match(phrase, at)
-        if found is None:
-            raise PhraseError(f"can't read {phrase[at:]!r} in {phrase!r}")
-        gap, name, mark, word = found.groups()
-        if gap is not None:
-            parts.append(("gap", gap or "3"))
-        elif name:
-            parts.append(("list", name))
-        elif mark:
-            parts.append((mark, mark))
-        elif word:
-            parts += (("word", piece) for piece in _CLITIC.sub(r" \1", word).split())
-        at = found.end()
+    read = 0
+    for found in _PART.finditer(phrase):
+        if found.start() != read:
+            break
+        read = found.end()
+        kind, text = found.lastgroup, found.group()
+        if kind == "word":
+            pieces = (text,) if text.isalpha() else _CLITIC.sub(r" \1", text).split()
+            parts += [("word", piece) for piece in pieces]
+        elif kind == "gap":
+            parts.append(("gap", text[2:] or "3"))
+        elif kind == "list":
+            parts.append(("list", text[1:-1]))
+        elif kind == "mark":
+            parts.append((text, text))
+    if read != len(phrase):
+        raise PhraseError(f"can't read {phrase[read:]!r} in {phrase!r}")
     return parts
 
 
-Readings = list[tuple[Element, ...]]
-
-
 def _sequence(
-    parts: list[tuple[str, str]], at: int, lists: Mapping[str, str], phrase: str
+    parts: list[tuple[str, str]], at: int, lists: Mapping[str, Readings], phrase: str
 ) -> tuple[Readings, int]:
     readings: Readings = [()]
     while at < len(parts) and parts[at][0] not in (")", "]", "|"):
@@ -84,7 +91,7 @@ def _sequence(
         elif kind == "list":
             if value not in lists:
                 raise PhraseError(f"no list <{value}> for {phrase!r}")
-            more, at = expand(f"({lists[value]})", lists), at + 1
+            more, at = lists[value], at + 1
         else:
             more, at = _group(parts, at, lists, phrase)
         readings = [(*head, *tail) for head in readings for tail in more]
@@ -94,7 +101,7 @@ def _sequence(
 
 
 def _group(
-    parts: list[tuple[str, str]], at: int, lists: Mapping[str, str], phrase: str
+    parts: list[tuple[str, str]], at: int, lists: Mapping[str, Readings], phrase: str
 ) -> tuple[Readings, int]:
     opening = parts[at][0]
     closing = ")" if opening == "(" else "]"

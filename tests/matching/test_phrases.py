@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from caregiver_app.matching.phrases import PhraseError, expand
+from caregiver_app.matching.phrases import PhraseError, expand, expand_lists
 
-LISTS = {"his": "his|her"}
+LISTS = expand_lists({"his": "his\nher"})
 
 
 def test_plain_words() -> None:
