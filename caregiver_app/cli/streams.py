@@ -61,7 +61,7 @@ def finish() -> None:
 
 
 def stop_saying() -> None:
-    """Whoever read our output has left (``| head``): what is still held back goes nowhere, in silence."""
+    """Output takes no more: what is still held back goes nowhere, so the end does not fail on it."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nowhere, sys.stdout.fileno())
     os.close(nowhere)
@@ -79,4 +79,5 @@ def writing() -> Iterator[None]:
     except BrokenPipeError:
         raise
     except OSError as error:
+        stop_saying()  # or Python, flushing once more at its end, would put a status of its own over ours
         raise Trouble("cli.cannot_write", reason=error.strerror or str(error)) from error

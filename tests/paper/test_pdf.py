@@ -173,7 +173,7 @@ def test_odd_writing_is_drawn(render: Render, make_entry: MakeEntry) -> None:
         read(render((entry,), full=True, profile=Profile("李小龍 " + "Long" * 60, infusions=(DAY,))))
     )
     assert "longlonglong" in text
-    assert "\x00" not in text
+    assert "NUL" in text  # the sign for it may lack a glyph on this machine; test_plain_text holds the sign
 
 
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
