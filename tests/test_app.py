@@ -9,7 +9,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.app import Companion
@@ -143,3 +152,34 @@ def test_a_diary_that_cannot_be_opened_says_so_and_is_left_as_it_is(
     assert type(page).__name__ == "TroublePage"
     companion.window.close()
     assert paths.diary.read_bytes() == before
+
+
+def test_everything_the_keyboard_reaches_in_the_window_has_a_name(
+    qtbot: QtBot, paths: Paths, opened: Callable[[], Run]
+) -> None:
+    set_up(paths)
+    with opened() as companion:
+        qtbot.keyClicks(today(companion).note_card.note_edit, "shivering, no headache")
+        qtbot.waitUntil(lambda: len(today(companion).note_card.match_list.rows()) == 2)
+        window = companion.window
+        nameless = [
+            f"{type(widget).__name__} {widget.objectName()}"
+            for widget in window.findChildren(QWidget)
+            if widget.isVisibleTo(window)
+            and widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+            and not widget.accessibleName()
+            and not (isinstance(widget, QAbstractButton) and widget.text())
+            and not isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+        ]
+        assert nameless == []
+        buddies = {label.buddy() for label in window.findChildren(QLabel)}
+        inputs = [
+            widget
+            for widget in today(companion).findChildren(QWidget)
+            if isinstance(widget, QPlainTextEdit | QComboBox | QAbstractSpinBox)
+            or (
+                isinstance(widget, QLineEdit)
+                and not isinstance(widget.parent(), QComboBox | QAbstractSpinBox)
+            )
+        ]
+        assert [widget.objectName() for widget in inputs if widget not in buddies] == []
