@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.drafting import Draft, DraftReading, draft_of, read_draft
@@ -262,7 +262,10 @@ class EntryEditor(QObject):
         self.flush()
 
     def _on_read_timer_timeout(self) -> None:
+        took = QElapsedTimer()
+        took.start()
         self.read.emit(self.view())
+        self._read_timer.setInterval(max(READ_MS, 2 * took.elapsed()))  # keys come first in a huge note
 
 
 @dataclass(frozen=True, slots=True)

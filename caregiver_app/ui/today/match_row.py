@@ -26,6 +26,8 @@ from caregiver_app.ui.today.match_groups import MatchGroup
 from caregiver_app.ui.today.symptom_chip import degree_label
 
 _LONGEST_QUOTE = 60
+_MOST_CHOICES = 12
+"""More than these no menu has room for; putting some aside brings up the next."""
 
 
 class MatchRow(QFrame):
@@ -135,9 +137,9 @@ class MatchRow(QFrame):
             return
         menu = QMenu(self.wrong_button)
         if self._group.flags:
-            for match in self._group.matches:
-                if match.source is not MatchSource.TICK:
-                    self._add_action(menu, match)
+            written = [match for match in self._group.matches if match.source is not MatchSource.TICK]
+            for match in written[:_MOST_CHOICES]:
+                self._add_action(menu, match)
         else:
             short = self._items[self._group.items[0]].short
             menu.addAction(self.tr("It does count: tick “{symptom}”").format(symptom=short))

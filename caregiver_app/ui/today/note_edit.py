@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextBlock, QTextLayout
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from caregiver_app.ui.shared.mention_marks import Mark, MarkKind, paint_background, paint_line
@@ -107,21 +107,25 @@ class NoteEdit(QPlainTextEdit):
             block = block.next()
 
     def _rects_in(self, block: QTextBlock, origin: QPointF) -> Iterator[tuple[QRectF, MarkKind]]:
-        begin, length = block.position(), block.length() - 1
-        layout = block.layout()
-        for mark in self._marks[bisect_right(self._ends, begin) :]:
-            if mark.start >= begin + length:
-                return
-            first, last = max(0, mark.start - begin), min(length, mark.end - begin)
-            for number in range(layout.lineCount()):
-                line = layout.lineAt(number)
-                left = max(first, line.textStart())
-                right = min(last, line.textStart() + line.textLength())
-                if left >= right:
-                    continue
-                x1, x2 = _x(line.cursorToX(left)), _x(line.cursorToX(right))
+        begin, layout = block.position(), block.layout()
+        for number in self._visible_lines(layout, origin.y()):
+            line = layout.lineAt(number)
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            for at in range(bisect_right(self._ends, begin + first), len(self._marks)):
+                mark = self._marks[at]
+                if mark.start >= begin + last:
+                    break
+                x1 = _x(line.cursorToX(max(first, mark.start - begin)))
+                x2 = _x(line.cursorToX(min(last, mark.end - begin)))
                 rect = QRectF(min(x1, x2), line.y(), abs(x2 - x1), line.height() + 1)
                 yield rect.translated(origin), mark.kind
+
+    def _visible_lines(self, layout: QTextLayout, top: float) -> range:
+        """The lines of a block that can be seen; one that was pasted may have thousands."""
+        bottom = self.viewport().height()
+        numbers = range(layout.lineCount())
+        first = bisect_left(numbers, -top, key=lambda n: layout.lineAt(n).rect().bottom())
+        return range(first, bisect_right(numbers, bottom - top, key=lambda n: layout.lineAt(n).y()))
 
     def _set_marks(self, marks: list[Mark]) -> None:
         self._marks = marks

@@ -63,3 +63,20 @@ def test_it_paints_a_long_note_with_marks(qtbot: QtBot, theme: Theme) -> None:
     assert any(
         image.pixelColor(x, y) == dots for x in range(0, image.width(), 2) for y in range(0, image.height())
     )
+
+
+def test_marks_are_painted_on_every_line_of_a_paragraph_however_far_down(qtbot: QtBot, theme: Theme) -> None:
+    edit = NoteEdit(theme)
+    qtbot.addWidget(edit)
+    edit.resize(500, 200)
+    edit.show()
+    edit.set_note("shivering " * 3000)
+    edit.set_marks([Mark(at, at + 9, MarkKind.ICANS) for at in range(0, 30_000, 10)])
+    ground = theme.color("icans_soft").rgb()
+    bar = edit.verticalScrollBar()
+    for value in (0, bar.maximum() // 2, bar.maximum()):
+        bar.setValue(value)
+        picture = edit.viewport().grab().toImage()
+        colours = {picture.pixel(x, y) for x in range(0, picture.width(), 3) for y in (10, 30, 50)}
+        assert ground in colours
+    edit.hide()

@@ -196,3 +196,10 @@ def test_the_keys_stay_in_the_list_when_a_match_is_put_aside(
     row.wrong_button.setFocus()
     row.wrong_button.menu().actions()[0].trigger()
     assert room.note_card.match_list.rows()[0].guide_button.hasFocus()
+
+
+def test_a_huge_note_offers_no_endless_menu(qtbot: QtBot, room: TodayRoom, editor: EntryEditor) -> None:
+    room.note_card.note_edit.insertPlainText("shivering. " * 2000)
+    assert editor.flush()
+    qtbot.waitUntil(lambda: bool(room.note_card.match_list.rows()))
+    assert len(room.note_card.match_list.rows()[0].wrong_button.menu().actions()) < 20
