@@ -84,7 +84,7 @@ class EarlierRow(QWidget):
             if any(list_of(item) is name for item in self._entry.flagged_items):
                 badge = QLabel(name.value.upper(), self)
                 set_role(badge, f"badge-{name.value}")
-                first.addWidget(badge)
+                first.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(role_label(" · ".join(self._facts(unit)), "subtle", self), 1)
         first.addWidget(self.open_button, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)

@@ -68,6 +68,7 @@ class TodayRoom(ScrollColumn):
         self._messages = messages
         self._now = now
         self._profile = diary.profile.get()
+        self._is_typing = False
         self.entry_head = EntryHead(self)
         self.call_banner = CallBanner(items, self)
         self.measurements_card = MeasurementsCard(self)
@@ -109,6 +110,8 @@ class TodayRoom(ScrollColumn):
         self.symptoms_card.degree_chosen.connect(self._on_symptoms_card_degree_chosen)
         self.symptoms_card.nothing_unusual_chosen.connect(self._on_nothing_unusual_chosen)
         self.note_card.note_edit.note_edited.connect(self._on_note_edit_note_edited)
+        self.note_card.note_edit.cursorPositionChanged.connect(self._keep_cursor_in_sight)
+        self.verticalScrollBar().rangeChanged.connect(self._keep_cursor_in_sight)
         matches = self.note_card.match_list
         matches.guide_requested.connect(self.guide_requested)
         matches.set_aside_requested.connect(editor.set_aside)
@@ -131,7 +134,17 @@ class TodayRoom(ScrollColumn):
         self.ensureVisible(0, 0)
         self.focus_note()
 
+    def _keep_cursor_in_sight(self) -> None:
+        """Follows what is being typed, also when the note grows or the call to the care team appears."""
+        edit = self.note_card.note_edit
+        page = self.widget()
+        if self._is_typing and edit.hasFocus() and page is not None:
+            line = edit.cursorRect()
+            at = edit.viewport().mapTo(page, line.center())
+            self.ensureVisible(0, at.y(), 0, line.height() + 12)
+
     def _on_editor_opened(self, view: EditorView) -> None:
+        self._is_typing = False
         self.measurements_card.set_unit(self._profile.unit)
         self.measurements_card.show_typed(view.draft.typed)
         self.note_card.note_edit.set_note(view.draft.note)
@@ -192,6 +205,7 @@ class TodayRoom(ScrollColumn):
         self._on_editor_read(self._editor.view())
 
     def _on_note_edit_note_edited(self) -> None:
+        self._is_typing = True
         self._editor.set_note(self.note_card.note_edit.note())
 
     def _on_hub_changed(self, change: Change) -> None:

@@ -203,3 +203,20 @@ def test_a_huge_note_offers_no_endless_menu(qtbot: QtBot, room: TodayRoom, edito
     assert editor.flush()
     qtbot.waitUntil(lambda: bool(room.note_card.match_list.rows()))
     assert len(room.note_card.match_list.rows()[0].wrong_button.menu().actions()) < 20
+
+
+def test_the_line_being_typed_stays_in_sight(qtbot: QtBot, room: TodayRoom, editor: EntryEditor) -> None:
+    room.resize(720, 420)
+    edit = room.note_card.note_edit
+    edit.setFocus()
+    for number in range(6):
+        qtbot.keyClicks(edit, f"line {number} shivering")
+        qtbot.keyClick(edit, Qt.Key.Key_Return)
+    assert editor.flush()
+    qtbot.waitUntil(lambda: room.call_banner.says_call)
+
+    def is_seen() -> bool:
+        at = edit.viewport().mapTo(room.viewport(), edit.cursorRect().center())
+        return 0 < at.y() < room.viewport().height()
+
+    qtbot.waitUntil(is_seen)
