@@ -142,6 +142,9 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
             files[path.relative_to(folder).as_posix()] = tomllib.loads(data.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise LexiconError(f"{path.name}: {error}") from error
+    words_file = folder / "real_words.txt.xz"
+    if words_file.exists():
+        checksum = zlib.crc32(words_file.read_bytes(), checksum)
     for needed in ("lists.toml", "cues.toml", "measures.toml", "words.toml", "reasons.toml"):
         if needed not in files:
             raise LexiconError(f"{folder} has no {needed}")
@@ -161,7 +164,7 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
         reasons=_reasons(files["reasons.toml"]),
         spelling_targets=frozenset((targets | _words(words, "also_spelt")) - _words(words, "exact_only")),
         symptom_words=frozenset(symptoms),
-        words_file=folder / "real_words.txt.xz",
+        words_file=words_file,
         digest=f"{checksum:08x}",
         closes_gap=_single_words(files["cues.toml"], Cue.CLOSES_GAP),
         denying=_single_words(files["cues.toml"], Cue.NO, Cue.NOT, Cue.DENIES),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import zlib
-from collections import OrderedDict
 
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Limit
@@ -34,7 +33,8 @@ class Matcher:
         self._lexicon = lexicon
         self._limits = limits
         self._speller = speller or Speller(lexicon)
-        self._remembered: OrderedDict[str, tuple[Mention, ...]] = OrderedDict()
+        self._recent: dict[str, tuple[Mention, ...]] = {}
+        self._older: dict[str, tuple[Mention, ...]] = {}
 
     @property
     def version(self) -> str:
@@ -54,20 +54,22 @@ class Matcher:
         """The mentions of ``note``, in order."""
         mentions: list[Mention] = []
         for start, end in split(note):
-            read = self._read_stretch(note[start:end])
+            text = note[start:end]
+            read = self._recent.get(text)
+            if read is None:
+                read = self._read_stretch(text)
             if read:
                 mentions += read if start == 0 else [_moved(mention, start) for mention in read]
         return tuple(mentions)
 
     def _read_stretch(self, text: str) -> tuple[Mention, ...]:
-        known = self._remembered.get(text)
-        if known is not None:
-            self._remembered.move_to_end(text)
-            return known
-        read = self._read_afresh(text)
-        self._remembered[text] = read
-        if len(self._remembered) > _REMEMBERED:
-            self._remembered.popitem(last=False)
+        """Reads what wasn't met lately; half of what is remembered is dropped when it grows too much."""
+        read = self._older.get(text)
+        if read is None:
+            read = self._read_afresh(text)
+        if len(self._recent) >= _REMEMBERED:
+            self._older, self._recent = self._recent, {}
+        self._recent[text] = read
         return read
 
     def _read_afresh(self, text: str) -> tuple[Mention, ...]:

@@ -95,7 +95,7 @@ class Speller:
         """What a slip may stand for, by first letter, and whether it names a symptom by itself."""
         by_first: dict[str, dict[str, bool]] = {}
         for word in sorted(self._lexicon.spelling_targets):
-            if len(word) < _SHORTEST or not word.isalpha():
+            if len(word) < _SHORTEST or not word.isalpha() or word in self._lexicon.exact_only:
                 continue
             names_symptom = word in self._lexicon.symptom_words
             for form in forms(word):
