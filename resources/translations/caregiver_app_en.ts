@@ -416,6 +416,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing else is written for today yet. The entry above is kept by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is written for today yet. A first entry can be as short as “37.1, slept well”. What you type above is kept by itself.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1002,6 +1006,10 @@
     </message>
     <message>
         <source>It does count: tick “{symptom}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the measurement {quote} aside: it does not belong here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
