@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.errors import BadInput
@@ -38,6 +39,9 @@ class RecordCard(Card, Generic[R]):
         specs: The fields of the form.
         parent: The parent widget.
     """
+
+    form_opened = Signal(QWidget)
+    """The form for a new record is there, and is to be seen."""
 
     def __init__(
         self,
@@ -137,6 +141,7 @@ class RecordCard(Card, Generic[R]):
         """Opens the form for a new record."""
         self.new_form.show()
         self.new_form.start()
+        self.form_opened.emit(self.new_form)
 
     def open_link_of(self, record_id: str) -> None:
         """Opens a record's link; only some kinds have one."""

@@ -71,6 +71,7 @@ class CareTeamRoom(QWidget):
         for name, card in self._cards.items():
             card.setObjectName(f"{name}_card")
             self.scroll_area.column.addWidget(card)
+            card.form_opened.connect(self.scroll_area.bring_in)
         self.scroll_area.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

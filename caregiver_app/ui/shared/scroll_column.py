@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 COLUMN_WIDTH: Final = 780
@@ -50,3 +51,11 @@ class ScrollColumn(QScrollArea):
             layout.activate()
         top = widget.mapTo(self.page, QPoint(0, 0)).y()
         self.verticalScrollBar().setValue(top - _ABOVE)
+
+    def bring_in(self, widget: QWidget) -> None:
+        """Scrolls so that all of ``widget``, just shown, is seen once it has its place."""
+        QTimer.singleShot(0, self, partial(self._bring_in, widget))
+
+    def _bring_in(self, widget: QWidget) -> None:
+        if widget.isVisible():
+            self.ensureWidgetVisible(widget, 0, _ABOVE)

@@ -251,7 +251,10 @@ class SummaryRoom(QWidget):
 
     def _on_options_save_requested(self) -> None:
         period = self.options.period()
-        dialog = QFileDialog(self, self.tr("Save as PDF"), self._file_name(period.first, period.last))
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        place = Path(folder) if Path(folder).is_dir() else Path.home()
+        name = self._file_name(period.first, period.last)
+        dialog = QFileDialog(self, self.tr("Save as PDF"), str(place / name))
         dialog.setObjectName("save_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -322,3 +322,20 @@ def test_it_fits_a_narrow_window_with_large_text(diary: Diary, room: CareTeamRoo
     for card in (room.contacts_card, room.questions_card, room.limits_card, room.directory_card):
         card.open_new_form()
     assert room.scroll_area.page.minimumSizeHint().width() <= 480
+
+
+@pytest.mark.parametrize("name", ["contacts_card", "questions_card", "limits_card", "directory_card"])
+def test_a_form_that_opens_is_seen(qtbot: QtBot, room: CareTeamRoom, name: str) -> None:
+    room.resize(640, 420)
+    room.show()
+    card = getattr(room, name)
+    card.add_button.setFocus()
+    QTest.mouseClick(card.add_button, LEFT)
+    view = room.scroll_area.viewport()
+
+    def is_seen() -> bool:
+        top = card.new_form.mapTo(view, card.new_form.rect().topLeft()).y()
+        bottom = card.new_form.mapTo(view, card.new_form.rect().bottomLeft()).y()
+        return top >= 0 and bottom <= view.height()
+
+    qtbot.waitUntil(is_seen)
