@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QBoxLayout, QWidget
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 
 _WORDS_LINES: Final = 11
-"""Room that words need beside buttons, in heights of a line."""
 _SPACING: Final = 8
 
 
@@ -20,6 +19,7 @@ class AdaptiveRow(QWidget):
 
     Args:
         words: The words.
+        words_lines: Room that the words need beside the buttons, in heights of a line.
         parent: The parent widget.
 
     Attributes:
@@ -27,10 +27,13 @@ class AdaptiveRow(QWidget):
         stays_below: Keeps the buttons below however wide it is.
     """
 
-    def __init__(self, words: QWidget, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, words: QWidget, parent: QWidget | None = None, *, words_lines: int = _WORDS_LINES
+    ) -> None:
         super().__init__(parent)
         self.stays_below = False
         self._words = words
+        self._words_lines = words_lines
         self._side = QWidget(self)
         self.buttons = FlowLayout(self._side)
         self._layout = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
@@ -62,7 +65,7 @@ class AdaptiveRow(QWidget):
 
     def _arrange(self) -> None:
         side = self.buttons.one_line_width()
-        needed = side + _SPACING + _WORDS_LINES * self.fontMetrics().height()
+        needed = side + _SPACING + self._words_lines * self.fontMetrics().height()
         is_wide = not self.stays_below and self.width() >= needed
         wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         least = side if is_wide else 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from caregiver_app.ui.theme import set_role
@@ -21,8 +22,11 @@ class Footer(QFrame):
         layout.setContentsMargins(22, 6, 22, 6)
         for label in (self.saved_label, self.promise_label):
             set_role(label, "subtle")
-        layout.addWidget(self.saved_label, 1)
-        layout.addWidget(self.promise_label)
+        self.promise_label.setWordWrap(True)
+        self.promise_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        layout.setSpacing(18)
+        layout.addWidget(self.saved_label)
+        layout.addWidget(self.promise_label, 1)
 
     def show_saved(self, time: str) -> None:
         """Says when something was last saved; ``time`` is in the computer's own format."""

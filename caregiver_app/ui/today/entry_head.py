@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date, datetime
 
-from PySide6.QtCore import QDate, Qt, QTime, Signal
+from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QHBoxLayout,
     QLabel,
     QLineEdit,
     QPushButton,
@@ -18,8 +17,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.theme import set_role
+
+_TITLE_LINES = 8
 
 
 class EntryHead(QWidget):
@@ -89,25 +91,27 @@ class EntryHead(QWidget):
         line.setPlaceholderText(self.tr("your name"))
         self.new_button.setToolTip(self.tr("Keeps this entry and starts another (Ctrl+N)"))
         self.error_label.hide()
-        titles = QVBoxLayout()
+        words = QWidget(self)
+        titles = QVBoxLayout(words)
+        titles.setContentsMargins(0, 0, 0, 0)
         titles.setSpacing(0)
         titles.addWidget(self.title_label)
         titles.addWidget(self.state_label)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addLayout(titles, 1)
+        row = AdaptiveRow(words, self, words_lines=_TITLE_LINES)
         labelled = (
             (self.tr("Date"), self.date_edit, "date_edit"),
             (self.tr("Time"), self.time_edit, "time_edit"),
             (self.tr("Written by"), self.writer_combo, "writer_combo"),
         )
-        for words, widget, name in labelled:
-            row.addLayout(_labelled(words, widget, name))
-        row.addWidget(self.new_button, 0, Qt.AlignmentFlag.AlignBottom)
+        for label, widget, name in labelled:
+            widget.setObjectName(name)
+            widget.setAccessibleName(label)
+            row.buttons.addWidget(_below(label, widget, row))
+        row.buttons.addWidget(_below("\N{NO-BREAK SPACE}", self.new_button, row))
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 0, 2, 0)
         column.setSpacing(2)
-        column.addLayout(row)
+        column.addWidget(row)
         column.addWidget(self.error_label)
 
     def _connect(self) -> None:
@@ -126,13 +130,15 @@ class EntryHead(QWidget):
             self.writer_chosen.emit(text.strip())
 
 
-def _labelled(words: str, widget: QWidget, name: str) -> QVBoxLayout:
-    widget.setObjectName(name)
-    widget.setAccessibleName(words)
-    label = role_label(words, "field", widget.parentWidget())
+def _below(words: str, widget: QWidget, parent: QWidget) -> QWidget:
+    """The widget with its label above it."""
+    cell = QWidget(parent)
+    label = role_label(words, "field", cell)
+    label.setWordWrap(False)
     label.setBuddy(widget)
-    column = QVBoxLayout()
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(3)
     column.addWidget(label)
     column.addWidget(widget)
-    return column
+    return cell

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 
 from caregiver_app.diary.values import Match, MatchSource
 from caregiver_app.guide.items import Item, list_of, symptom_of
+from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.theme import set_role
 from caregiver_app.ui.today.match_groups import MatchGroup
@@ -76,22 +77,27 @@ class MatchRow(QFrame):
             button.setAccessibleName(f"{button.text()} {title}")
         self.guide_button.clicked.connect(self._on_guide_button_clicked)
         self._prepare_wrong_button()
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.words_label)
-        words.addWidget(self.reason_label)
-        layout = QHBoxLayout(self)
-        layout.setContentsMargins(0, 8, 0, 8)
-        layout.setSpacing(8)
+        said = QWidget(self)
         badges = QVBoxLayout()
         badges.setSpacing(3)
         for badge in self._badges():
             badges.addWidget(badge, 0, Qt.AlignmentFlag.AlignLeft)
         badges.addStretch(1)
-        layout.addLayout(badges)
-        layout.addLayout(words, 1)
-        layout.addWidget(self.wrong_button, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self.guide_button, 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.words_label)
+        words.addWidget(self.reason_label)
+        line = QHBoxLayout(said)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(8)
+        line.addLayout(badges)
+        line.addLayout(words, 1)
+        row = AdaptiveRow(said, self)
+        row.buttons.addWidget(self.wrong_button)
+        row.buttons.addWidget(self.guide_button)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 8, 0, 8)
+        layout.addWidget(row)
 
     def _badges(self) -> list[QLabel]:
         if not self._group.flags:

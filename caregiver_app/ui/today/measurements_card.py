@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.drafting import TYPED_FIELDS
 from caregiver_app.diary.values import TemperatureUnit
 from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.equal_columns import EqualColumns
 from caregiver_app.ui.shared.labelled_field import LabelledField
 from caregiver_app.ui.shared.wording import unit_sign
 from caregiver_app.ui.theme import set_look
@@ -65,12 +66,11 @@ class MeasurementsCard(Card):
                 set_look(field.edit, "state", "matched" if name in matched else "")
 
     def _build(self) -> None:
-        row = QHBoxLayout()
-        row.setSpacing(10)
+        row = EqualColumns(self)
         for name, field in self._fields.items():
             field.setObjectName(f"{name}_field")
             field.edit.setObjectName(f"{name}_edit")
             field.edit.setPlaceholderText("–")
             field.edited.connect(partial(self.typed.emit, name))
-            row.addWidget(field, 1)
-        self.body.addLayout(row)
+            row.add(field)
+        self.body.addWidget(row)

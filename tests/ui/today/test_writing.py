@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import Degree, Entry
 from caregiver_app.ui.shared.mention_marks import MarkKind
+from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
 
@@ -220,3 +222,18 @@ def test_the_line_being_typed_stays_in_sight(qtbot: QtBot, room: TodayRoom, edit
         return 0 < at.y() < room.viewport().height()
 
     qtbot.waitUntil(is_seen)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_nothing_hides_at_the_side_with_large_text(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, theme: Theme, qapp: QApplication, scale: int
+) -> None:
+    theme.use(qapp, "light", scale)
+    try:
+        qtbot.keyClicks(room.measurements_card.blood_pressure_field.edit, "60/120")
+        type_note(qtbot, room, "shivering, no headache")
+        assert editor.flush()
+        qtbot.waitUntil(lambda: bool(room.note_card.match_list.rows()))
+        assert room.page.minimumSizeHint().width() <= (480 if scale == 100 else 620)
+    finally:
+        theme.use(qapp, "light")
