@@ -158,7 +158,7 @@ class TodayRoom(ScrollColumn):
             for match in view.matches
             if match.source is MatchSource.MEASUREMENT and match.flags
         }
-        self._show_head(view)
+        self._show_head(view.draft.at, is_kept=view.entry is not None)
         self.entry_head.show_problem(problems.get("at") or problems.get("writer", ""))
         self.measurements_card.show_reading(problems, frozenset(matched))
         self.symptoms_card.show_ticks(
@@ -175,12 +175,11 @@ class TodayRoom(ScrollColumn):
         self.call_banner.set_emergency_number(self._profile.emergency_number)
         self.call_banner.show_matches(view.matches, has_numbers=self._has_numbers())
 
-    def _show_head(self, view: EditorView) -> None:
-        at = view.draft.at
+    def _show_head(self, at: datetime, *, is_kept: bool) -> None:
         day = day_after(self._profile.infusions, at.date())
         where = short_date_text(at.date()) if day is None else self.tr("Day {day}").format(day=day)
         is_today = at.date() == self._now().date()
-        if view.entry is None:
+        if not is_kept:
             title = self.tr("New entry")
         elif is_today:
             title = self.tr("Entry of {time}").format(time=time_text(at))
@@ -189,7 +188,7 @@ class TodayRoom(ScrollColumn):
         self.entry_head.show_entry(title, where, at, self._now().date())
 
     def _on_editor_saved(self, entry: Entry) -> None:
-        del entry
+        self._show_head(entry.content.at, is_kept=True)
         self._show_day()
 
     def _on_entry_head_writer_chosen(self, writer: str) -> None:

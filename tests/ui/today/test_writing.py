@@ -237,3 +237,10 @@ def test_nothing_hides_at_the_side_with_large_text(
         assert room.page.minimumSizeHint().width() <= (480 if scale == 100 else 620)
     finally:
         theme.use(qapp, "light")
+
+
+def test_an_entry_is_called_new_until_it_is_kept(qtbot: QtBot, room: TodayRoom, editor: EntryEditor) -> None:
+    qtbot.keyClicks(room.measurements_card.temperature_field.edit, "38.4")
+    assert room.entry_head.title_label.text() == "New entry"
+    assert editor.flush()
+    assert room.entry_head.title_label.text().startswith("Entry of")
