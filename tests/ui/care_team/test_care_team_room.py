@@ -336,6 +336,6 @@ def test_a_form_that_opens_is_seen(qtbot: QtBot, room: CareTeamRoom, name: str) 
     def is_seen() -> bool:
         top = card.new_form.mapTo(view, card.new_form.rect().topLeft()).y()
         bottom = card.new_form.mapTo(view, card.new_form.rect().bottomLeft()).y()
-        return top >= 0 and bottom <= view.height()
+        return bool(top >= 0 and bottom <= view.height())
 
     qtbot.waitUntil(is_seen)
