@@ -13,15 +13,18 @@ def check_target(path: Path) -> None:
     """Refuses a place where no file can stand, before any work is done.
 
     Raises:
-        BadInput: The folder isn't there, or the path is a folder itself.
+        BadInput: The folder isn't there, or the path is a folder or a device, which must not be replaced.
         Trouble: The computer does not let it be looked at.
     """
     try:
         is_folder, has_folder = path.is_dir(), path.parent.is_dir()
+        is_device = path.exists() and not path.is_file()
     except OSError as error:
         raise _trouble(path, error) from error
     if is_folder:
         raise BadInput("paper.is_a_folder", field="output", path=path)
+    if is_device:
+        raise BadInput("paper.is_a_device", field="output", path=path)
     if not has_folder:
         raise BadInput("paper.no_such_folder", field="output", folder=path.parent)
 

@@ -1,3 +1,4 @@
+import os
 from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 from pathlib import Path
@@ -94,3 +95,13 @@ def test_a_file_that_cannot_be_written_is_trouble_with_a_sentence(tmp_path: Path
         write_whole(path, b"%PDF")
     assert "could not be written" in load_messages(RESOURCES).of(caught.value)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="no such files on this system")
+def test_what_is_no_plain_file_is_never_replaced(write: Callable[..., None], tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with pytest.raises(BadInput) as caught:
+        write(path)
+    assert caught.value.key == "paper.is_a_device"
+    assert path.is_fifo()
