@@ -68,7 +68,12 @@ class Preferences:
         if all(self._values[name] == value for name, value in values.items()):
             return
         self._values.update(values)
-        self._write()
+        try:
+            self._write()
+        except OSError as error:
+            _log.warning(
+                "preferences could not be written, they last until the end: %s", type(error).__name__
+            )
 
     def _read(self) -> dict[str, Value]:
         try:

@@ -32,3 +32,10 @@ def test_only_what_is_in_the_catalogue_is_kept(tmp_path: Path) -> None:
         preferences.put(colour="red")
     with pytest.raises(TypeError):
         preferences.put(theme=1)
+
+
+def test_a_folder_that_cannot_be_written_costs_no_more_than_the_keeping(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    preferences = Preferences(tmp_path / "file" / "preferences.json")
+    preferences.put(theme="dark")
+    assert preferences.get("theme", str) == "dark"

@@ -58,7 +58,7 @@ def speaking_plainly(path: Path) -> Iterator[None]:
     """Turns the database's complaints into the trouble they stand for; bugs pass unchanged."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
         trouble = trouble_of_sqlite(error.orig if isinstance(error, DBAPIError) else error, path)
         if trouble is None:
             raise

@@ -44,7 +44,7 @@ def version_in(path: Path, schema: Schema) -> int:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except sqlite3.Error as error:
+    except (sqlite3.Error, UnicodeDecodeError) as error:
         trouble = trouble_of_sqlite(error, path)
         if trouble is None:
             raise

@@ -34,9 +34,15 @@ def trouble_of_sqlite(error: BaseException | None, path: Path) -> Trouble | None
     """The trouble that ``error`` stands for, or None when it is our bug (a broken constraint, bad SQL)."""
     code = getattr(error, "sqlite_errorcode", None)
     key = None if code is None else _OF_SQLITE.get(code & 0xFF)
-    if key is None and isinstance(error, sqlite3.DatabaseError) and "malformed" in str(error):
+    if key is None and (isinstance(error, UnicodeDecodeError) or _tells_of_damage(error)):
         key = "store.damaged"
     return None if key is None else Trouble(key, path=path)
+
+
+def _tells_of_damage(error: BaseException | None) -> bool:
+    """Whether it is the file's content that SQLite stumbled over, in cases without a code of their own."""
+    told = str(error) if isinstance(error, sqlite3.DatabaseError) else ""
+    return "malformed" in told or told.startswith("Could not decode to UTF-8")
 
 
 def trouble_of_system(error: OSError, path: Path) -> Trouble:

@@ -155,3 +155,12 @@ def test_what_an_entry_must_not_hold_cannot_be_stored(store: Store, statement: s
         )
     with pytest.raises(IntegrityError), store.writing() as session:
         session.execute(text(statement.format(id=entry_id)))
+
+
+def test_words_that_are_no_text_any_more_are_damage(tmp_path: Path) -> None:
+    path = tmp_path / "diary.sqlite3"
+    error = sqlite3.OperationalError("Could not decode to UTF-8 column 'note' with text 'x'")
+    for told in (error, UnicodeDecodeError("utf-8", b"\xff", 0, 1, "invalid start byte")):
+        trouble = trouble_of_sqlite(told, path)
+        assert trouble is not None
+        assert trouble.key == "store.damaged"
