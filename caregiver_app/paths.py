@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,4 +50,6 @@ def resolve(data_dir: Path | None = None) -> Paths:
         from platformdirs import user_data_path
 
         data_dir = user_data_path(APP_NAME, appauthor=False)
-    return Paths(data=data_dir.expanduser().absolute(), resources=resources_dir())
+    with suppress(RuntimeError):  # "~nobody": a folder may well be called that
+        data_dir = data_dir.expanduser()
+    return Paths(data=data_dir.absolute(), resources=resources_dir())

@@ -10,11 +10,10 @@ import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
 
-from caregiver_app.errors import AppError, BadInput
+from caregiver_app.errors import AppError
 
 DONE = 0
-TROUBLE = 1
-BAD_INPUT = 2
+NOT_DONE = 2
 INTERRUPTED = 130
 
 
@@ -22,17 +21,16 @@ def main(argv: Sequence[str] | None = None, *, now: Callable[[], datetime] = dat
     """Does what the arguments say.
 
     Returns:
-        0 done, 1 the computer's trouble, 2 bad input; the latter two with one sentence on standard error.
+        0 done; 2 bad input or the computer's trouble, with one sentence on standard error.
     """
     from caregiver_app.cli.streams import speak_utf8, stop_saying
 
     speak_utf8()
     try:
         return _run(_arguments() if argv is None else list(argv), now)
-    except BadInput as error:
-        return _complain(error, BAD_INPUT)
     except AppError as error:
-        return _complain(error, TROUBLE)
+        _complain(error)
+        return NOT_DONE
     except BrokenPipeError:
         stop_saying()
         return DONE
@@ -60,10 +58,9 @@ def _arguments() -> list[str]:
     return [os.fsencode(argument).decode(errors="surrogateescape") for argument in sys.argv[1:]]
 
 
-def _complain(error: AppError, status: int) -> int:
+def _complain(error: AppError) -> None:
     from caregiver_app.messages import load_messages
     from caregiver_app.paths import resources_dir
 
     sentence = load_messages(resources_dir()).of(error)
     print(" ".join(sentence.split()), file=sys.stderr)  # noqa: T201 - the command line's voice
-    return status

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from caregiver_app.cli.command import family_diary
-from caregiver_app.cli.streams import read_note, say
+from caregiver_app.cli.streams import read_note, say, standard_output
 from caregiver_app.diary.checks import (
     parse_blood_pressure,
     parse_moment,
@@ -50,6 +50,7 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     Raises:
         BadInput: Something in it can't be kept.
     """
+    standard_output()  # asked before anything is kept: whoever gets no id would write the entry again
     content = _content(arguments, now)
     with family_diary(arguments, now) as diary:
         entry = diary.entries.add(content)

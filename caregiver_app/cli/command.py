@@ -6,6 +6,7 @@ import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caregiver_app.paths import Paths, resolve
@@ -18,7 +19,12 @@ Command = Callable[[argparse.Namespace, Callable[[], datetime]], None]
 
 def paths_of(arguments: argparse.Namespace) -> Paths:
     """The folders that the arguments name."""
-    return resolve(arguments.data_dir)
+    return resolve(folder_of(arguments))
+
+
+def folder_of(arguments: argparse.Namespace) -> Path | None:
+    """What ``--data-dir`` gave."""
+    return None if arguments.data_dir is None else Path(arguments.data_dir)
 
 
 @contextmanager

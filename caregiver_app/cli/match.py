@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-import sys
 from collections.abc import Callable
 from datetime import datetime
+from pathlib import Path
 
 from caregiver_app.cli.command import family_diary, paths_of
-from caregiver_app.cli.streams import standard_input, writing
+from caregiver_app.cli.streams import standard_input, standard_output, writing
 from caregiver_app.matching.limits import DEFAULT_LIMITS, Limit, effective_limits
 
 
@@ -27,11 +27,18 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
 
     matcher = load_matcher(paths_of(arguments).resources, limits=_limits(arguments, now))
     with writing():
-        match_stream(matcher, standard_input(), sys.stdout)
+        match_stream(matcher, standard_input(), standard_output())
 
 
 def _limits(arguments: argparse.Namespace, now: Callable[[], datetime]) -> tuple[Limit, ...]:
-    if not paths_of(arguments).diary.exists():
+    if not _may_be_there(paths_of(arguments).diary):
         return DEFAULT_LIMITS
     with family_diary(arguments, now) as diary:
         return effective_limits(tuple(kept.limit for kept in diary.limits.all()))
+
+
+def _may_be_there(diary: Path) -> bool:
+    try:
+        return diary.exists()
+    except OSError:
+        return True  # opening it says what is wrong

@@ -6,11 +6,11 @@ import argparse
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from caregiver_app import __version__
 from caregiver_app.cli import add, listing, match, setup, summary
-from caregiver_app.cli.command import Command
+from caregiver_app.cli.command import Command, folder_of
 from caregiver_app.cli.window import open_window
 from caregiver_app.errors import BadInput
 
@@ -18,8 +18,30 @@ PROGRAM = "caregiver-app"
 _WINDOW = (None, "demo")
 
 
+class _StoreOnce(argparse.Action):
+    """Keeps an option's value, and loses none: of two notes, argparse would drop the first in silence."""
+
+    _given = False
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,
+        values: object,
+        option_string: str | None = None,
+    ) -> None:
+        if self._given:
+            raise argparse.ArgumentError(self, "given more than once")
+        self._given = True
+        setattr(namespace, self.dest, values)
+
+
 class _Parser(argparse.ArgumentParser):
     """Says what was wrong in one sentence, where argparse would print its usage and leave."""
+
+    def __init__(self, *arguments: Any, **options: Any) -> None:
+        super().__init__(*arguments, **options)
+        self.register("action", None, _StoreOnce)
 
     def error(self, message: str) -> NoReturn:
         raise BadInput("cli.not_understood", problem=message, help=f"{self.prog} --help")
@@ -34,14 +56,26 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     parsed = _parser().parse_args(arguments)
     if parsed.screenshot is not None and parsed.command not in _WINDOW:
         raise BadInput("cli.screenshot_of_window", command=parsed.command)
+    _check_data_dir(parsed.data_dir)
     return parsed
+
+
+def _check_data_dir(folder: str | None) -> None:
+    if folder is None:
+        return
+    try:
+        is_folder = bool(folder) and (not Path(folder).exists() or Path(folder).is_dir())
+    except OSError:
+        return  # opening the diary says what is wrong
+    if not is_folder:
+        raise BadInput("cli.no_folder", path=folder)
 
 
 def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> int:
     """Does what was asked for, and returns the exit status."""
     if arguments.command in _WINDOW:
         sample = arguments.command == "demo"
-        return open_window(data_dir=arguments.data_dir, sample=sample, screenshot=arguments.screenshot)
+        return open_window(data_dir=folder_of(arguments), sample=sample, screenshot=arguments.screenshot)
     command: Command = arguments.run
     command(arguments, now)
     return 0
@@ -51,7 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog=PROGRAM,
         description="A therapy guide and a symptom diary, side by side. With no command the window opens.",
-        epilog="Ends with 0 when done, and with 2 and one sentence on standard error for bad input.",
+        epilog="Ends with 0 when done, and with 2 and one sentence on standard error when it could not be.",
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="version", version=f"{PROGRAM} {__version__}")
@@ -85,9 +119,7 @@ def _command(
 
 
 def _add_common(parser: argparse.ArgumentParser, *, default: str | None) -> None:
-    parser.add_argument(
-        "--data-dir", type=Path, default=default, metavar="DIR", help="the folder that holds the diary"
-    )
+    parser.add_argument("--data-dir", default=default, metavar="DIR", help="the folder that holds the diary")
 
 
 def _add_screenshot(parser: argparse.ArgumentParser, *, default: str | None) -> None:

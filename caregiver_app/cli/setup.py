@@ -21,7 +21,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--second-infusion", metavar="YYYY-MM-DD", help="the date of a second one; empty to take it out"
     )
     parser.add_argument(
-        "--units", type=str.upper, choices=tuple(TemperatureUnit), help="the unit temperatures are shown in"
+        "--units",
+        type=str.upper,
+        choices=tuple(map(str, TemperatureUnit)),
+        help="the unit temperatures are shown in",
     )
     parser.add_argument("--born", metavar="YYYY-MM-DD", help="the patient's date of birth")
     parser.add_argument("--product", metavar="NAME", help="the name of the CAR T-cell product")
@@ -46,7 +49,7 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     if all(value is None for value in given):
         raise BadInput("cli.nothing_to_set_up")
     first = _date(arguments.infusion, "infusion")
-    second = _date(arguments.second_infusion, "second_infusion")
+    second = _date(arguments.second_infusion or None, "second_infusion")
     born = _date(arguments.born, "born_on")
     with family_diary(arguments, now) as diary:
         old = diary.profile.get()
@@ -63,7 +66,7 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
 
 
 def _date(text: str | None, field: str) -> date | None:
-    return parse_date(text, field) if text else None
+    return None if text is None else parse_date(text, field)
 
 
 def _or(given: str | None, old: str) -> str:

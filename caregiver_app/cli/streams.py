@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import BinaryIO
+from typing import BinaryIO, TextIO
 
 from caregiver_app.errors import BadInput, Trouble
 
@@ -20,8 +20,19 @@ def speak_utf8() -> None:
 
 
 def standard_input() -> BinaryIO:
-    """Standard input's bytes."""
-    return sys.stdin.buffer
+    """Standard input's bytes; none where there is no standard input."""
+    return io.BytesIO() if sys.stdin is None else sys.stdin.buffer
+
+
+def standard_output() -> TextIO:
+    """Standard output.
+
+    Raises:
+        Trouble: There is none, because the caller closed it.
+    """
+    if sys.stdout is None:
+        raise Trouble("cli.no_output")
+    return sys.stdout
 
 
 def read_note() -> str:
@@ -47,7 +58,7 @@ def say(text: str) -> None:
         Trouble: It takes nothing more, because a disk is full, say.
     """
     with writing():
-        sys.stdout.write(text)
+        standard_output().write(text)
 
 
 def finish() -> None:
@@ -56,8 +67,9 @@ def finish() -> None:
     Raises:
         Trouble: It takes nothing more.
     """
-    with writing():
-        sys.stdout.flush()
+    if sys.stdout is not None:
+        with writing():
+            sys.stdout.flush()
 
 
 def stop_saying() -> None:

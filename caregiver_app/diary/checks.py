@@ -85,7 +85,9 @@ def parse_blood_pressure(text: str) -> tuple[int, int] | None:
     if found is None:
         raise BadInput("entry.blood_pressure_unreadable", field="blood_pressure", text=_quoted(text))
     upper, lower = int(found["upper"]), int(found["lower"])
-    if upper <= lower:
+    if upper == lower:
+        raise BadInput("entry.blood_pressure_equal", field="blood_pressure", value=upper)
+    if upper < lower:
         raise BadInput("entry.blood_pressure_upside_down", field="blood_pressure", upper=upper, lower=lower)
     for kind, value in ((MeasurementKind.SYSTOLIC, upper), (MeasurementKind.DIASTOLIC, lower)):
         _check_range(kind, value, "blood_pressure")

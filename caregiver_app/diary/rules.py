@@ -132,5 +132,9 @@ def _check_blood_pressure(content: EntryContent) -> None:
     upper, lower = content.systolic, content.diastolic
     if (upper is None) != (lower is None):
         raise BadInput("entry.half_blood_pressure", field="blood_pressure")
-    if upper is not None and lower is not None and upper <= lower:
+    if upper is None or lower is None:
+        return
+    if upper == lower:
+        raise BadInput("entry.blood_pressure_equal", field="blood_pressure", value=upper)
+    if upper < lower:
         raise BadInput("entry.blood_pressure_upside_down", field="blood_pressure", upper=upper, lower=lower)

@@ -193,6 +193,21 @@ def test_a_note_comes_from_standard_input_in_utf8(
             "The first date, 2026-11-20, is later than the last, 2026-11-01.",
         ),
         (
+            "setup --units K",
+            "This was not understood: argument --units: invalid choice: 'K' (choose from 'C', 'F') "
+            "(see caregiver-app setup --help).",
+        ),
+        ("setup --infusion=", "“” is not read as a date: please write it like 2026-11-20."),
+        (
+            "add --note one --note two",
+            "This was not understood: argument --note: given more than once (see caregiver-app add --help).",
+        ),
+        ("add --bp 60/60", "In 60/60 both numbers are the same: please look at them again."),
+        (
+            "list --data-dir=",
+            "“” is no folder: please give --data-dir the folder that holds the diary, or shall hold it.",
+        ),
+        (
             "add --pulse",
             "This was not understood: argument --pulse: expected one argument "
             "(see caregiver-app add --help).",
@@ -216,11 +231,11 @@ def test_bad_input_gets_one_sentence_and_two(run: Run, arguments: str, sentence:
     assert run(*arguments.split()) == (2, "", f"{sentence}\n")
 
 
-def test_a_diary_that_cannot_be_opened_gets_one_sentence_and_one(run: Run, data: Path) -> None:
+def test_a_diary_that_cannot_be_opened_gets_one_sentence_and_two(run: Run, data: Path) -> None:
     data.mkdir()
     (data / "diary.sqlite3").write_bytes(b"no database" * 1000)
     status, out, err = run("list")
-    assert (status, out, err.count("\n")) == (1, "", 1)
+    assert (status, out, err.count("\n")) == (2, "", 1)
     assert "is not a diary of this app" in err
 
 

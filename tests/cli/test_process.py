@@ -109,7 +109,7 @@ def test_output_that_cannot_be_written_is_said(tmp_path: Path) -> None:
         done = subprocess.run(
             [*PROGRAM, "list", f"--data-dir={tmp_path}"], stdout=full, stderr=subprocess.PIPE, check=False
         )
-    assert done.returncode == 1
+    assert done.returncode == 2
     assert done.stderr.startswith(b"The output could not be written: ")
     assert done.stderr.count(b"\n") == 1
 
@@ -145,3 +145,22 @@ def test_nothing_heavy_is_imported_before_it_is_needed(tmp_path: Path, code: str
         check=True,
     )
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="streams are closed this way by a POSIX shell")
+@pytest.mark.parametrize(
+    ("command", "status"), [("match <&-", 0), ("match >&-", 2), ("list >&-", 2), ("add --pulse 80 >&-", 2)]
+)
+def test_a_closed_stream_is_no_crash_and_keeps_nothing(tmp_path: Path, command: str, status: int) -> None:
+    line = f'"$0" -m caregiver_app.cli --data-dir "$1" {command}'
+    done = subprocess.run(["sh", "-c", line, sys.executable, str(tmp_path)], capture_output=True, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (status, min(status, 1))
+    assert _run("list", "--json", f"--data-dir={tmp_path}").stdout == b"[]\n"
+
+
+@pytest.mark.parametrize("command", ["match", "list"])
+def test_a_folder_that_is_none_gets_one_sentence(tmp_path: Path, command: str) -> None:
+    (tmp_path / "file").touch()
+    for folder in (str(tmp_path / "file"), str(tmp_path / ("x" * 300))):
+        done = _run(command, f"--data-dir={folder}")
+        assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)

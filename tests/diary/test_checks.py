@@ -128,7 +128,7 @@ def test_a_blood_pressure_is_read(typed: str) -> None:
         (parse_oxygen, "950", "entry.oxygen_out_of_range", "oxygen"),
         (parse_oxygen, "12", "entry.oxygen_out_of_range", "oxygen"),
         (parse_blood_pressure, "60/120", "entry.blood_pressure_upside_down", "blood_pressure"),
-        (parse_blood_pressure, "104/104", "entry.blood_pressure_upside_down", "blood_pressure"),
+        (parse_blood_pressure, "104/104", "entry.blood_pressure_equal", "blood_pressure"),
         (parse_blood_pressure, "104", "entry.blood_pressure_unreadable", "blood_pressure"),
         (parse_blood_pressure, "1040/62", "entry.systolic_out_of_range", "blood_pressure"),
         (parse_blood_pressure, "104/6", "entry.diastolic_out_of_range", "blood_pressure"),
