@@ -7,7 +7,7 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from caregiver_app.diary.store.troubles import trouble_of_sqlite
+from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
 
 APPLICATION_ID = 0x43434479
@@ -29,6 +29,8 @@ class Schema:
     migrations: tuple[Path, ...]
 
 
+_SQLITE = b"SQLite format 3\0"
+
 SCHEMA = Schema(1, "0001", (Path(__file__).parent / "migrations" / "versions",))
 """The newest shape."""
 
@@ -39,6 +41,7 @@ def version_in(path: Path, schema: Schema) -> int:
     Raises:
         Trouble: It is no diary, a newer one, or can't be read.
     """
+    _check_beginning(path)
     try:
         with closing(sqlite3.connect(path, timeout=5.0)) as connection:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
@@ -54,3 +57,20 @@ def version_in(path: Path, schema: Schema) -> int:
     if version > schema.version:
         raise Trouble("store.newer", path=path)
     return int(version) if tables else 0
+
+
+def _check_beginning(path: Path) -> None:
+    """SQLite takes a file too short for its header as a new one, and would write over it.
+
+    Raises:
+        Trouble: The file holds something, and no database.
+    """
+    try:
+        with path.open("rb") as file:
+            beginning = file.read(len(_SQLITE))
+    except FileNotFoundError:
+        return
+    except OSError as error:
+        raise trouble_of_system(error, path) from error
+    if beginning and beginning != _SQLITE:
+        raise Trouble("store.not_a_diary", path=path)

@@ -30,7 +30,15 @@ def _says(trouble: Trouble | None, words: str) -> bool:
     return trouble is not None and words in MESSAGES.of(trouble)
 
 
-@pytest.mark.parametrize("content", [b"not a database at all, just words " * 200, b"SQLite format 3\0rest"])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"not a database at all, just words " * 200,
+        b"SQLite format 3\0rest",
+        b"S",  # SQLite itself takes a file this short for a new one
+        b"a note that somebody saved here",
+    ],
+)
 def test_a_file_of_something_else_is_left_alone(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "diary.sqlite3"
     path.write_bytes(content)
