@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
+    QAbstractSpinBox,
     QApplication,
     QComboBox,
     QLabel,
@@ -30,6 +31,7 @@ from caregiver_app.diary.values import (
 from caregiver_app.guide.items import Item
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.messages import Messages
+from caregiver_app.paths import resources_dir
 from caregiver_app.ui.calling.dialog import CallDialog
 from caregiver_app.ui.care_team.room import CareTeamRoom
 from caregiver_app.ui.diary.room import DiaryRoom
@@ -38,9 +40,10 @@ from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.settings.room import SettingsRoom
+from caregiver_app.ui.summary.page import SummaryRoom
 from caregiver_app.ui.theme import Theme
 
-ROOMS = ("diary", "care_team", "settings", "first_run", "call")
+ROOMS = ("diary", "care_team", "settings", "first_run", "call", "summary")
 
 
 def fill(diary: Diary) -> None:
@@ -83,6 +86,8 @@ def room(
         )
     elif request.param == "first_run":
         room = FirstRunPage(diary, messages, now, preferences)
+    elif request.param == "summary":
+        room = SummaryRoom(diary, items, resources_dir(), messages, hub, now, preferences=preferences)
     else:
         room = CallDialog(diary, items, messages, now, ("icans.seizures-tremors",))
         room.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
@@ -95,7 +100,11 @@ def room(
 
 
 def focusable(room: QWidget) -> list[QWidget]:
-    widgets = [widget for widget in room.findChildren(QWidget) if widget.isVisibleTo(room)]
+    widgets = [
+        widget
+        for widget in room.findChildren(QWidget)
+        if widget.isVisibleTo(room) and not isinstance(widget.parent(), QAbstractSpinBox)  # keeps the focus
+    ]
     return [
         widget for widget in widgets if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isEnabled()
     ]
@@ -113,7 +122,9 @@ def test_everything_the_keyboard_reaches_has_a_name(room: QWidget) -> None:
 def test_every_input_has_a_label_that_leads_to_it(room: QWidget) -> None:
     buddies = [label.buddy() for label in room.findChildren(QLabel)]
     inputs = [
-        widget for widget in focusable(room) if isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox)
+        widget
+        for widget in focusable(room)
+        if isinstance(widget, QLineEdit | QPlainTextEdit | QComboBox | QAbstractSpinBox)
     ]
     assert [widget.accessibleName() for widget in inputs if widget not in buddies] == []
 

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDateEdit,
-    QHBoxLayout,
     QLabel,
     QPushButton,
     QVBoxLayout,
@@ -19,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from caregiver_app.paper.page_values import Period
 from caregiver_app.paper.sheet import Paper
+from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
@@ -62,7 +62,7 @@ class SummaryOptions(Card):
         self.paper_picker.setAccessibleName(self.tr("Paper"))
         self.paper_picker.addItem(self.tr("A4"), Paper.A4.value)
         self.paper_picker.addItem(self.tr("US Letter"), Paper.LETTER.value)
-        self.full_diary_box = QCheckBox(self.tr("Add the full diary on further pages"), self)
+        self.full_diary_box = QCheckBox(self.tr("Add the full diary"), self)
         self.full_diary_box.setObjectName("full_diary_box")
         self.print_button = self._button("print_button", self.tr("Print…"))
         self.save_button = self._button("save_button", self.tr("Save as PDF…"))
@@ -116,21 +116,16 @@ class SummaryOptions(Card):
     def _lay_out(self) -> None:
         self.body.setSpacing(10)
         self.body.addLayout(self._chip_row)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addLayout(self._labelled(self.tr("First day"), self.first_field))
-        row.addLayout(self._labelled(self.tr("Last day"), self.last_field))
-        row.addLayout(self._labelled(self.tr("Paper"), self.paper_picker))
-        row.addStretch(1)
-        self.body.addLayout(row)
+        fields = FlowLayout(spacing=12)
+        fields.addWidget(self._labelled(self.tr("First day"), self.first_field))
+        fields.addWidget(self._labelled(self.tr("Last day"), self.last_field))
+        fields.addWidget(self._labelled(self.tr("Paper"), self.paper_picker))
+        self.body.addLayout(fields)
         self.body.addWidget(self.error_label)
-        foot = QHBoxLayout()
-        foot.setSpacing(10)
-        foot.addWidget(self.full_diary_box)
-        foot.addStretch(1)
-        foot.addWidget(self.print_button)
-        foot.addWidget(self.save_button)
-        self.body.addLayout(foot)
+        foot = AdaptiveRow(self.full_diary_box, self)
+        foot.buttons.addWidget(self.print_button)
+        foot.buttons.addWidget(self.save_button)
+        self.body.addWidget(foot)
         self.body.addWidget(self.status_label)
 
     def _make_chips(self) -> FlowLayout:
@@ -178,19 +173,19 @@ class SummaryOptions(Card):
         field.setCalendarPopup(True)
         field.setDisplayFormat(self.tr("d MMM yyyy"))
         field.setDateRange(_EARLIEST, _LATEST)
-        field.setMinimumWidth(150)
         return field
 
-    def _labelled(self, words: str, field: QWidget) -> QVBoxLayout:
-        label = QLabel(words, self)
+    def _labelled(self, words: str, field: QWidget) -> QWidget:
+        labelled = QWidget(self)
+        label = QLabel(words, labelled)
         set_role(label, "field")
         label.setBuddy(field)
-        column = QVBoxLayout()
+        column = QVBoxLayout(labelled)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(label)
         column.addWidget(field)
-        column.addStretch(1)
-        return column
+        return labelled
 
 
 def _chip_name(choice: PeriodChoice) -> str:

@@ -27,7 +27,7 @@ from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.summary.options import SummaryOptions
 from caregiver_app.ui.summary.period_choice import PeriodChoice, choice_named, parse_kept_date, period_of
-from caregiver_app.ui.summary.preview import Preview
+from caregiver_app.ui.summary.preview import Preview, PreviewColumn
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -159,12 +159,13 @@ class SummaryRoom(QWidget):
         head = QHBoxLayout()
         head.addWidget(title, 1)
         head.addWidget(self.count_label, 0, Qt.AlignmentFlag.AlignBottom)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(20, 18, 20, 0)
-        column.setSpacing(12)
-        column.addLayout(head)
-        column.addWidget(self.options)
-        column.addWidget(self.preview, 1)
+        self.preview_column = PreviewColumn(self.preview, self)
+        self.preview_column.setObjectName("preview_column")
+        self.preview_column.column.insertLayout(0, head)
+        self.preview_column.column.insertWidget(1, self.options)
+        outside = QVBoxLayout(self)
+        outside.setContentsMargins(0, 0, 0, 0)
+        outside.addWidget(self.preview_column)
         self.preview.setAccessibleName(self.tr("The sheets as they will be printed"))
         self.options.show_paper(self.paper)
         self.options.full_diary_box.setChecked(self._kept.get("summary_full_diary", bool))

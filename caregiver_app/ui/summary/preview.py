@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
 from caregiver_app.paper.render_pages import SummaryRenderer
 from caregiver_app.paper.render_style import SHEET
+from caregiver_app.ui.shared.scroll_column import ScrollColumn
 
 _AROUND: Final = 14
 _BETWEEN: Final = 18
 _SHADOW: Final = 5
 _SHADOW_ALPHA: Final = 14
 _MOST_PIXELS_A_POINT: Final = 1.75
+_COLUMN_WIDTH: Final = 1100
 
 
 class Sheets(QWidget):
@@ -122,7 +124,39 @@ class Preview(QScrollArea):
         super().resizeEvent(event)
         self.sheets.fit(self.viewport().width())
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As low as it may become: what is above has its height first."""
+        return QSize(super().sizeHint().width(), self.minimumHeight())
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """Sheets fit any width."""
+        return QSize(0, self.minimumHeight())
+
     def changeEvent(self, event: QEvent) -> None:  # noqa: N802
         """Draws again in other colours."""
         super().changeEvent(event)
         self.sheets.update()
+
+
+class PreviewColumn(ScrollColumn):
+    """The choices and below them the sheets, which keep half of the height: with big text the whole scrolls.
+
+    Args:
+        preview: The sheets, last in the column.
+        parent: The parent widget.
+    """
+
+    def __init__(self, preview: Preview, parent: QWidget | None = None) -> None:
+        super().__init__(parent, width=_COLUMN_WIDTH)
+        self._preview = preview
+        self.column.setSpacing(12)
+        self.column.addWidget(preview, 1)
+        around = self.page.layout()
+        if around is not None:  # sheets run on to the window's edge
+            margins = around.contentsMargins()
+            around.setContentsMargins(margins.left(), margins.top(), margins.right(), 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Gives the sheets their part of the new height."""
+        self._preview.setMinimumHeight(self.viewport().height() // 2)
+        super().resizeEvent(event)

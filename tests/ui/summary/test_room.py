@@ -1,5 +1,6 @@
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
+from itertools import combinations
 from pathlib import Path
 
 import pypdf
@@ -8,7 +9,17 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtGui import QColor
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDateEdit, QDialog, QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDateEdit,
+    QDialog,
+    QFileDialog,
+    QLabel,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
@@ -230,3 +241,47 @@ def test_everything_to_use_has_a_name_for_screen_readers(room: SummaryRoom) -> N
             assert widget.accessibleName() or text or widget.objectName().startswith("qt_"), (
                 widget.objectName()
             )
+
+
+@pytest.mark.parametrize(("scale", "width"), [(100, 480), (100, 640), (200, 480), (200, 640)])
+def test_big_text_squeezes_nothing(
+    room: SummaryRoom, theme: Theme, qapp: QApplication, qtbot: QtBot, scale: int, width: int
+) -> None:
+    theme.use(qapp, "light", scale)
+    try:
+        room.resize(width, 700)
+        fields = (QPushButton, QCheckBox, QComboBox, QDateEdit, QLabel)
+        shown = [
+            widget
+            for kind in fields
+            for widget in room.options.findChildren(kind)
+            if widget.isVisibleTo(room.options)
+        ]
+        qtbot.waitUntil(lambda: all(widget.height() >= widget.minimumSizeHint().height() for widget in shown))
+        for widget in shown:
+            assert widget.width() >= widget.minimumSizeHint().width()
+            assert room.options.rect().contains(
+                widget.rect().translated(widget.mapTo(room.options, widget.rect().topLeft()))
+            )
+        boxes = [w.rect().translated(w.mapTo(room.options, w.rect().topLeft())) for w in shown]
+        assert not [pair for pair in combinations(boxes, 2) if pair[0].intersects(pair[1])]
+    finally:
+        theme.use(qapp, "light")
+
+
+def test_the_keyboard_brings_every_button_into_sight(
+    room: SummaryRoom, theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.use(qapp, "light", 200)
+    try:
+        room.resize(480, 700)
+        qtbot.waitUntil(lambda: room.preview_column.verticalScrollBar().maximum() > 0)
+        room.options.full_diary_box.setFocus()
+        for button in (room.options.print_button, room.options.save_button):
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            QTest.keyClick(focused, Qt.Key.Key_Tab)
+            assert QApplication.focusWidget() is button
+            assert button.visibleRegion().boundingRect() == button.rect()
+    finally:
+        theme.use(qapp, "light")
