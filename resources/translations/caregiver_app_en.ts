@@ -439,10 +439,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{text}” could not be read</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>written by {writer}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1332,7 +1328,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add the full diary on further pages</source>
+        <source>Add the full diary</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1604,6 +1600,10 @@
     </message>
     <message>
         <source>oxygen {oxygen} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” could not be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from caregiver_app.diary.values import Entry, TemperatureUnit
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.diary.match_lines import match_lines
-from caregiver_app.ui.shared.wording import clock_time, dated_day, reading_words
+from caregiver_app.ui.shared.wording import clock_time, dated_day, reading_words, unread_words
 
 
 class EntryInWords:
@@ -33,6 +33,7 @@ class EntryInWords:
             dated_day(content.at.date(), entry.day),
             self.headline(entry),
             *reading_words(content, self.unit),
+            *unread_words(content),
         ]
         if content.nothing_unusual:
             parts.append(nothing_unusual_words())

@@ -14,7 +14,7 @@ from caregiver_app.guide.items import Item
 from caregiver_app.ui.diary.entry_in_words import EntryInWords, nothing_unusual_words
 from caregiver_app.ui.diary.match_lines import MatchLine, match_lines
 from caregiver_app.ui.shared.marked_text import MarkedText
-from caregiver_app.ui.shared.wording import reading_words
+from caregiver_app.ui.shared.wording import reading_words, unread_words
 from caregiver_app.ui.theme import Theme
 
 NOTE_LINES: Final = 3
@@ -59,7 +59,9 @@ class EntryRow:
         self._style = style
         self._width = width
         self._headline = style.words.headline(entry)
-        self._plain = nothing_unusual_words() if entry.content.nothing_unusual else ""
+        self._plain = [*unread_words(entry.content)]
+        if entry.content.nothing_unusual:
+            self._plain.append(nothing_unusual_words())
         self._lines = match_lines(entry.matches, style.items)
         note = entry.content.note
         self._note = (
@@ -79,7 +81,7 @@ class EntryRow:
         lines = len(self._readings) + (0 if self._is_one_line else 1)
         parts = [max(1, lines) * self._base.height()]
         if self._plain:
-            parts.append(self._base.height())
+            parts.append(len(self._plain) * self._base.height())
         if self._note is not None:
             parts.append(self._note.height)
         if self._badge_boxes:
@@ -103,8 +105,10 @@ class EntryRow:
         y += (self._base.height() if self._readings or self._is_one_line else 0) + _GAP
         if self._plain:
             painter.setFont(self._style.sized("base"))
-            self._text(painter, QRectF(at.x(), y, self._width, self._base.height()), self._plain)
-            y += self._base.height() + _GAP
+            for words in self._plain:
+                self._text(painter, QRectF(at.x(), y, self._width, self._base.height()), words)
+                y += self._base.height()
+            y += _GAP
         if self._note is not None:
             self._note.paint(painter, QPointF(at.x(), y), theme)
             y += self._note.height + _GAP

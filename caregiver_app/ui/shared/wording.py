@@ -81,6 +81,12 @@ def reading_words(content: EntryContent, unit: TemperatureUnit) -> tuple[str, ..
     return tuple(words)
 
 
+def unread_words(content: EntryContent) -> tuple[str, ...]:
+    """What was typed as a measurement and could not be read."""
+    said = translate("wording", "“{text}” could not be read")
+    return tuple(said.format(text=" ".join(text.split())) for text in content.unread.values())
+
+
 def listed(words: Sequence[str]) -> str:
     """Words in a row: "a", "a and b", "a, b and c"."""
     if len(words) < 2:

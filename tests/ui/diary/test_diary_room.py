@@ -225,6 +225,18 @@ def test_big_text_folds_the_month_away_until_it_is_asked_for(
     theme.use(qapp, "light")
 
 
+def test_what_could_not_be_read_is_shown_as_it_was_typed(diary: Diary, room: DiaryRoom) -> None:
+    write(diary, 19, "he sleeps", pulse=88)
+    write(diary, 20, "he sleeps", pulse=88, unread={"temperature": "384", "oxygen": "9,,7"})
+    room.show()
+    unread, read = (room.entry_model.index(row) for row in range(2))
+    assert "“384” could not be read" in unread.data()
+    assert "“9,,7” could not be read" in unread.data()
+    assert "could not be read" not in read.data()
+    heights = [room.entry_list.visualRect(index).height() for index in (unread, read)]
+    assert heights[0] - heights[1] >= 2 * room.entry_list.fontMetrics().height() - 2
+
+
 @pytest.mark.parametrize(
     "note", ["<b>bold</b> & <img src=x>", "🤒 fever 👩‍👧", "مريض اليوم", "a\0b", "x" * 5000, "\n\n"]
 )
