@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from caregiver_app.ui.theme import set_role
@@ -23,7 +22,7 @@ class Footer(QFrame):
         for label in (self.saved_label, self.promise_label):
             set_role(label, "subtle")
         self.promise_label.setWordWrap(True)
-        self.promise_label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.promise_label.setObjectName("promise_label")  # set to the right by the style sheet
         layout.setSpacing(18)
         layout.addWidget(self.saved_label)
         layout.addWidget(self.promise_label, 1)
