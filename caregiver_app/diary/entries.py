@@ -165,6 +165,8 @@ class Entries:
             content: As typed so far; it may be empty or not yet fit to be kept.
             entry_id: The entry being edited, for what the family set aside in it.
         """
+        if content.is_empty:
+            return ()
         with self._parts.store.reading() as session:
             family = load_family(session)
             found = fetch(session, EntryRow.id == entry_id) if entry_id else []

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.diary.values import EntryContent
 from caregiver_app.ui.doors import Doors
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.shell.close_question import ask_to_lose
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
 from caregiver_app.ui.watch import Watch
@@ -83,7 +82,11 @@ class Rooms(QObject):
         self._parts.diary.close()
 
     def _may_close(self) -> bool:
-        return self.save_now() or ask_to_lose(self._parts.window)
+        if self.save_now():
+            return True
+        from caregiver_app.ui.shell.close_question import ask_to_lose
+
+        return ask_to_lose(self._parts.window)
 
     def _first_writer(self) -> str:
         kept = self._parts.preferences.get("writer", str)

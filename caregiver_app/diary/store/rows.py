@@ -1,6 +1,5 @@
 """The tables, one typed class a row. Every rule that SQLite can hold itself is a constraint here."""
 
-from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
@@ -10,7 +11,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app.diary.values import Match
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.today.match_groups import MatchGroup, group_matches
-from caregiver_app.ui.today.match_row import MatchRow
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.today.match_row import MatchRow
 
 
 class MatchList(QWidget):
@@ -49,6 +52,8 @@ class MatchList(QWidget):
 
     def rows(self) -> tuple[MatchRow, ...]:
         """The rows as shown."""
+        from caregiver_app.ui.today.match_row import MatchRow
+
         widgets = (self._layout.itemAt(i) for i in range(self._layout.count()))
         return tuple(w for item in widgets if item is not None and isinstance(w := item.widget(), MatchRow))
 
@@ -59,6 +64,8 @@ class MatchList(QWidget):
         return next((n for n, row in enumerate(self.rows()) if row.isAncestorOf(widget)), None)
 
     def _row(self, group: MatchGroup, time_words: str) -> MatchRow:
+        from caregiver_app.ui.today.match_row import MatchRow  # with the first match: an empty page has none
+
         row = MatchRow(group, self._items, time_words, self)
         row.guide_requested.connect(self.guide_requested)
         row.set_aside_requested.connect(self.set_aside_requested)
