@@ -106,7 +106,6 @@ def read_draft(
     at = draft.at
     if at > now + CLOCK_SLACK and (kept is None or at != kept.at):
         problems["at"] = BadInput("entry.in_future", field="at", at=at.strftime("%Y-%m-%d %H:%M"))
-        unread["at"] = at.isoformat(timespec="minutes")
         at = kept.at if kept is not None else now
     return DraftReading(_content(draft, at, values, unread), problems)
 

@@ -13,6 +13,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Integer, Select, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from caregiver_app.diary.limits_of_input import READING_FIELDS
 from caregiver_app.diary.reading import SetAsideKey
 from caregiver_app.diary.store.rows import (
     EntryReadingRow,
@@ -140,9 +141,15 @@ def _ticks(session: Session, chosen: Select[str]) -> Mapping[str, dict[str, Degr
     return found
 
 
+def _place_on_screen(row: tuple[str, str, str]) -> int:
+    """Where an unread text's field stands among the fields of an entry."""
+    return READING_FIELDS.index(row[1])
+
+
 def _unread(session: Session, chosen: Select[str]) -> Mapping[str, dict[str, str]]:
     found: defaultdict[str, dict[str, str]] = defaultdict(dict)
-    for entry_id, field, text in _of(session, chosen, UnreadRow.entry_id, UnreadRow.field, UnreadRow.text):
+    rows = _of(session, chosen, UnreadRow.entry_id, UnreadRow.field, UnreadRow.text)
+    for entry_id, field, text in sorted(rows, key=_place_on_screen):
         found[entry_id][field] = text
     return found
 

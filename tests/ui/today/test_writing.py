@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -13,6 +15,8 @@ from caregiver_app.ui.shared.mention_marks import MarkKind
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
+
+NOW = datetime(2026, 11, 21, 14, 5)
 
 
 def entries(diary: Diary) -> tuple[Entry, ...]:
@@ -87,6 +91,23 @@ def test_bad_input_is_said_beside_its_field_and_kept(
     room.open_entry(entry.id)
     assert field.edit.text() == "384"
     assert field.has_error
+
+
+def test_a_time_ahead_is_said_and_the_words_are_kept(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    type_note(qtbot, room, "shivering")
+    room.entry_head.time_edit.setTime(QTime(23, 50))
+    qtbot.waitUntil(lambda: room.entry_head.error_label.isVisible())
+    assert "23:50" in room.entry_head.error_label.text()
+    assert editor.flush()
+    (entry,) = entries(diary)
+    assert entry.content.note == "shivering"
+    assert entry.content.at == NOW
+    room.entry_head.time_edit.setTime(QTime(13, 20))
+    qtbot.waitUntil(lambda: not room.entry_head.error_label.isVisible())
+    assert editor.flush()
+    assert entries(diary)[0].content.at == NOW.replace(hour=13, minute=20)
 
 
 def test_a_symptom_is_ticked_with_its_degree_by_keyboard_alone(
