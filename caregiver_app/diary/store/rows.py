@@ -1,6 +1,5 @@
 """The tables, one typed class a row. Every rule that SQLite can hold itself is a constraint here."""
 
-
 from collections.abc import Iterable
 from datetime import date, datetime
 
