@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from caregiver_app.errors import AppError, BadInput, Trouble
 from caregiver_app.paths import Paths
 from caregiver_app.screen import missing_screen
+from caregiver_app.ui.binding import import_without_feature_scan
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.shell.window import MainWindow
@@ -113,6 +114,7 @@ class Companion(QObject):
         """
         from caregiver_app.ui.crash_hooks import CrashHooks
 
+        import_without_feature_scan()
         gc.disable()  # until everything is in: what start-up makes is all kept, so looking for waste is waste
         hooks = CrashHooks()
         hooks.crashed.connect(self._on_hooks_crashed)
