@@ -110,6 +110,11 @@ class Entries:
             raise BadInput("entry.no_such_entry", id=entry_id)
         return found[0]
 
+    def is_kept(self, entry_id: str) -> bool:
+        """Whether there is such an entry, and not in the trash."""
+        with self._parts.store.reading() as session:
+            return session.scalar(select(EntryRow.id).where(KEPT, EntryRow.id == entry_id)) is not None
+
     def between(
         self, first: date | None, last: date | None, *, matches_only: bool = False
     ) -> tuple[Entry, ...]:

@@ -85,6 +85,7 @@ class EntryEditor(QObject):
         self._thrown_away: str | None = None
         self._is_time_chosen = False
         self._is_dirty = False
+        self._is_keeping = False
         self._changed_at = now()
         self._refused: dict[str, BadInput] = {}
         self._save_timer = self._timer(SAVE_MS, self._on_save_timer_timeout)
@@ -170,6 +171,7 @@ class EntryEditor(QObject):
         if not self._is_dirty:
             return True
         reading = self._reading()
+        self._is_keeping = True
         try:
             self._keep(reading)
         except BadInput as problem:
@@ -179,6 +181,8 @@ class EntryEditor(QObject):
         except AppError as trouble:
             self._notices.trouble(self._messages.of(trouble))
             return False
+        finally:
+            self._is_keeping = False
         self._is_dirty, self._refused = False, {}
         return True
 
@@ -195,11 +199,16 @@ class EntryEditor(QObject):
             self._unit = self._diary.profile.get().unit
         if change.topics & {Topic.PROFILE, Topic.LIMITS}:
             self._read_timer.start()
+        if change.entry_id is not None and change.entry_id == self.entry_id and not self._is_keeping:
+            self._follow_entry(change.entry_id)
 
-    def forget_entry(self, entry_id: str) -> None:
-        """The entry was thrown away elsewhere: the editor lets go of it."""
-        if self.entry_id == entry_id:
-            self._is_dirty = False
+    def _follow_entry(self, entry_id: str) -> None:
+        """Lets go of an entry that was thrown away elsewhere; words not saved yet bring it back instead."""
+        if self._diary.entries.is_kept(entry_id):
+            return
+        if self._is_dirty:
+            self._thrown_away, self._entry = entry_id, None
+        else:
             self._take(Draft(self._now(), self._draft.writer), None)
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:

@@ -189,7 +189,6 @@ class TodayRoom(ScrollColumn):
 
     def _on_editor_saved(self, entry: Entry) -> None:
         self._show_head(entry.content.at, is_kept=True)
-        self._show_day()
 
     def _on_entry_head_writer_chosen(self, writer: str) -> None:
         self._editor.set_writer(writer)

@@ -175,6 +175,33 @@ def test_an_emptied_entry_goes_to_the_trash_and_comes_back_when_typed_on(
     assert (second.id, second.content.note) == (first.id, "y")
 
 
+def test_an_entry_thrown_away_elsewhere_is_let_go_of_and_what_is_typed_next_is_kept(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    type_note(qtbot, room, "thrown away")
+    assert editor.flush()
+    (first,) = entries(diary)
+    diary.entries.delete(first.id)
+    assert room.note_card.note_edit.note() == ""
+    type_note(qtbot, room, "next")
+    assert editor.flush()
+    assert [entry.content.note for entry in entries(diary)] == ["next"]
+    diary.entries.restore(first.id)
+    assert {entry.content.note for entry in entries(diary)} == {"thrown away", "next"}
+
+
+def test_words_not_saved_yet_outlive_their_entry_being_thrown_away(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    type_note(qtbot, room, "kept")
+    assert editor.flush()
+    (first,) = entries(diary)
+    type_note(qtbot, room, " and more")
+    diary.entries.delete(first.id)
+    assert editor.flush()
+    assert [entry.content.note for entry in entries(diary)] == ["kept and more"]
+
+
 def test_the_days_entries_stand_below_and_open_again(
     qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
 ) -> None:
