@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver_app.ui.shared.field_with_error import FieldWithError
 from caregiver_app.ui.shared.labels import role_label
-from caregiver_app.ui.theme import set_look
 
 
-class LabelledField(QWidget):
+class LabelledField(FieldWithError[QLineEdit]):
     """Label, line edit and error in one; what is typed is never changed by showing an error.
 
     Args:
@@ -62,23 +62,6 @@ class LabelledField(QWidget):
     def add_beside(self, widget: QWidget) -> None:
         """Puts a widget at the end of the line."""
         self._line.addWidget(widget)
-
-    @property
-    def has_error(self) -> bool:
-        """Whether an error is shown."""
-        return bool(self.error_label.text())
-
-    def show_error(self, text: str) -> None:
-        """Says beside the line what is wrong with it; what is typed stays."""
-        self.error_label.setText(text)
-        self.error_label.setVisible(bool(text))
-        self.edit.setAccessibleDescription(text)
-        set_look(self.edit, "state", "wrong" if text else "")
-
-    def clear_error(self) -> None:
-        """Takes the error away."""
-        if self.has_error:
-            self.show_error("")
 
     def _lay_out(self) -> None:
         inside = QHBoxLayout(self.edit)

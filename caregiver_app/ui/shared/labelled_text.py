@@ -8,8 +8,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
+from caregiver_app.ui.shared.field_with_error import FieldWithError
 from caregiver_app.ui.shared.labels import role_label
-from caregiver_app.ui.theme import set_look
 
 _LEAST_LINES: Final = 2
 _MOST_LINES: Final = 8
@@ -36,7 +36,7 @@ class GrowingEdit(QPlainTextEdit):
         self.setFixedHeight(round(lines * QFontMetrics(self.font()).lineSpacing()) + 24)
 
 
-class LabelledText(QWidget):
+class LabelledText(FieldWithError[GrowingEdit]):
     """Label, text and error in one; has the face of ``LabelledField``.
 
     Args:
@@ -75,20 +75,3 @@ class LabelledText(QWidget):
         if self.edit.toPlainText() != text:
             self.edit.setPlainText(text)
         self.clear_error()
-
-    @property
-    def has_error(self) -> bool:
-        """Whether an error is shown."""
-        return bool(self.error_label.text())
-
-    def show_error(self, text: str) -> None:
-        """Says below it what is wrong; what is typed stays."""
-        self.error_label.setText(text)
-        self.error_label.setVisible(bool(text))
-        self.edit.setAccessibleDescription(text)
-        set_look(self.edit, "state", "wrong" if text else "")
-
-    def clear_error(self) -> None:
-        """Takes the error away."""
-        if self.has_error:
-            self.show_error("")
