@@ -21,10 +21,6 @@ from caregiver_app.errors import AppError, BadInput, Trouble
 from caregiver_app.paths import Paths
 from caregiver_app.screen import missing_screen
 from caregiver_app.ui.binding import import_without_feature_scan
-from caregiver_app.ui.notices import Notices
-from caregiver_app.ui.preferences import Preferences
-from caregiver_app.ui.shell.window import MainWindow
-from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.translation import install_translation
 
 if TYPE_CHECKING:
@@ -93,6 +89,12 @@ class Companion(QObject):
         self, app: QApplication, paths: Paths, *, is_sample: bool, now: Callable[[], datetime] = datetime.now
     ) -> None:
         super().__init__()
+        import_without_feature_scan()  # ahead of the window's own modules, so that they are spared as well
+        from caregiver_app.ui.notices import Notices
+        from caregiver_app.ui.preferences import Preferences
+        from caregiver_app.ui.shell.window import MainWindow
+        from caregiver_app.ui.theme import Theme
+
         self._app = app
         self._paths = paths
         self._is_sample = is_sample
@@ -114,7 +116,6 @@ class Companion(QObject):
         """
         from caregiver_app.ui.crash_hooks import CrashHooks
 
-        import_without_feature_scan()
         gc.disable()  # until everything is in: what start-up makes is all kept, so looking for waste is waste
         hooks = CrashHooks()
         hooks.crashed.connect(self._on_hooks_crashed)
