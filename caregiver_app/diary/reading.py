@@ -34,7 +34,7 @@ class NoteMatcher(Protocol):
     def read(self, note: str) -> tuple[Mention, ...]:
         """What the note says of the guide's items."""
 
-    def with_limits(self, limits: tuple[Limit, ...]) -> Self:
+    def for_family(self, limits: tuple[Limit, ...]) -> Self:
         """The same matcher judging by other limits."""
 
 
@@ -76,7 +76,7 @@ class Reader:
         if not note.strip():
             return ()
         if self._limits != limits:
-            self._matcher = self._loaded().with_limits(limits)
+            self._matcher = self._loaded().for_family(limits)
             self._limits = limits
         return self._loaded().read(note)
 

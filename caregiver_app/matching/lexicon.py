@@ -85,10 +85,12 @@ class Entry:
     Attributes:
         part: Which section it stands in.
         items: The items it speaks of; empty for cues and measures.
+        own: For the family's own words their number, else -1.
     """
 
     part: Part | Cue | Measure
     items: tuple[str, ...] = ()
+    own: int = -1
 
 
 @dataclass(frozen=True)
@@ -285,7 +287,8 @@ def _irregular(tables: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 
 def _reasons(tables: Mapping[str, Any]) -> dict[str, str]:
     reasons = {name: text for name, text in tables.items() if isinstance(text, str)}
-    needed = ("words", "reading", "present", "possible", "absent", "past", "hypothetical", "other")
+    statuses = ("present", "possible", "absent", "past", "hypothetical", "other")
+    needed = ("words", "reading", "own_words", "own_words_by", *statuses)
     if missing := [name for name in needed if name not in reasons]:
         raise LexiconError(f"reasons.toml lacks {', '.join(missing)}")
     return reasons

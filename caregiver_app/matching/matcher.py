@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import zlib
-
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Limit
 from caregiver_app.matching.mention import Mention
+from caregiver_app.matching.own_words import FamilyTerms, OwnWords
 from caregiver_app.matching.reader import read_stretch
 from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.stretches import split
@@ -27,11 +26,18 @@ class Matcher:
         lexicon: The phrases.
         limits: What readings are judged against.
         speller: Shared between matchers of one lexicon.
+        own_words: What the family calls an item.
     """
 
-    def __init__(self, lexicon: Lexicon, limits: tuple[Limit, ...], speller: Speller | None = None) -> None:
+    def __init__(
+        self,
+        lexicon: Lexicon,
+        limits: tuple[Limit, ...],
+        speller: Speller | None = None,
+        own_words: tuple[OwnWords, ...] = (),
+    ) -> None:
         self._lexicon = lexicon
-        self._limits = limits
+        self._terms = FamilyTerms(limits, own_words)
         self._speller = speller or Speller(lexicon)
         self._recent: dict[str, tuple[Mention, ...]] = {}
         self._older: dict[str, tuple[Mention, ...]] = {}
@@ -39,16 +45,11 @@ class Matcher:
     @property
     def version(self) -> str:
         """Changes whenever the same note could give other mentions."""
-        limits = zlib.crc32(
-            repr(
-                [(limit.kind.value, limit.bound.value, limit.value, limit.given_by) for limit in self._limits]
-            ).encode()
-        )
-        return f"{_CODE_VERSION}-{self._lexicon.digest}-{limits:08x}"
+        return f"{_CODE_VERSION}-{self._lexicon.digest}-{self._terms.digest}"
 
-    def with_limits(self, limits: tuple[Limit, ...]) -> Matcher:
-        """The same lexicon with other limits."""
-        return Matcher(self._lexicon, limits, self._speller)
+    def for_family(self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...] = ()) -> Matcher:
+        """The same lexicon with a family's limits and own words."""
+        return Matcher(self._lexicon, limits, self._speller, own_words)
 
     def read(self, note: str) -> tuple[Mention, ...]:
         """The mentions of ``note``, in order."""
@@ -73,7 +74,7 @@ class Matcher:
         return read
 
     def _read_afresh(self, text: str) -> tuple[Mention, ...]:
-        return read_stretch(text, self._lexicon, self._speller, self._limits)
+        return read_stretch(text, self._lexicon, self._speller, self._terms)
 
 
 def _moved(mention: Mention, by: int) -> Mention:

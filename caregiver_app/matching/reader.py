@@ -9,6 +9,7 @@ from caregiver_app.matching.judge import Verdict, judge
 from caregiver_app.matching.lexicon import Cue, Lexicon, Part
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit
 from caregiver_app.matching.mention import Mention, Status
+from caregiver_app.matching.own_words import FamilyTerms, OwnWords
 from caregiver_app.matching.readings import Reading, find_readings, passed
 from caregiver_app.matching.reasons import reading_detail, reason
 from caregiver_app.matching.spelling import Speller
@@ -29,22 +30,21 @@ class Found:
     part: Part
     detail: str = ""
     status: Status | None = None
+    own: OwnWords | None = None
 
 
-def read_stretch(
-    text: str, lexicon: Lexicon, speller: Speller, limits: Sequence[Limit]
-) -> tuple[Mention, ...]:
+def read_stretch(text: str, lexicon: Lexicon, speller: Speller, terms: FamilyTerms) -> tuple[Mention, ...]:
     """The mentions of one stretch; offsets are into ``text``."""
     tokens = tokenize(text)
     candidates = [
         _candidates(word, kind, speller) for word, kind in zip(tokens.words, tokens.kinds, strict=True)
     ]
-    if not any(candidates):
+    if not any(candidates) and not terms.own_words:
         return ()
-    spans = _spans(tokens, candidates, lexicon)
-    found = _pick(spans)
+    spans = _spans(tokens, candidates, lexicon, terms)
+    found = _pick(spans, terms)
     fevers = frozenset(mention.end for mention in found if mention.items == _FEVER)
-    found += _readings(tokens, spans, fevers, limits, lexicon)
+    found += _readings(tokens, spans, fevers, terms.limits, lexicon)
     if not found:
         return ()
     found.sort(key=lambda mention: (mention.start, mention.end, mention.items))
@@ -70,13 +70,16 @@ def _candidates(word: str, kind: Kind, speller: Speller) -> tuple[str, ...]:
     return ()
 
 
-def _spans(tokens: Tokens, candidates: Sequence[tuple[str, ...]], lexicon: Lexicon) -> list[Span]:
+def _spans(
+    tokens: Tokens, candidates: Sequence[tuple[str, ...]], lexicon: Lexicon, terms: FamilyTerms
+) -> list[Span]:
     closes_gap = [word in lexicon.closes_gap for word in tokens.words]
     denies = [not lexicon.denying.isdisjoint(words) for words in candidates]
-    return [Span(*found) for found in lexicon.trie.find(candidates, tokens.kinds, closes_gap, denies)]
+    spans = [Span(*found) for found in lexicon.trie.find(candidates, tokens.kinds, closes_gap, denies)]
+    return spans + terms.spans(tokens, closes_gap, denies) if terms.own_words else spans
 
 
-def _pick(spans: Sequence[Span]) -> list[Found]:
+def _pick(spans: Sequence[Span], terms: FamilyTerms) -> list[Found]:
     """The longest mention at each place for each item, without those that an exclusion covers."""
     excluded: list[Span] = []
     mentions: list[Span] = []
@@ -108,7 +111,9 @@ def _pick(spans: Sequence[Span]) -> list[Found]:
         if kept and span.start < last_end.get(items, 0):
             continue
         is_denied = span.denied >= 0 and span.denied not in not_denied
-        kept.append(Found(span.start, span.end, items, part, status=Status.ABSENT if is_denied else None))
+        status = Status.ABSENT if is_denied else None
+        own = terms.meant_by(span.entry)
+        kept.append(Found(span.start, span.end, items, part, status=status, own=own))
         last_end[items] = span.end
     return kept
 
@@ -163,7 +168,7 @@ def _mention(text: str, tokens: Tokens, found: Found, verdict: Verdict, lexicon:
     by = ""
     if verdict.by is not None and status is verdict.status:
         by = text[tokens.starts[verdict.by[0]] : tokens.ends[verdict.by[1] - 1]]
-    why = reason(found.items, status, text[start:end], by, found.detail, lexicon)
+    why = reason(found.items, status, text[start:end], by, found.detail, lexicon, found.own)
     return Mention(found.items, status, start, end, text[start:end], why)
 
 

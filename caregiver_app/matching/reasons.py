@@ -7,10 +7,19 @@ from collections.abc import Mapping
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.matching.mention import Status
+from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.matching.readings import UNITS, Reading
 
 
-def reason(items: tuple[str, ...], status: Status, text: str, by: str, detail: str, lexicon: Lexicon) -> str:
+def reason(
+    items: tuple[str, ...],
+    status: Status,
+    text: str,
+    by: str,
+    detail: str,
+    lexicon: Lexicon,
+    own: OwnWords | None = None,
+) -> str:
     """The reason of one mention.
 
     Args:
@@ -20,6 +29,7 @@ def reason(items: tuple[str, ...], status: Status, text: str, by: str, detail: s
         by: The words of the note that decided the status, if any.
         detail: For a reading, how it compares with its limit.
         lexicon: Holds the sentences and the guide's words.
+        own: The family's own words that were found, if it was by them.
     """
     said = lexicon.reasons
     words = lexicon.items[items[0]].words
@@ -28,6 +38,9 @@ def reason(items: tuple[str, ...], status: Status, text: str, by: str, detail: s
     head = said["reading" if detail else "words"].format(
         item=words, lists=lists, list=list_word, text=" ".join(text.split()), detail=detail
     )
+    if own is not None:
+        who = said["own_words_by"].format(who=own.given_by) if own.given_by else ""
+        head += said["own_words"].format(own=" ".join(own.text.split()), who=who)
     if status is Status.PRESENT:
         return head
     key = status.value if by else f"{status.value}_plain"

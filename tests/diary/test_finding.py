@@ -36,8 +36,8 @@ class CountingMatcher:
         self.reads[note] += 1
         return self._matcher.read(note)
 
-    def with_limits(self, limits: tuple[Limit, ...]) -> "CountingMatcher":
-        return CountingMatcher(self._matcher.with_limits(limits), self.version, self.reads)
+    def for_family(self, limits: tuple[Limit, ...]) -> "CountingMatcher":
+        return CountingMatcher(self._matcher.for_family(limits), self.version, self.reads)
 
 
 @pytest.fixture

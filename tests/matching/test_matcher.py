@@ -18,12 +18,12 @@ Said = Callable[[str], dict[str, set[Status]]]
 def test_loader_gives_the_default_limits(resources: Path, matcher: Matcher) -> None:
     loaded = load_matcher(resources)
     assert loaded.version == matcher.version
-    assert loaded.with_limits(DEFAULT_LIMITS).version == loaded.version
+    assert loaded.for_family(DEFAULT_LIMITS).version == loaded.version
 
 
 def test_edit_reads_only_what_it_touches(matcher: Matcher, monkeypatch: pytest.MonkeyPatch) -> None:
     read: list[str] = []
-    own = matcher.with_limits(DEFAULT_LIMITS)
+    own = matcher.for_family(DEFAULT_LIMITS)
     inner = own._read_afresh
 
     def counted(text: str) -> object:
@@ -41,7 +41,7 @@ def test_edit_reads_only_what_it_touches(matcher: Matcher, monkeypatch: pytest.M
 
 
 def test_memory_is_bounded(matcher: Matcher) -> None:
-    own = matcher.with_limits(DEFAULT_LIMITS)
+    own = matcher.for_family(DEFAULT_LIMITS)
     for number in range(10_000):
         own.read(f"day {number}")
     assert len(own._recent) + len(own._older) <= 2 * 4096

@@ -16,7 +16,7 @@ FAMILY = (
 
 @pytest.fixture(scope="module")
 def family(matcher: Matcher) -> Matcher:
-    return matcher.with_limits(FAMILY)
+    return matcher.for_family(FAMILY)
 
 
 @pytest.mark.parametrize(
@@ -110,4 +110,4 @@ def test_reason_names_the_limit_and_who_gave_it(family: Matcher) -> None:
 
 def test_limits_change_the_version(matcher: Matcher, family: Matcher) -> None:
     assert matcher.version != family.version
-    assert family.with_limits(FAMILY).version == family.version
+    assert family.for_family(FAMILY).version == family.version
