@@ -18,6 +18,7 @@ from caregiver_app.diary.reading import NoteMatcher, Reader
 from caregiver_app.diary.set_asides import SetAsides
 from caregiver_app.diary.shelf import Shelf
 from caregiver_app.diary.store.database import open_store
+from caregiver_app.diary.trends import Trends
 from caregiver_app.diary.wording import Wording
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages, load_messages
@@ -35,6 +36,7 @@ class Diary:
         directory: The family's own resources.
         questions: For the care team.
         limits: From the care team.
+        trends: Readings over time.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -47,6 +49,7 @@ class Diary:
         self.directory = Directory(parts)
         self.questions = Questions(parts)
         self.limits = Limits(parts)
+        self.trends = Trends(parts)
 
     @property
     def path(self) -> Path:

@@ -1,0 +1,145 @@
+"""What charts are drawn from: readings over time, without loading an entry's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, func, select
+
+from caregiver_app.diary.parts import Parts
+from caregiver_app.diary.records import KEPT
+from caregiver_app.diary.store.rows import EntryRow, MeasurementRow
+from caregiver_app.matching.limits import MeasurementKind
+
+MOST_POINTS = 4_000
+"""Readings drawn one by one; of more than these each day's lowest and highest are given instead."""
+
+_NOON = time(12)
+
+
+class TrendKind(StrEnum):
+    """What one chart shows."""
+
+    TEMPERATURE = "temperature"
+    PULSE = "pulse"
+    BLOOD_PRESSURE = "blood_pressure"
+    OXYGEN = "oxygen"
+
+
+TREND_OF_KIND: Mapping[MeasurementKind, TrendKind] = {
+    MeasurementKind.TEMPERATURE: TrendKind.TEMPERATURE,
+    MeasurementKind.PULSE: TrendKind.PULSE,
+    MeasurementKind.SYSTOLIC: TrendKind.BLOOD_PRESSURE,
+    MeasurementKind.DIASTOLIC: TrendKind.BLOOD_PRESSURE,
+    MeasurementKind.OXYGEN: TrendKind.OXYGEN,
+}
+"""Both numbers of a blood pressure stand in one chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class TrendPoint:
+    """One reading, or one day's readings.
+
+    Attributes:
+        at: When it was taken (naive local); noon for a whole day.
+        low: The value, or the lower one: of a blood pressure, or of a day. In the kind's own unit.
+        high: The value, or the upper one.
+        count: How many readings it stands for.
+        entry_id: The entry it was taken in; empty for a whole day.
+    """
+
+    at: datetime
+    low: float
+    high: float
+    count: int = 1
+    entry_id: str = ""
+
+
+Trend = Mapping[TrendKind, tuple[TrendPoint, ...]]
+"""The points of each chart, oldest first; a kind without a reading is left out."""
+
+
+class Trends:
+    """Asks the diary for readings over time."""
+
+    def __init__(self, parts: Parts) -> None:
+        self._parts = parts
+
+    def days_written(self) -> tuple[date, date] | None:
+        """The dates of the first and the last entry; None while there is none."""
+        wanted = select(func.min(EntryRow.at), func.max(EntryRow.at)).where(KEPT)
+        with self._parts.store.reading() as session:
+            first, last = session.execute(wanted).one()
+        return None if first is None else (first.date(), last.date())
+
+    def between(self, first: date, last: date) -> Trend:
+        """The readings from one date to another, both included.
+
+        Of more than :data:`MOST_POINTS` each day's lowest and highest are given.
+        """
+        where = (
+            KEPT,
+            EntryRow.at >= datetime.combine(first, time.min),
+            EntryRow.at <= datetime.combine(last, time.max),
+        )
+        with self._parts.store.reading() as session:
+            counted = session.scalar(_joined(select(func.count()), where)) or 0
+            if counted > MOST_POINTS:
+                return _by_day(session.execute(_daily(where)))
+            return _one_by_one(session.execute(_single(where)))
+
+
+def runs(points: Sequence[TrendPoint]) -> tuple[tuple[TrendPoint, ...], ...]:
+    """The points in runs between which no line is drawn: across a day without a reading none was taken."""
+    found: list[list[TrendPoint]] = []
+    for point in points:
+        if found and point.at.date() - found[-1][-1].at.date() <= timedelta(days=1):
+            found[-1].append(point)
+        else:
+            found.append([point])
+    return tuple(tuple(run) for run in found)
+
+
+def _joined(
+    wanted: Select[*tuple[Any, ...]], where: Sequence[ColumnElement[bool]]
+) -> Select[*tuple[Any, ...]]:
+    joined = wanted.select_from(EntryRow).join(MeasurementRow, MeasurementRow.entry_id == EntryRow.id)
+    return joined.where(*where)
+
+
+def _single(where: Sequence[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
+    wanted = select(EntryRow.id, EntryRow.at, MeasurementRow.kind, MeasurementRow.value)
+    return _joined(wanted, where).order_by(EntryRow.at, EntryRow.created_at, EntryRow.id)
+
+
+def _daily(where: Sequence[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
+    on = func.date(EntryRow.at)
+    wanted = select(
+        on, MeasurementRow.kind, func.min(MeasurementRow.value), func.max(MeasurementRow.value), func.count()
+    )
+    return _joined(wanted, where).group_by(on, MeasurementRow.kind).order_by(on)
+
+
+def _one_by_one(rows: Iterable[Any]) -> Trend:
+    found: dict[TrendKind, dict[str, TrendPoint]] = {}
+    for entry_id, at, kind, value in rows:
+        points = found.setdefault(TREND_OF_KIND[MeasurementKind(kind)], {})
+        known = points.get(entry_id)
+        low, high = (value, value) if known is None else (min(known.low, value), max(known.high, value))
+        points[entry_id] = TrendPoint(at, low, high, entry_id=entry_id)
+    return {kind: tuple(found[kind].values()) for kind in TrendKind if kind in found}
+
+
+def _by_day(rows: Iterable[Any]) -> Trend:
+    found: dict[TrendKind, dict[str, TrendPoint]] = {}
+    for on, kind, low, high, count in rows:
+        points = found.setdefault(TREND_OF_KIND[MeasurementKind(kind)], {})
+        known = points.get(on)
+        if known is not None:  # both numbers of a blood pressure are one reading
+            low, high, count = min(known.low, low), max(known.high, high), max(known.count, count)
+        points[on] = TrendPoint(datetime.combine(date.fromisoformat(on), _NOON), low, high, count)
+    return {kind: tuple(found[kind].values()) for kind in TrendKind if kind in found}
