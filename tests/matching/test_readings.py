@@ -111,3 +111,8 @@ def test_reason_names_the_limit_and_who_gave_it(family: Matcher) -> None:
 def test_limits_change_the_version(matcher: Matcher, family: Matcher) -> None:
     assert matcher.version != family.version
     assert family.for_family(FAMILY).version == family.version
+
+
+def test_number_behind_a_blood_pressure_does_not_go_on_with_it(family: Matcher) -> None:
+    mentions = family.read("84/50 to 120/60 then 77")
+    assert [mention.text for mention in mentions] == ["84/50", "120/60"]
