@@ -74,6 +74,8 @@ class Speller:
 
     def _meant(self, word: str) -> str | None:
         """The word that a misspelt ``word`` was meant to be."""
+        if self._is_real(word):
+            return None
         from rapidfuzz.distance import OSA  # here: 17 ms that a note without slips need not wait for
 
         best: tuple[int, bool, bool, str] | None = None
@@ -84,7 +86,7 @@ class Speller:
                 if distance <= allowed and (distance > 1 or is_likely_slip(target, word)):
                     rank = (distance, not names_symptom, target[0] != word[0], target)
                     best = rank if best is None or rank < best else best
-        return None if best is None or self._is_real(word) else best[3]
+        return None if best is None else best[3]
 
     def _is_real(self, word: str) -> bool:
         real = self._real_words
