@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from caregiver_app.matching.lexicon import Cue
@@ -189,14 +190,17 @@ def _owned(walk: Walk, step: int) -> bool:
 
 def _degree(walk: Walk, step: int) -> tuple[bool, bool]:
     """Whether the words just around play the mention down or stress it."""
-    mild = strong = False
+    cues = [walk.cues[at] for at in steps_beside(walk, step)]
+    return Cue.MILD in cues, Cue.STRONG in cues
+
+
+def steps_beside(walk: Walk, step: int) -> Iterator[int]:
+    """The steps whose stress, or lack of it, speaks of the mention at ``step``."""
     for steps in (range(step - 1, max(-1, step - 5), -1), range(step + 1, min(len(walk.kinds), step + 4))):
         for at in steps:
             if walk.kinds[at] not in (Step.WORD, Step.CUE):
                 break
-            mild = mild or walk.cues[at] is Cue.MILD
-            strong = strong or walk.cues[at] is Cue.STRONG
-    return mild, strong
+            yield at
 
 
 def _doubt(walk: Walk, step: int) -> int | None:

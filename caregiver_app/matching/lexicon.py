@@ -127,6 +127,11 @@ class Lexicon:
     exact_only: frozenset[str]
     extra_words: frozenset[str] = field(default_factory=frozenset)
 
+    @property
+    def folder(self) -> Path:
+        """Where its files are."""
+        return self.words_file.parent
+
 
 def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
     """Reads ``resources/lexicon/<language>/``.

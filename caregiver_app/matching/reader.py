@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from caregiver_app.matching.judge import Verdict, judge
@@ -13,7 +13,7 @@ from caregiver_app.matching.own_words import FamilyTerms, OwnWords
 from caregiver_app.matching.readings import Reading, find_readings, passed
 from caregiver_app.matching.reasons import reading_detail, reason
 from caregiver_app.matching.spelling import Speller
-from caregiver_app.matching.steps import Span, walk
+from caregiver_app.matching.steps import Span, Walk, walk
 from caregiver_app.matching.tokens import Kind, Tokens, tokenize
 
 _FEVER = ("crs.chills-fever",)
@@ -33,32 +33,70 @@ class Found:
     own: OwnWords | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """A stretch and all that was seen in it, before it is told as mentions; explanations start from it.
+
+    Attributes:
+        text: The stretch.
+        tokens: Its words and marks.
+        candidates: For each token the words of the lexicon that it may stand for.
+        spans: Everything found, cues and measures among it.
+        fevers: Tokens at which a mention of fever ends.
+        found: What may be a mention, in order.
+        walk: The stretch as steps.
+        verdicts: By step, what the context says of the mentions in it.
+    """
+
+    text: str
+    tokens: Tokens
+    candidates: Sequence[tuple[str, ...]]
+    spans: Sequence[Span]
+    fevers: frozenset[int]
+    found: Sequence[Found]
+    walk: Walk
+    verdicts: Mapping[int, Verdict]
+
+    def verdict(self, at: int) -> Verdict:
+        """The verdict on ``found[at]``."""
+        return self.verdicts[self.walk.step_of[at]]
+
+
 def read_stretch(text: str, lexicon: Lexicon, speller: Speller, terms: FamilyTerms) -> tuple[Mention, ...]:
     """The mentions of one stretch; offsets are into ``text``."""
+    sight = look(text, lexicon, speller, terms)
+    if sight is None:
+        return ()
+    mentions = (told(sight, at, lexicon) for at in range(len(sight.found)))
+    return tuple(mention for mention in mentions if mention is not None)
+
+
+def look(text: str, lexicon: Lexicon, speller: Speller, terms: FamilyTerms) -> Sight | None:
+    """What is seen in one stretch; None when nothing in it could be a mention."""
     tokens = tokenize(text)
     candidates = [
         _candidates(word, kind, speller) for word, kind in zip(tokens.words, tokens.kinds, strict=True)
     ]
     if not any(candidates) and not terms.own_words:
-        return ()
+        return None
     spans = _spans(tokens, candidates, lexicon, terms)
     found = _pick(spans, terms)
     fevers = frozenset(mention.end for mention in found if mention.items == _FEVER)
     found += _readings(tokens, spans, fevers, terms.limits, lexicon)
     if not found:
-        return ()
+        return None
     found.sort(key=lambda mention: (mention.start, mention.end, mention.items))
     steps = walk(
         tokens,
         [(mention.start, mention.end) for mention in found],
         [s for s in spans if isinstance(s.entry.part, Cue)],
     )
-    verdicts = judge(steps)
-    mentions = (
-        _mention(text, tokens, mention, verdicts[steps.step_of[at]], lexicon)
-        for at, mention in enumerate(found)
-    )
-    return tuple(mention for mention in mentions if mention is not None)
+    return Sight(text, tokens, candidates, spans, fevers, found, steps, judge(steps))
+
+
+def told(sight: Sight, at: int, lexicon: Lexicon) -> Mention | None:
+    """``sight.found[at]`` as a mention, if it is one."""
+    return _mention(sight.text, sight.tokens, sight.found[at], sight.verdict(at), lexicon)
 
 
 def _candidates(word: str, kind: Kind, speller: Speller) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ a missed symptom is the worse mistake.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from dataclasses import dataclass
 from enum import Enum
 
@@ -75,11 +75,11 @@ _BEGINS_A_CLAUSE = frozenset(
 _SEPARATORS = frozenset({Step.COMMA, Step.AND, Step.OR})
 
 
-def reached(walk: Walk, at: int) -> Iterator[int]:
-    """The steps of the mentions that the cue at step ``at`` reaches."""
+def reached(walk: Walk, at: int) -> Generator[int, None, int]:
+    """The steps of the mentions that the cue at step ``at`` reaches; returns the step that ends its reach."""
     cue = walk.cues[at]
     if cue is None or cue not in REACH:
-        return
+        return at
     reach = REACH[cue]
     words, subjects, seen, fresh, bullets = reach.words, reach.subjects, False, True, False
     last = min(len(walk.kinds), at + _FARTHEST)
@@ -88,12 +88,12 @@ def reached(walk: Walk, at: int) -> Iterator[int]:
         kind = walk.kinds[step]
         if kind is Step.MENTION:
             if not fresh and not bullets and not _closed_by_or(walk, step):
-                return
+                return step
             yield step
             seen, fresh = True, False
         elif kind in _SEPARATORS:
             if not bullets and not _carries_on(walk, step, reach, seen=seen):
-                return
+                return step
             fresh, words = True, reach.words
         elif kind is Step.COLON and (step == at + 1 or reach.into_bullets):
             bullets = reach.into_bullets
@@ -102,14 +102,15 @@ def reached(walk: Walk, at: int) -> Iterator[int]:
         elif kind is Step.CUE:
             stays, subjects = _passes(walk, step, reach, subjects, seen=seen and not fresh)
             if not stays:
-                return
+                return step
         elif kind is Step.WORD:
             words -= 1
             if words < 0 and not bullets:
-                return
+                return step
         else:
-            return
+            return step
         step += 1
+    return step
 
 
 def _passes(walk: Walk, step: int, reach: Reach, subjects: int, *, seen: bool) -> tuple[bool, int]:
