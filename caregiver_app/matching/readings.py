@@ -222,7 +222,12 @@ def _unit_after(stretch: _Stretch, at: int) -> tuple[Measure | None, int]:
 
 
 def _follows(tokens: Tokens, last: Reading, at: int) -> bool:
-    """Whether the number goes on with the last reading's: "temp 99.1, 100.8", "100-101"."""
+    """Whether the number goes on with the last reading's: "temp 99.1, 100.8", "100-101".
+
+    Behind "120/80" it doesn't: a lone number is half a blood pressure at most.
+    """
+    if last.kind is MeasurementKind.DIASTOLIC:
+        return False
     between = range(last.end, at)
     return len(between) <= 3 and all(
         tokens.kinds[token] in (Kind.COMMA, Kind.JOIN, Kind.DASH)

@@ -98,6 +98,12 @@ def test_reading_inside_a_family_limit(family: Matcher, note: str) -> None:
     assert {mention.status for mention in family.read(note)} == {Status.ABSENT}
 
 
+@pytest.mark.parametrize("note", ["it was 120 over 80, no fever", "no temp, 118 / 76", "120/80 and 101.3"])
+def test_number_behind_a_blood_pressure_is_read_by_itself(family: Matcher, note: str) -> None:
+    flagged = {item for mention in family.read(note) if mention.status.flags for item in mention.items}
+    assert ("crs.chills-fever" in flagged) is ("101.3" in note)
+
+
 def test_reading_follows_its_context(matcher: Matcher) -> None:
     assert [m.status for m in matcher.read("call if temp is 100.4 or more")] == [Status.HYPOTHETICAL]
     assert [m.status for m in matcher.read("my sister has a temp of 102")] == [Status.OTHER]
