@@ -101,8 +101,6 @@ def _reading_at(stretch: _Stretch, at: int, fevers: frozenset[int], last: Readin
     if pressure:
         return pressure
     if name is None and last is not None and unit is None and _follows(tokens, last, at):
-        if last.kind is MeasurementKind.DIASTOLIC:
-            return []  # one number can't go on with a pair
         name, start = last.kind, at
     if unit in (Measure.CELSIUS, Measure.FAHRENHEIT) or name is MeasurementKind.TEMPERATURE or name is None:
         celsius = _celsius(value, unit, tokens.words[at], is_named=name is not None)
