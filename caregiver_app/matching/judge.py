@@ -10,7 +10,7 @@ from caregiver_app.matching.mention import Status
 from caregiver_app.matching.scope import reached
 from caregiver_app.matching.steps import Step, Walk
 
-_STATUS_OF_CUE = {
+STATUS_OF_CUE = {
     Cue.KIN: Status.OTHER,
     Cue.IF: Status.HYPOTHETICAL,
     Cue.NO: Status.ABSENT,
@@ -51,16 +51,17 @@ def judge(walk: Walk) -> dict[int, Verdict]:
     if not verdicts:
         return {}
     for at, cue in enumerate(walk.cues):
-        if cue in _STATUS_OF_CUE and not (cue is Cue.KIN and _is_not_the_subject(walk, at)):
+        if cue in STATUS_OF_CUE and not (cue is Cue.KIN and is_not_the_subject(walk, at)):
             for step in reached(walk, at):
-                verdicts[step].append((_STATUS_OF_CUE[cue], at))
+                verdicts[step].append((STATUS_OF_CUE[cue], at))
     for step in verdicts:
         _look_behind(walk, step, verdicts)
         _look_for_time(walk, step, verdicts[step])
     return {step: _verdict(walk, step, found) for step, found in verdicts.items()}
 
 
-def _is_not_the_subject(walk: Walk, at: int) -> bool:
+def is_not_the_subject(walk: Walk, at: int) -> bool:
+    """Whether the person at ``at`` isn't the one who has it: "with my sister", "my sister says"."""
     return walk.starts[at] in walk.objects or (at > 0 and walk.cues[at - 1] is Cue.RETELLS)
 
 
@@ -78,8 +79,8 @@ def _look_behind(walk: Walk, step: int, verdicts: dict[int, list[tuple[Status, i
             if (
                 cue in (Cue.PAST_AFTER, Cue.ENDED)
                 and words >= 2
-                and not _happened_before(walk, step)
-                and not _returns(walk, at)
+                and not happened_before(walk, step)
+                and not returns(walk, at)
             ):
                 for other in _list_before(walk, step, whole=False):
                     verdicts[other].append((Status.PAST, at))
@@ -131,7 +132,7 @@ def _list_before(walk: Walk, step: int, *, whole: bool) -> list[int]:
     return members
 
 
-def _happened_before(walk: Walk, step: int) -> bool:
+def happened_before(walk: Walk, step: int) -> bool:
     """Whether the clause tells that it came: "had a headache, gone after lunch" is today's headache."""
     for at in range(step - 1, max(-1, step - 8), -1):
         if walk.kinds[at] in _CHUNK_ENDS:
@@ -141,7 +142,8 @@ def _happened_before(walk: Walk, step: int) -> bool:
     return False
 
 
-def _returns(walk: Walk, at: int) -> bool:
+def returns(walk: Walk, at: int) -> bool:
+    """Whether it came back behind the "gone" at ``at``."""
     for step in range(at + 1, min(len(walk.kinds), at + 10)):
         if walk.kinds[step] in _BOUNDARIES or walk.kinds[step] is Step.MENTION:
             return False

@@ -155,7 +155,7 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
     for needed in ("lists.toml", "cues.toml", "measures.toml", "words.toml", "reasons.toml"):
         if needed not in files:
             raise LexiconError(f"{folder} has no {needed}")
-    lists = _lists(files["lists.toml"])
+    lists = named_lists(files["lists.toml"])
     trie: PhraseTrie[Entry] = PhraseTrie()
     targets: set[str] = set()
     symptoms: set[str] = set()
@@ -180,15 +180,17 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
     )
 
 
-def _lists(tables: Mapping[str, Any]) -> dict[str, Readings]:
-    texts = {name: "\n".join(_lines(text, f"lists.toml, {name}")) for name, text in tables.items()}
+def named_lists(tables: Mapping[str, Any]) -> dict[str, Readings]:
+    """The lists of ``lists.toml``, ready to be referred to by phrases."""
+    texts = {name: "\n".join(phrase_lines(text, f"lists.toml, {name}")) for name, text in tables.items()}
     try:
         return expand_lists(texts)
     except PhraseError as error:
         raise LexiconError(f"lists.toml: {error}") from error
 
 
-def _lines(text: object, where: str) -> list[str]:
+def phrase_lines(text: object, where: str) -> list[str]:
+    """The phrases of a section, without comments and blank lines."""
     if not isinstance(text, str):
         raise LexiconError(f"{where} must be a text of one phrase a line")
     lines = (line.partition("#")[0].strip() for line in text.split("\n"))
@@ -232,7 +234,7 @@ def _add_items(
             if part_name == "items":
                 continue
             part = _section(part_name, Part, name)
-            for line in _lines(text, f"{name}, {part_name}"):
+            for line in phrase_lines(text, f"{name}, {part_name}"):
                 words = _add(trie, line, lists, Entry(part, ids), f"{name}, {part_name}")
                 if part is not Part.NOT_THIS:
                     targets |= words
@@ -258,19 +260,19 @@ def _add_cues(
 ) -> None:
     for name, text in tables.items():
         entry = Entry(_section(name, kinds, where))
-        for line in _lines(text, f"{where}, {name}"):
+        for line in phrase_lines(text, f"{where}, {name}"):
             _add(trie, line, lists, entry, f"{where}, {name}")
 
 
 def _words(tables: Mapping[str, Any], name: str) -> set[str]:
-    return {word for line in _lines(tables.get(name, ""), f"words.toml, {name}") for word in line.split()}
+    return {word for line in phrase_lines(tables.get(name, ""), f"words.toml, {name}") for word in line.split()}
 
 
 def _single_words(tables: Mapping[str, Any], *cues: Cue) -> frozenset[str]:
     return frozenset(
         line
         for cue in cues
-        for line in _lines(tables.get(cue.value, ""), "cues.toml")
+        for line in phrase_lines(tables.get(cue.value, ""), "cues.toml")
         if line.isalpha() or "'" in line
     ) - {"'s"}
 
@@ -278,7 +280,7 @@ def _single_words(tables: Mapping[str, Any], *cues: Cue) -> frozenset[str]:
 def _pairs(tables: Mapping[str, Any], name: str) -> dict[str, str]:
     """Lines of ``right = wrong wrong`` as wrong to right."""
     pairs: dict[str, str] = {}
-    for line in _lines(tables.get(name, ""), f"words.toml, {name}"):
+    for line in phrase_lines(tables.get(name, ""), f"words.toml, {name}"):
         right, equals, wrong = line.partition("=")
         if not equals or not wrong.split():
             raise LexiconError(f"words.toml, {name}: {line!r} should read 'word = form form'")

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Limit
 from caregiver_app.matching.mention import Mention
 from caregiver_app.matching.own_words import FamilyTerms, OwnWords
-from caregiver_app.matching.reader import read_stretch
+from caregiver_app.matching.reader import Sight, look, read_stretch
 from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.stretches import split
+
+if TYPE_CHECKING:
+    from caregiver_app.matching.explain import Explainer
+    from caregiver_app.matching.explanation import Explanation
 
 _CODE_VERSION = 1
 """Raised with every change of the code that changes what is found."""
@@ -39,6 +45,7 @@ class Matcher:
         self._lexicon = lexicon
         self._terms = FamilyTerms(limits, own_words)
         self._speller = speller or Speller(lexicon)
+        self._explainer: Explainer | None = None
         self._recent: dict[str, tuple[Mention, ...]] = {}
         self._older: dict[str, tuple[Mention, ...]] = {}
 
@@ -50,6 +57,22 @@ class Matcher:
     def for_family(self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...] = ()) -> Matcher:
         """The same lexicon with a family's limits and own words."""
         return Matcher(self._lexicon, limits, self._speller, own_words)
+
+    def explain(self, note: str, mention: Mention) -> Explanation:
+        """Why ``mention`` is read in ``note``, and what would change it; takes its time.
+
+        Raises:
+            LookupError: It isn't read there.
+        """
+        from caregiver_app.matching.explain import Explainer  # here: only who asks why pays for it
+
+        if self._explainer is None:
+            self._explainer = Explainer(self, self._lexicon, self._terms)
+        return self._explainer.explain(note, mention)
+
+    def look(self, text: str) -> Sight | None:
+        """All that is seen in one stretch, for explanations."""
+        return look(text, self._lexicon, self._speller, self._terms)
 
     def read(self, note: str) -> tuple[Mention, ...]:
         """The mentions of ``note``, in order."""
