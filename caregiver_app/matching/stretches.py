@@ -2,7 +2,8 @@
 
 A stretch is a sentence or a line. A line break ends a stretch, with two exceptions that people write every
 day: a heading that ends in a colon goes with the bullets below it ("Call if:" and its list), and a question
-goes with its short answer ("Any fever? No."). A line that ends in a comma goes on in the next one.
+goes with its short answer ("Any fever? No."). A line that ends in a comma goes on in the next one. A stretch
+that never ends is cut where a clause or a list goes on.
 
 Stretches make live reading cheap: an edit changes one of them, the others are remembered.
 """
@@ -10,9 +11,17 @@ Stretches make live reading cheap: an edit changes one of them, the others are r
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+from typing import NamedTuple, TypeGuard
+
+LONGEST = 1_200
+"""A stretch of more characters is cut: about 240 words, more than a sentence that can be followed has."""
+_LEAST = 700
+"""Characters of a long stretch that stay together, so that few words lose sight of what speaks of them."""
 
 _BREAK = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
 _BREAKS = frozenset(_BREAK)
+_MARK = re.compile(rf"[.!?\u2026{_BREAK}]")
 _RUN = re.compile(rf"[.!?\u2026{_BREAK}]++[\"')\]\u201d\u2019]*+")
 """Marks and line breaks that stand together, with the quotes that close behind them."""
 
@@ -29,51 +38,100 @@ _ANSWER = re.compile(
 )
 _BULLET = re.compile(r"[ \t]*(?:[-*\u2022\u2013+>]|\d{1,2}[.)])\s*")
 _MAX_BULLETS = 30
+_CUTS = (
+    re.compile(
+        r"(?:;|\s-+)(?=\s)|(?=\s(?:but|then|because|so|now|and (?:then|now|he|she|i|we|they))\s)",
+        re.IGNORECASE,
+    ),
+    re.compile(r",(?=\s)|(?=\s(?:and|or)\s)", re.IGNORECASE),
+    re.compile(r"(?=\s)"),
+)
+"""Where a long stretch is cut, the best places first: before what is found, or behind a mark."""
+_BETWEEN_WORDS = re.compile(r"[^\w\u0300-\u036f]")
+
+
+class _Piece(NamedTuple):
+    """A sentence or a line; the next one starts at ``following``."""
+
+    start: int
+    end: int
+    following: int
+    mark: str
+    """Its last character."""
 
 
 def split(note: str) -> list[tuple[int, int]]:
     """The stretches of ``note`` as (start, end), in order, leaving out blank ones."""
-    pieces = list(_pieces(note))
-    stretches: list[tuple[int, int]] = []
-    at = 0
-    while at < len(pieces):
-        start, end, mark = pieces[at]
-        at += 1
-        if mark == "?" and at < len(pieces) and _ANSWER.match(note, pieces[at][0], pieces[at][1]):
-            end = pieces[at][1]
-            at += 1
+    return list(stretches(note))
+
+
+def stretches(note: str, at: int = 0) -> Iterator[tuple[int, int]]:
+    """The stretches of ``note`` from ``at`` on.
+
+    What stands before ``at`` doesn't matter: from the start of any stretch they are those of the whole note.
+    """
+    piece = _next_piece(note, at)
+    while piece is not None:
+        start, end, following, mark = piece
+        piece = _next_piece(note, following)
+        if mark == "?" and _has_room(piece, start) and _ANSWER.match(note, piece.start, piece.end):
+            end, piece = piece.end, _next_piece(note, piece.following)
         elif mark == ":":
-            at, end = _with_bullets(note, pieces, at, end)
+            bullets = 0
+            while bullets < _MAX_BULLETS and _has_room(piece, start) and _is_bullet(note, piece):
+                end, piece = piece.end, _next_piece(note, piece.following)
+                bullets += 1
         elif mark == ",":
-            while at < len(pieces) and pieces[at - 1][2] == "," and at < len(pieces):
-                end = pieces[at][1]
-                at += 1
-        stretches.append((start, end))
-    return stretches
+            while mark == "," and _has_room(piece, start):
+                end, mark, piece = piece.end, piece.mark, _next_piece(note, piece.following)
+        yield start, end
 
 
-def _with_bullets(note: str, pieces: list[tuple[int, int, str]], at: int, end: int) -> tuple[int, int]:
-    last = min(len(pieces), at + _MAX_BULLETS)
-    while at < last and _BULLET.match(note, pieces[at][0], pieces[at][1]):
-        end = pieces[at][1]
-        at += 1
-    return at, end
+def _has_room(piece: _Piece | None, start: int) -> TypeGuard[_Piece]:
+    """Whether there is a next piece and the stretch from ``start`` may take it in."""
+    return piece is not None and piece.end - start <= LONGEST
 
 
-def _pieces(note: str) -> list[tuple[int, int, str]]:
-    """Sentences and lines with the mark that ends them: their last character."""
-    pieces: list[tuple[int, int, str]] = []
-    start = 0
-    for found in _RUN.finditer(note):
-        end, following = _end(note, start, *found.span())
-        if end < 0:
-            continue
-        if start < end and not note[start:end].isspace():
-            pieces.append((start, end, _mark(note, start, end)))
+def _is_bullet(note: str, piece: _Piece) -> bool:
+    return _BULLET.match(note, piece.start, piece.end) is not None
+
+
+def _next_piece(note: str, start: int) -> _Piece | None:
+    """The first piece from ``start`` on that isn't blank."""
+    while start < len(note):
+        end, following = _piece_end(note, start)
+        last = note[start:end].rstrip()[-1:]
+        if last:
+            return _Piece(start, end, following, last)
         start = following
-    if start < len(note) and not note[start:].isspace():
-        pieces.append((start, len(note), ""))
-    return pieces
+    return None
+
+
+def _piece_end(note: str, start: int) -> tuple[int, int]:
+    """Where the piece from ``start`` ends and where the next one starts."""
+    limit = start + LONGEST
+    at = start
+    while mark := _MARK.search(note, at, limit):
+        run = _RUN.match(note, mark.start())
+        assert run is not None
+        end, at = _end(note, start, *run.span())
+        if end >= 0:
+            return end, at
+        if at > limit:
+            return at, at
+    if limit >= len(note):
+        return len(note), len(note)
+    cut = _cut(note, start)
+    return cut, cut
+
+
+def _cut(note: str, start: int) -> int:
+    """Where a piece without an end is cut; only what stands near decides, so later words don't move it."""
+    for places in _CUTS:
+        if found := places.search(note, start + _LEAST, start + LONGEST):
+            return found.end()
+    found = _BETWEEN_WORDS.search(note, start + _LEAST)
+    return found.end() if found else len(note)
 
 
 def _end(note: str, start: int, first: int, following: int) -> tuple[int, int]:
@@ -88,13 +146,6 @@ def _end(note: str, start: int, first: int, following: int) -> tuple[int, int]:
     if end == first + 1 and note[first] == "." and _is_abbreviation(note, first, start):
         return -1, following
     return end, following
-
-
-def _mark(note: str, start: int, end: int) -> str:
-    last = note[end - 1]
-    if last.isspace():
-        last = note[start:end].rstrip()[-1]
-    return last
 
 
 def _is_abbreviation(note: str, stop: int, start: int) -> bool:

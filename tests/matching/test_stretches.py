@@ -1,8 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from caregiver_app.matching.stretches import split
+from caregiver_app.matching.stretches import LONGEST, split
 
 
 def parts(note: str) -> list[str]:
@@ -41,3 +43,46 @@ def test_point_that_ends_no_sentence(note: str) -> None:
 
 def test_blank_note_has_none() -> None:
     assert parts(" \n \r\n ") == []
+
+
+RUN_ON = "she slept and woke and ate some soup, then we walked to the gate but it was cold "
+
+
+def test_line_without_an_end_is_cut_where_a_clause_goes_on() -> None:
+    found = parts(RUN_ON * 100)
+    assert all(len(part) <= LONGEST for part in found)
+    assert all(part.startswith(("then", "but")) for part in found[1:])
+    assert "".join(found).replace(" ", "") == (RUN_ON * 100).replace(" ", "")
+
+
+@pytest.mark.parametrize("piece", ["word ", "fever, ", "no fever,\n", "fever/", "call if:\n- fever\n"])
+def test_no_stretch_is_longer_than_a_long_sentence(piece: str) -> None:
+    assert all(end - start <= LONGEST for start, end in split(piece * 2000))
+
+
+def test_word_is_never_cut() -> None:
+    assert parts("a" * 5000 + " b") == ["a" * 5000, "b"]
+
+
+def test_sentence_as_long_as_people_write_stays_whole() -> None:
+    note = (RUN_ON * 20)[:LONGEST].strip()
+    assert parts(note) == [note]
+
+
+@given(
+    st.lists(st.sampled_from([RUN_ON, "fever, ", "x", "no ", "....", "?", "\n", ":\n- "]), max_size=80),
+    st.text(max_size=20),
+)
+def test_words_at_the_end_move_no_cut_far_before_them(pieces: list[str], more: str) -> None:
+    note = "".join(pieces) * 5
+    settled = [piece for piece in split(note) if piece[1] < len(note) - 3 * LONGEST]
+    assert split(note + more)[: len(settled)] == settled
+
+
+@given(st.lists(st.sampled_from([RUN_ON, "fever, ", "no ", "....", "? ", "\n", ":\n- ", ",\n"]), max_size=60))
+def test_what_stands_before_a_stretch_does_not_matter(pieces: list[str]) -> None:
+    note = "".join(pieces) * 3
+    found = split(note)
+    for at in range(0, len(found), 7):
+        start = found[at][0]
+        assert [(first + start, last + start) for first, last in split(note[start:])] == found[at:]
