@@ -14,6 +14,8 @@ from caregiver_app.guide.items import ITEM_IDS, Item, load_items
 from caregiver_app.matching.phrases import PhraseError, Readings, expand, expand_lists
 from caregiver_app.matching.trie import PhraseTrie
 
+_NEEDED = ("lists.toml", "cues.toml", "measures.toml", "words.toml", "own_words.toml", "reasons.toml")
+
 
 class LexiconError(ValueError):
     """The lexicon can't be used; the message names the file and the line's text."""
@@ -111,6 +113,8 @@ class Lexicon:
         denying: Words that deny what a gap steps over them to: "heart is not racing".
         exact_only: Words that no slip is believed to stand for.
         extra_words: More real words: medicines and the like.
+        small: Words that say nothing by themselves; those before a family's own words may be left out.
+        everyday: Words that are too common to be a family's own words all alone.
     """
 
     trie: PhraseTrie[Entry]
@@ -126,6 +130,8 @@ class Lexicon:
     denying: frozenset[str]
     exact_only: frozenset[str]
     extra_words: frozenset[str] = field(default_factory=frozenset)
+    small: frozenset[str] = field(default_factory=frozenset)
+    everyday: frozenset[str] = field(default_factory=frozenset)
 
     @property
     def folder(self) -> Path:
@@ -152,7 +158,7 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
     words_file = folder / "real_words.txt.xz"
     if words_file.exists():
         checksum = zlib.crc32(words_file.read_bytes(), checksum)
-    for needed in ("lists.toml", "cues.toml", "measures.toml", "words.toml", "reasons.toml"):
+    for needed in _NEEDED:
         if needed not in files:
             raise LexiconError(f"{folder} has no {needed}")
     lists = named_lists(files["lists.toml"])
@@ -177,6 +183,8 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
         denying=_single_words(files["cues.toml"], Cue.NO, Cue.NOT, Cue.DENIES),
         exact_only=frozenset(_words(words, "exact_only")),
         extra_words=frozenset(_words(words, "real_words")),
+        small=frozenset(_words(files["own_words.toml"], "small", "own_words.toml")),
+        everyday=frozenset(_words(files["own_words.toml"], "everyday", "own_words.toml")),
     )
 
 
@@ -264,8 +272,8 @@ def _add_cues(
             _add(trie, line, lists, entry, f"{where}, {name}")
 
 
-def _words(tables: Mapping[str, Any], name: str) -> set[str]:
-    return {word for line in phrase_lines(tables.get(name, ""), f"words.toml, {name}") for word in line.split()}
+def _words(tables: Mapping[str, Any], name: str, file: str = "words.toml") -> set[str]:
+    return {word for line in phrase_lines(tables.get(name, ""), f"{file}, {name}") for word in line.split()}
 
 
 def _single_words(tables: Mapping[str, Any], *cues: Cue) -> frozenset[str]:
@@ -295,7 +303,7 @@ def _irregular(tables: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
 def _reasons(tables: Mapping[str, Any]) -> dict[str, str]:
     reasons = {name: text for name, text in tables.items() if isinstance(text, str)}
     statuses = ("present", "possible", "absent", "past", "hypothetical", "other")
-    needed = ("words", "reading", "own_words", "own_words_by", *statuses)
+    needed = ("words", "reading", "own_words", "said_by", "said_by_on", "date", "months", *statuses)
     if missing := [name for name in needed if name not in reasons]:
         raise LexiconError(f"reasons.toml lacks {', '.join(missing)}")
     return reasons

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Limit
 from caregiver_app.matching.mention import Mention
-from caregiver_app.matching.own_words import FamilyTerms, OwnWords
+from caregiver_app.matching.own_words import FamilyTerms, OwnWords, check_own_words
 from caregiver_app.matching.reader import Sight, look, read_stretch
 from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.stretches import split
@@ -43,8 +43,8 @@ class Matcher:
         own_words: tuple[OwnWords, ...] = (),
     ) -> None:
         self._lexicon = lexicon
-        self._terms = FamilyTerms(limits, own_words)
         self._speller = speller or Speller(lexicon)
+        self._terms = FamilyTerms(limits, own_words, lexicon, self._speller)
         self._explainer: Explainer | None = None
         self._recent: dict[str, tuple[Mention, ...]] = {}
         self._older: dict[str, tuple[Mention, ...]] = {}
@@ -57,6 +57,14 @@ class Matcher:
     def for_family(self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...] = ()) -> Matcher:
         """The same lexicon with a family's limits and own words."""
         return Matcher(self._lexicon, limits, self._speller, own_words)
+
+    def check_own_words(self, text: str) -> None:
+        """Whether ``text`` can be a family's own words.
+
+        Raises:
+            BadInput: It has no word in it, could never be found, or stands on every page.
+        """
+        check_own_words(text, self._lexicon)
 
     def explain(self, note: str, mention: Mention) -> Explanation:
         """Why ``mention`` is read in ``note``, and what would change it; takes its time.
@@ -102,5 +110,11 @@ class Matcher:
 
 def _moved(mention: Mention, by: int) -> Mention:
     return Mention(
-        mention.items, mention.status, mention.start + by, mention.end + by, mention.text, mention.reason
+        mention.items,
+        mention.status,
+        mention.start + by,
+        mention.end + by,
+        mention.text,
+        mention.reason,
+        mention.own_words,
     )

@@ -33,6 +33,7 @@ class Mention:
         end: One past the last code point of the span.
         text: ``note[start:end]``.
         reason: Why, in words a person can read.
+        own_words: The family's own words that it was found by, as they typed them; empty for the lexicon's.
     """
 
     items: tuple[str, ...]
@@ -41,3 +42,4 @@ class Mention:
     end: int
     text: str
     reason: str
+    own_words: str = ""

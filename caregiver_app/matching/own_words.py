@@ -7,13 +7,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from caregiver_app.matching.forms import bases
-from caregiver_app.matching.lexicon import Entry, Part
+from caregiver_app.errors import BadInput
+from caregiver_app.matching.lexicon import Entry, Lexicon, Part
 from caregiver_app.matching.limits import Limit
+from caregiver_app.matching.own_forms import OwnForms
 from caregiver_app.matching.phrases import Element
+from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.steps import Span
 from caregiver_app.matching.tokens import Kind, Tokens, tokenize
 from caregiver_app.matching.trie import PhraseTrie
+
+_SHORTEST = 3
+"""Letters of a word that may be own words all alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +44,25 @@ class FamilyTerms:
     Args:
         limits: What readings are judged against.
         own_words: Its own words; those without a letter or digit in them find nothing.
+        lexicon: Its word forms, and which words say nothing by themselves.
+        speller: Knows the real words, which are never taken for a slip.
     """
 
-    def __init__(self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...] = ()) -> None:
+    def __init__(
+        self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...], lexicon: Lexicon, speller: Speller
+    ) -> None:
         self.limits = limits
         self.own_words = own_words
         self._meant: dict[Entry, OwnWords] = {}
-        self._trie: PhraseTrie[Entry] | None = None
-        for number, own in enumerate(own_words):
-            self._add(own, number)
+        self._trie: PhraseTrie[Entry] = PhraseTrie()
+        phrases = [words_of(own.text) for own in own_words]
+        self._forms = OwnForms(phrases, lexicon, speller)
+        for number, (own, words) in enumerate(zip(own_words, phrases, strict=True)):
+            entry = Entry(Part.PRESENT, own.items, own=number)
+            self._meant[entry] = own
+            for reading in _readings(words, lexicon):
+                stems: list[Element] = [(self._forms.stem(word),) for word in reading]
+                self._trie.add(stems, entry)
 
     @property
     def digest(self) -> str:
@@ -58,11 +73,8 @@ class FamilyTerms:
 
     def spans(self, tokens: Tokens, closes_gap: Sequence[bool], denies: Sequence[bool]) -> list[Span]:
         """Where the family's own words stand."""
-        if self._trie is None:
-            return []
-        vocabulary = self._trie.vocabulary
         candidates = [
-            tuple(word for word in _candidates(word, kind) if word in vocabulary)
+            self._forms.stems_of(word) if kind <= Kind.NUMBER else ()
             for word, kind in zip(tokens.words, tokens.kinds, strict=True)
         ]
         if not any(candidates):
@@ -73,19 +85,41 @@ class FamilyTerms:
         """The family's own words that ``entry`` was made from, if it was."""
         return self._meant.get(entry) if entry.own >= 0 else None
 
-    def _add(self, own: OwnWords, number: int) -> None:
-        tokens = tokenize(own.text)
-        reading: list[Element] = [
-            (word,) for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind <= Kind.NUMBER
-        ]
-        if not reading:
-            return
-        entry = Entry(Part.PRESENT, own.items, own=number)
-        self._meant[entry] = own
-        if self._trie is None:
-            self._trie = PhraseTrie()
-        self._trie.add(reading, entry)
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words by which two texts are the same own words: small letters, no accents, no marks."""
+    tokens = tokenize(text)
+    return tuple(word for word, kind in zip(tokens.words, tokens.kinds, strict=True) if kind <= Kind.NUMBER)
 
 
-def _candidates(word: str, kind: Kind) -> tuple[str, ...]:
-    return bases(word) if kind is Kind.WORD else (word,) if kind is Kind.NUMBER else ()
+def check_own_words(text: str, lexicon: Lexicon) -> None:
+    """Whether ``text`` can be own words at all.
+
+    Raises:
+        BadInput: It has no word in it, could never be found, or stands on every page.
+    """
+    tokens = tokenize(text)
+    places = [at for at, kind in enumerate(tokens.kinds) if kind <= Kind.NUMBER]
+    if not any(tokens.words[at].strip("'").isalpha() for at in places):
+        raise BadInput("own_words.no_word", field="text")
+    for at in range(places[0], places[-1]):
+        if tokens.kinds[at] > Kind.JOIN:
+            raise BadInput("own_words.in_pieces", field="text", mark=tokens.words[at])
+    rest = _without_lead(words_of(text), lexicon)
+    if not rest:
+        raise BadInput("own_words.only_small_words", field="text")
+    if len(rest) == 1 and (len(rest[0]) < _SHORTEST or rest[0] in lexicon.everyday):
+        raise BadInput("own_words.too_common", field="text", word=rest[0])
+
+
+def _readings(words: tuple[str, ...], lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """The words as typed, and without the small words before them where two words or more are left."""
+    if not words:
+        return []
+    rest = _without_lead(words, lexicon)
+    return [words, rest] if 1 < len(rest) < len(words) else [words]
+
+
+def _without_lead(words: tuple[str, ...], lexicon: Lexicon) -> tuple[str, ...]:
+    lead = next((at for at, word in enumerate(words) if word not in lexicon.small), len(words))
+    return words[lead:]

@@ -118,7 +118,10 @@ def _spans(
 
 
 def _pick(spans: Sequence[Span], terms: FamilyTerms) -> list[Found]:
-    """The longest mention at each place for each item, without those that an exclusion covers."""
+    """The longest mention at each place for each item, without those that an exclusion covers.
+
+    Where the family's own words stand, nothing shorter counts: they said what it means.
+    """
     excluded: list[Span] = []
     mentions: list[Span] = []
     for span in spans:
@@ -129,10 +132,17 @@ def _pick(spans: Sequence[Span], terms: FamilyTerms) -> list[Found]:
     if not mentions:
         return []
     mentions.sort(
-        key=lambda span: (span.start, -span.end, span.denied >= 0, span.entry.part is not Part.PRESENT)
+        key=lambda span: (
+            span.start,
+            -span.end,
+            span.denied >= 0,
+            span.entry.own < 0,
+            span.entry.part is not Part.PRESENT,
+        )
     )
     kept: list[Found] = []
     last_end: dict[tuple[str, ...], int] = {}
+    own_end = 0
     walls = _Walls(excluded)
     not_denied = {
         token
@@ -142,7 +152,7 @@ def _pick(spans: Sequence[Span], terms: FamilyTerms) -> list[Found]:
     }
     for span in mentions:
         items = span.entry.items
-        if span.end <= last_end.get(items, 0) or walls.cover(span):
+        if span.end <= own_end or span.end <= last_end.get(items, 0) or walls.cover(span):
             continue
         part = span.entry.part
         assert isinstance(part, Part)
@@ -153,6 +163,8 @@ def _pick(spans: Sequence[Span], terms: FamilyTerms) -> list[Found]:
         own = terms.meant_by(span.entry)
         kept.append(Found(span.start, span.end, items, part, status=status, own=own))
         last_end[items] = span.end
+        if own is not None:
+            own_end = span.end
     return kept
 
 
@@ -170,6 +182,7 @@ class _Walls:
             wall.start <= mention.start
             and mention.end <= wall.end
             and (not wall.entry.items or wall.entry.items == mention.entry.items)
+            and (mention.entry.own < 0 or wall.end - wall.start > mention.end - mention.start)
             for wall in self._at.get(mention.start, ())
         )
 
@@ -207,7 +220,8 @@ def _mention(text: str, tokens: Tokens, found: Found, verdict: Verdict, lexicon:
     if verdict.by is not None and status is verdict.status:
         by = text[tokens.starts[verdict.by[0]] : tokens.ends[verdict.by[1] - 1]]
     why = reason(found.items, status, text[start:end], by, found.detail, lexicon, found.own)
-    return Mention(found.items, status, start, end, text[start:end], why)
+    own_words = found.own.text if found.own is not None else ""
+    return Mention(found.items, status, start, end, text[start:end], why, own_words)
 
 
 def _status(tokens: Tokens, found: Found, verdict: Verdict) -> Status | None:

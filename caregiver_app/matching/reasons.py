@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import date
 
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
@@ -39,8 +40,7 @@ def reason(
         item=words, lists=lists, list=list_word, text=" ".join(text.split()), detail=detail
     )
     if own is not None:
-        who = said["own_words_by"].format(who=own.given_by) if own.given_by else ""
-        head += said["own_words"].format(own=" ".join(own.text.split()), who=who)
+        head += said["own_words"].format(own=" ".join(own.text.split()), who=_source(own, said))
     if status is Status.PRESENT:
         return head
     key = status.value if by else f"{status.value}_plain"
@@ -61,6 +61,19 @@ def reading_detail(reading: Reading, limit: Limit | None, said: Mapping[str, str
     return (
         said.get(key, "{value} {limit}").format(value=value, limit=_number(limit.kind, limit.value)) + source
     )
+
+
+def _source(own: OwnWords, said: Mapping[str, str]) -> str:
+    """Who said that these are the family's own words, and when."""
+    key = "said_by" if own.given_by else "said"
+    key += "_on" if own.given_on else ""
+    date_words = _date(own.given_on, said) if own.given_on else ""
+    return said.get(key, "").format(who=own.given_by, date=date_words)
+
+
+def _date(on: date, said: Mapping[str, str]) -> str:
+    month = said["months"].split()[on.month - 1]
+    return said["date"].format(day=on.day, month=month, year=on.year)
 
 
 def _number(kind: MeasurementKind, value: float) -> str:

@@ -41,6 +41,10 @@ class Speller:
             self._known[word] = known
         return known
 
+    def is_real(self, word: str) -> bool:
+        """Whether ``word`` or a base form of it is in the list of real words."""
+        return self._is_real(word)
+
     def _find(self, word: str) -> tuple[str, ...]:
         if len(word) > _LONGEST:
             return ()
