@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Limit
+from caregiver_app.matching.live import LiveReading
 from caregiver_app.matching.mention import Mention
-from caregiver_app.matching.own_words import FamilyTerms, OwnWords, check_own_words
+from caregiver_app.matching.own_words import FamilyTerms, OwnWords, check_own_words, key_of
 from caregiver_app.matching.reader import Sight, look, read_stretch
 from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.stretches import split
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from caregiver_app.matching.explain import Explainer
     from caregiver_app.matching.explanation import Explanation
 
-_CODE_VERSION = 1
+_CODE_VERSION = 2
 """Raised with every change of the code that changes what is found."""
 
 _REMEMBERED = 4096
@@ -26,7 +27,7 @@ class Matcher:
     """Reads notes against the guide's sixteen items.
 
     The same note always gives the same mentions. Stretches (sentences, lines) that were read before are
-    remembered, so reading an edited note again costs what the edit touches.
+    remembered; a note that is being written is best read by :meth:`live`.
 
     Args:
         lexicon: The phrases.
@@ -66,6 +67,10 @@ class Matcher:
         """
         check_own_words(text, self._lexicon)
 
+    def key_of_own_words(self, text: str) -> tuple[str, ...]:
+        """By what two texts are the same own words."""
+        return key_of(text, self._lexicon)
+
     def explain(self, note: str, mention: Mention) -> Explanation:
         """Why ``mention`` is read in ``note``, and what would change it; takes its time.
 
@@ -86,16 +91,20 @@ class Matcher:
         """The mentions of ``note``, in order."""
         mentions: list[Mention] = []
         for start, end in split(note):
-            text = note[start:end]
-            read = self._recent.get(text)
-            if read is None:
-                read = self._read_stretch(text)
-            if read:
-                mentions += read if start == 0 else [_moved(mention, start) for mention in read]
+            mentions += [mention.moved(start) for mention in self.read_stretch(note[start:end])]
         return tuple(mentions)
 
-    def _read_stretch(self, text: str) -> tuple[Mention, ...]:
-        """Reads what wasn't met lately; half of what is remembered is dropped when it grows too much."""
+    def live(self) -> LiveReading:
+        """Reads one note while it is written, sooner than anew with every key."""
+        return LiveReading(self.read_stretch)
+
+    def read_stretch(self, text: str) -> tuple[Mention, ...]:
+        """The mentions of one stretch, from its start; what was read lately is remembered."""
+        read = self._recent.get(text)
+        return self._read_and_remember(text) if read is None else read
+
+    def _read_and_remember(self, text: str) -> tuple[Mention, ...]:
+        """Half of what is remembered is dropped when it grows too much."""
         read = self._older.get(text)
         if read is None:
             read = self._read_afresh(text)
@@ -106,15 +115,3 @@ class Matcher:
 
     def _read_afresh(self, text: str) -> tuple[Mention, ...]:
         return read_stretch(text, self._lexicon, self._speller, self._terms)
-
-
-def _moved(mention: Mention, by: int) -> Mention:
-    return Mention(
-        mention.items,
-        mention.status,
-        mention.start + by,
-        mention.end + by,
-        mention.text,
-        mention.reason,
-        mention.own_words,
-    )

@@ -43,3 +43,10 @@ class Mention:
     text: str
     reason: str
     own_words: str = ""
+
+    def moved(self, by: int) -> Mention:
+        """The same mention in a text that has ``by`` more characters before it."""
+        if not by:
+            return self
+        start, end = self.start + by, self.end + by
+        return Mention(self.items, self.status, start, end, self.text, self.reason, self.own_words)
