@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from caregiver_app.matching.family_terms import FamilyTerms, check_own_words, key_of
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Limit
 from caregiver_app.matching.live import LiveReading
 from caregiver_app.matching.mention import Mention
-from caregiver_app.matching.own_words import FamilyTerms, OwnWords, check_own_words, key_of
+from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.matching.reader import Sight, look, read_stretch
 from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.stretches import split

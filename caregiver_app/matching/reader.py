@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from caregiver_app.matching.family_terms import FamilyTerms
 from caregiver_app.matching.judge import Verdict, judge
 from caregiver_app.matching.lexicon import Cue, Lexicon, Part
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit
 from caregiver_app.matching.mention import Mention, Status
-from caregiver_app.matching.own_words import FamilyTerms, OwnWords
+from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.matching.readings import Reading, find_readings, passed
 from caregiver_app.matching.reasons import reading_detail, reason
 from caregiver_app.matching.spelling import Speller

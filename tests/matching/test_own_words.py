@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caregiver_app.errors import BadInput
+from caregiver_app.matching.family_terms import words_of
 from caregiver_app.matching.limits import DEFAULT_LIMITS
 from caregiver_app.matching.matcher import Matcher
 from caregiver_app.matching.mention import Status
-from caregiver_app.matching.own_words import OwnWords, words_of
+from caregiver_app.matching.own_words import OwnWords
 
 TREMORS, CONFUSION, CHILLS = (
     ("icans.seizures-tremors",),
