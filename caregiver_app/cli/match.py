@@ -10,6 +10,7 @@ from pathlib import Path
 from caregiver_app.cli.command import family_diary, paths_of
 from caregiver_app.cli.streams import standard_input, standard_output, writing
 from caregiver_app.matching.limits import DEFAULT_LIMITS, Limit, effective_limits
+from caregiver_app.matching.own_words import OwnWords
 
 
 def add_arguments(_parser: argparse.ArgumentParser) -> None:
@@ -17,7 +18,7 @@ def add_arguments(_parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
-    """Answers each line as it comes; readings are judged by the family's limits, if there is a diary.
+    """Answers each line as it comes, by the family's limits and own words if there is a diary.
 
     Raises:
         BadInput: A line is not UTF-8; all lines before it are answered.
@@ -25,16 +26,20 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     from caregiver_app.matching.loader import load_matcher  # the lexicon is heavy: only where needed
     from caregiver_app.matching.stream import match_stream
 
-    matcher = load_matcher(paths_of(arguments).resources, limits=_limits(arguments, now))
+    limits, own_words = _terms(arguments, now)
+    matcher = load_matcher(paths_of(arguments).resources, limits=limits, own_words=own_words)
     with writing():
         match_stream(matcher, standard_input(), standard_output())
 
 
-def _limits(arguments: argparse.Namespace, now: Callable[[], datetime]) -> tuple[Limit, ...]:
+def _terms(
+    arguments: argparse.Namespace, now: Callable[[], datetime]
+) -> tuple[tuple[Limit, ...], tuple[OwnWords, ...]]:
     if not _may_be_there(paths_of(arguments).diary):
-        return DEFAULT_LIMITS
+        return DEFAULT_LIMITS, ()
     with family_diary(arguments, now) as diary:
-        return effective_limits(tuple(kept.limit for kept in diary.limits.all()))
+        limits = effective_limits(tuple(kept.limit for kept in diary.limits.all()))
+        return limits, tuple(kept.own for kept in diary.own_words.all())
 
 
 def _may_be_there(diary: Path) -> bool:

@@ -11,6 +11,7 @@ from caregiver_app.diary.care_team import CareTeam
 from caregiver_app.diary.directory import Directory
 from caregiver_app.diary.entries import Entries
 from caregiver_app.diary.limits import Limits
+from caregiver_app.diary.own_words import FamilyWords
 from caregiver_app.diary.parts import Listener, Listeners, Parts
 from caregiver_app.diary.profile import Profiles
 from caregiver_app.diary.questions import Questions
@@ -36,6 +37,7 @@ class Diary:
         directory: The family's own resources.
         questions: For the care team.
         limits: From the care team.
+        own_words: What the family calls an item.
         trends: Readings over time.
     """
 
@@ -49,6 +51,7 @@ class Diary:
         self.directory = Directory(parts)
         self.questions = Questions(parts)
         self.limits = Limits(parts)
+        self.own_words = FamilyWords(parts)
         self.trends = Trends(parts)
 
     @property

@@ -38,6 +38,9 @@ NOTE_MAX = 5_000_000
 LINE_MAX = 500
 """Code points of a name, a number or any other single line."""
 
+OWN_WORDS_MAX = 80
+"""Code points of the family's own words for an item: a phrase, not a sentence."""
+
 TEXT_MAX = 100_000
 """Code points of a question, an answer or a remark."""
 

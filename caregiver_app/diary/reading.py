@@ -17,8 +17,9 @@ from caregiver_app.diary.wording import Wording, plain_number
 from caregiver_app.guide.items import SYMPTOM_IDS, items_of
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit, MeasurementKind
 from caregiver_app.matching.mention import Mention, Status
+from caregiver_app.matching.own_words import OwnWords
 
-READING_VERSION = 1
+READING_VERSION = 2
 """Raised when the rules of this module change, so that what was kept of older readings is read anew."""
 
 _BLOOD_PRESSURE = (MeasurementKind.SYSTOLIC, MeasurementKind.DIASTOLIC)
@@ -34,8 +35,14 @@ class NoteMatcher(Protocol):
     def read(self, note: str) -> tuple[Mention, ...]:
         """What the note says of the guide's items."""
 
-    def for_family(self, limits: tuple[Limit, ...]) -> Self:
-        """The same matcher judging by other limits."""
+    def for_family(self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...]) -> Self:
+        """The same matcher judging by other limits, and knowing other own words."""
+
+    def check_own_words(self, text: str) -> None:
+        """Whether ``text`` can be own words at all."""
+
+    def key_of_own_words(self, text: str) -> tuple[str, ...]:
+        """By what two texts are the same own words."""
 
 
 class SetAsideKey(NamedTuple):
@@ -60,25 +67,38 @@ class Reader:
     ) -> None:
         self._make = matcher
         self._matcher: NoteMatcher | None = None
-        self._limits: tuple[Limit, ...] | None = None
+        self._terms: tuple[tuple[Limit, ...], tuple[OwnWords, ...]] | None = None
         self._version = version
         self._wording = wording
 
-    def version(self, limits: tuple[Limit, ...]) -> str:
+    def version(self, family: Family) -> str:
         """What kept readings are marked with: anything that could change one goes into it."""
         if self._version is None:
             self._version = self._loaded().version
-        told = f"{READING_VERSION}|{self._version}|{limits!r}"
+        told = f"{READING_VERSION}|{self._version}|{family.limits!r}|{family.own_words!r}"
         return hashlib.sha256(told.encode()).hexdigest()[:24]
 
-    def mentions(self, note: str, limits: tuple[Limit, ...]) -> tuple[Mention, ...]:
+    def mentions(self, note: str, family: Family) -> tuple[Mention, ...]:
         """What the note's words and numbers say."""
         if not note.strip():
             return ()
-        if self._limits != limits:
-            self._matcher = self._loaded().for_family(limits)
-            self._limits = limits
+        terms = (family.limits, family.own_words)
+        if self._terms != terms:
+            self._matcher = self._loaded().for_family(*terms)
+            self._terms = terms
         return self._loaded().read(note)
+
+    def check_own_words(self, text: str) -> None:
+        """Whether ``text`` can be own words at all.
+
+        Raises:
+            BadInput: It has no word in it, could never be found, or stands on every page.
+        """
+        self._loaded().check_own_words(text)
+
+    def key_of_own_words(self, text: str) -> tuple[str, ...]:
+        """By what two texts are the same own words."""
+        return self._loaded().key_of_own_words(text)
 
     def matches(
         self,
@@ -140,7 +160,9 @@ def key_of(match: Match, content: EntryContent) -> SetAsideKey:
 
 def _of_words(mentions: tuple[Mention, ...]) -> Iterator[Match]:
     for m in mentions:
-        yield Match(MatchSource.WORDS, m.items, m.status, m.text, m.reason, m.start, m.end)
+        yield Match(
+            MatchSource.WORDS, m.items, m.status, m.text, m.reason, m.start, m.end, own_words=m.own_words
+        )
 
 
 def _shown(kind: MeasurementKind, content: EntryContent, family: Family) -> str:

@@ -106,15 +106,15 @@ def fetch(
 
 def pack_mentions(mentions: tuple[Mention, ...]) -> str:
     """Mentions as JSON; their text is not kept twice."""
-    rows = [[list(m.items), m.status, m.start, m.end, m.reason] for m in mentions]
+    rows = [[list(m.items), m.status, m.start, m.end, m.reason, m.own_words] for m in mentions]
     return json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpack_mentions(packed: str, note: str) -> tuple[Mention, ...]:
     """Mentions of ``note`` from JSON."""
     return tuple(
-        Mention(tuple(items), Status(status), start, end, note[start:end], reason)
-        for items, status, start, end, reason in json.loads(packed)
+        Mention(tuple(items), Status(status), start, end, note[start:end], *said)
+        for items, status, start, end, *said in json.loads(packed)
     )
 
 

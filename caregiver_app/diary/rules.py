@@ -43,7 +43,7 @@ def checked_content(content: EntryContent) -> EntryContent:
     if content.nothing_unusual and content.symptoms:
         raise BadInput("entry.nothing_unusual_with_ticks", field="nothing_unusual")
     at = content.at.replace(second=0, microsecond=0, tzinfo=None)
-    _check_after_earliest(at.date(), "at")
+    check_after_earliest(at.date(), "at")
     return replace(content, at=at, writer=checked_line(content.writer, "writer"))
 
 
@@ -65,7 +65,7 @@ def checked_profile(profile: Profile, today: date) -> Profile:
     """
     _check_infusions(profile.infusions, today)
     if profile.born_on is not None:
-        _check_after_earliest(profile.born_on, "born_on")
+        check_after_earliest(profile.born_on, "born_on")
         if profile.born_on > today:
             raise BadInput("profile.born_in_future", field="born_on", date=profile.born_on.isoformat())
     return replace(
@@ -107,14 +107,19 @@ def _check_infusions(infusions: tuple[date, ...], today: date) -> None:
     if len(infusions) > INFUSIONS_MAX:
         raise BadInput("profile.too_many_infusions", field="second_infusion")
     for infusion, field in zip(infusions, ("infusion", "second_infusion"), strict=False):
-        _check_after_earliest(infusion, field)
+        check_after_earliest(infusion, field)
         if infusion > today:
             raise BadInput("profile.infusion_in_future", field=field, date=infusion.isoformat())
     if len(infusions) == INFUSIONS_MAX and infusions[1] <= infusions[0]:
         raise BadInput("profile.second_before_first", field="second_infusion")
 
 
-def _check_after_earliest(on: date, field: str) -> None:
+def check_after_earliest(on: date, field: str) -> None:
+    """A date of a diary.
+
+    Raises:
+        BadInput: It is far too long ago to be meant.
+    """
     if on < EARLIEST:
         raise BadInput("input.too_long_ago", field=field, date=on.isoformat())
 

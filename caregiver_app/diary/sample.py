@@ -20,7 +20,9 @@ from caregiver_app.diary.values import (
     Question,
     TemperatureUnit,
 )
+from caregiver_app.guide.items import items_of
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
+from caregiver_app.matching.own_words import OwnWords
 
 
 def write_sample(diary: Diary, resources: Path, today: date, language: str = "en") -> None:
@@ -32,6 +34,8 @@ def write_sample(diary: Diary, resources: Path, today: date, language: str = "en
     writer = sample["entries"][0]["writer"]
     for row in sample["limits"]:
         diary.limits.add(_limit(row, infusion), writer)
+    for row in sample["own_words"]:
+        diary.own_words.add(_own_words(row, infusion))
     for row in sample["contacts"]:
         diary.care_team.save(Contact("", row["name"], row["phone"], row.get("note", "")))
     for row in sample["directory"]:
@@ -59,6 +63,11 @@ def _write_profile(diary: Diary, row: Mapping[str, Any], infusion: date) -> None
 def _limit(row: Mapping[str, Any], infusion: date) -> Limit:
     given_on = infusion + timedelta(days=row["given_on_day"])
     return Limit(MeasurementKind(row["kind"]), Bound(row["bound"]), row["value"], row["given_by"], given_on)
+
+
+def _own_words(row: Mapping[str, Any], infusion: date) -> OwnWords:
+    given_on = infusion + timedelta(days=row["given_on_day"])
+    return OwnWords(row["text"], items_of(row["means"]), row["given_by"], given_on)
 
 
 def _directory_line(row: Mapping[str, Any], infusion: date) -> DirectoryEntry:

@@ -35,7 +35,7 @@ class Shelf:
     ) -> tuple[Entry, ...]:
         """The entries that ``where`` holds for, read against the guide."""
         family, records = self._fetch(*where, order=order, limit=limit)
-        version = self._parts.reader.version(family.limits)
+        version = self._parts.reader.version(family)
         stale = [record.id for record in records if record.read_version != version]
         if stale:
             self._read_anew(stale)
@@ -45,8 +45,7 @@ class Shelf:
     def freshen(self, *where: ColumnElement[bool]) -> None:
         """Brings the kept readings up to date, before they are asked in SQL."""
         with self._parts.store.reading() as session:
-            limits = load_family(session).limits
-            version = self._parts.reader.version(limits)
+            version = self._parts.reader.version(load_family(session))
             old = or_(EntryReadingRow.version.is_(None), EntryReadingRow.version != version)
             ids = session.scalars(
                 select(EntryRow.id).outerjoin(EntryReadingRow).where(KEPT, old, *where)
@@ -73,14 +72,14 @@ class Shelf:
         session.flush()
         (record,) = fetch(session, EntryRow.id == entry_id)
         entry = self.entry(record, family)
-        _keep(session, entry, self._parts.reader.version(family.limits))
+        _keep(session, entry, self._parts.reader.version(family))
         return entry
 
     def _mentions(self, record: Record, family: Family) -> tuple[Mention, ...]:
         reader = self._parts.reader
-        if record.read_version == reader.version(family.limits):
+        if record.read_version == reader.version(family):
             return record.mentions()
-        return reader.mentions(record.content.note, family.limits)
+        return reader.mentions(record.content.note, family)
 
     def _fetch(
         self, *where: ColumnElement[bool], order: Sequence[Any], limit: int | None
@@ -92,7 +91,7 @@ class Shelf:
         for start in range(0, len(ids), _AT_ONCE):
             with self._parts.store.writing() as session:
                 family = load_family(session)
-                version = self._parts.reader.version(family.limits)
+                version = self._parts.reader.version(family)
                 for record in fetch(session, EntryRow.id.in_(ids[start : start + _AT_ONCE])):
                     _keep(session, self.entry(record, family), version)
 

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from caregiver_app.matching.limits import Limit, MeasurementKind
 from caregiver_app.matching.mention import Mention, Status
+from caregiver_app.matching.own_words import OwnWords
 
 
 class Degree(StrEnum):
@@ -108,6 +109,7 @@ class Match:
         end: Offset into the note, for words.
         degree: For a tick.
         set_aside: The family said "this is wrong"; it no longer flags the entry.
+        own_words: The family's own words that it was found by; empty for anything else.
     """
 
     source: MatchSource
@@ -119,6 +121,7 @@ class Match:
     end: int | None = None
     degree: Degree | None = None
     set_aside: bool = False
+    own_words: str = ""
 
     @property
     def flags(self) -> bool:
@@ -250,6 +253,14 @@ class KeptLimit:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptOwnWords:
+    """The family's own words for an item, as kept."""
+
+    id: str
+    own: OwnWords
+
+
+@dataclass(frozen=True, slots=True)
 class DaySummary:
     """One calendar day for the calendar and the guide's counts.
 
@@ -277,6 +288,7 @@ class Topic(StrEnum):
     DIRECTORY = "directory"
     QUESTIONS = "questions"
     LIMITS = "limits"
+    OWN_WORDS = "own_words"
 
 
 @dataclass(frozen=True, slots=True)

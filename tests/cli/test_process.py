@@ -11,6 +11,7 @@ import pytest
 
 from caregiver_app.diary.opening import open_family_diary
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
+from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.paths import resolve
 
 PROGRAM = [sys.executable, "-m", "caregiver_app.cli"]
@@ -62,13 +63,16 @@ def test_match_answers_each_line_until_one_is_bad(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-def test_match_judges_by_the_familys_limits(tmp_path: Path) -> None:
+def test_match_judges_by_the_familys_limits_and_own_words(tmp_path: Path) -> None:
     diary = open_family_diary(resolve(tmp_path), datetime.now)
     diary.limits.add(Limit(MeasurementKind.PULSE, Bound.AT_OR_ABOVE, 120), "Alex")
+    diary.own_words.add(OwnWords("the flappy thing", ("icans.seizures-tremors",), "Anna"))
     diary.close()
-    done = _run("match", f"--data-dir={tmp_path}", stdin=b"hr 128\n")
-    (mention,) = json.loads(done.stdout)["mentions"]
-    assert (mention["items"], mention["status"]) == (["crs.fast-heartbeat-low-blood-pressure"], "present")
+    done = _run("match", f"--data-dir={tmp_path}", stdin=b"hr 128, the flapy thing\n")
+    pulse, flappy = json.loads(done.stdout)["mentions"]
+    assert (pulse["items"], pulse["status"]) == (["crs.fast-heartbeat-low-blood-pressure"], "present")
+    assert (flappy["items"], flappy["text"]) == (["icans.seizures-tremors"], "the flapy thing")
+    assert flappy["reason"].endswith('your own words "the flappy thing", as Anna said')
 
 
 def test_a_summary_is_written(tmp_path: Path) -> None:

@@ -20,6 +20,7 @@ from caregiver_app.diary.values import (
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.matching.matcher import Matcher
 from caregiver_app.matching.mention import Mention
+from caregiver_app.matching.own_words import OwnWords
 
 FIRST = datetime(2026, 11, 15, 8, 0)
 
@@ -36,8 +37,16 @@ class CountingMatcher:
         self.reads[note] += 1
         return self._matcher.read(note)
 
-    def for_family(self, limits: tuple[Limit, ...]) -> "CountingMatcher":
-        return CountingMatcher(self._matcher.for_family(limits), self.version, self.reads)
+    def for_family(
+        self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...] = ()
+    ) -> "CountingMatcher":
+        return CountingMatcher(self._matcher.for_family(limits, own_words), self.version, self.reads)
+
+    def check_own_words(self, text: str) -> None:
+        self._matcher.check_own_words(text)
+
+    def key_of_own_words(self, text: str) -> tuple[str, ...]:
+        return self._matcher.key_of_own_words(text)
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ import pytest
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.sample import write_sample
 from caregiver_app.diary.values import Entry
+from caregiver_app.matching.mention import Status
 from caregiver_app.paths import resources_dir
 
 TODAY = date(2026, 11, 21)
@@ -51,6 +52,8 @@ def test_it_is_the_same_but_for_the_date(tmp_path: Path, sample: Diary, open_aga
     first = told(sample.entries.between(None, None))
     for entry in sample.entries.between(None, None):
         sample.entries.delete(entry.id)
+    for kept in sample.own_words.all():
+        sample.own_words.remove(kept.id)
     write_sample(sample, resources_dir(), date(2024, 3, 5))
     assert told(sample.entries.between(None, None)) == first
 
@@ -67,3 +70,14 @@ def test_its_lists_are_filled(sample: Diary) -> None:
     assert [question.done for question in sample.questions.all()].count(True) == 1
     assert len(sample.limits.all()) == 3
     assert all(kept.limit.given_on == date(2026, 11, 12) for kept in sample.limits.all())
+
+
+def test_its_own_words_are_found(sample: Diary) -> None:
+    found = [
+        (entry.day, match.own_words, match.status)
+        for entry in sample.entries.between(None, None)
+        for match in entry.matches
+        if match.own_words
+    ]
+    assert found == [(7, "flat battery", Status.PRESENT), (9, "the flappy thing", Status.ABSENT)]
+    assert {kept.own.given_on for kept in sample.own_words.all()} == {date(2026, 11, 15), date(2026, 11, 19)}

@@ -203,3 +203,17 @@ class FamilyLimitRow(Base):
     given_on: Mapped[date | None]
     entered_by: Mapped[str]
     entered_on: Mapped[date]
+
+
+class OwnWordsRow(Base):
+    """Words that the family uses for an item, and who said so."""
+
+    __tablename__ = "own_words"
+    __table_args__ = (_one_of("symptom", SYMPTOM_IDS),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    text: Mapped[str]
+    symptom: Mapped[str]
+    given_by: Mapped[str]
+    given_on: Mapped[date | None]

@@ -1,6 +1,8 @@
 """A diary of every released shape opens; a newer one is refused; nothing is lost on the way."""
 
+import os
 import shutil
+import signal
 import sqlite3
 import subprocess
 import sys
@@ -15,29 +17,30 @@ from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.store.database import open_store
 from caregiver_app.diary.store.schema import SCHEMA, Schema
 from caregiver_app.diary.store.upgrade import run_migrations
-from caregiver_app.diary.values import Degree, MatchSource
+from caregiver_app.diary.values import Degree, EntryContent, MatchSource
 from caregiver_app.errors import Trouble
+from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.messages import load_messages
 from caregiver_app.paths import resources_dir
 
 FIXTURES = Path(__file__).parent.parent / "fixtures"
 
-ADDS_A_COLUMN = """
+ADDS_A_COLUMN = f"""
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "next"
+down_revision = "{SCHEMA.revision}"
 
 def upgrade():
     op.add_column("contact", sa.Column("language", sa.Text(), nullable=False, server_default=""))
 """
 BREAKS = f"{ADDS_A_COLUMN}\n    raise ArithmeticError('half way')\n"
-ORPHANS = """
+ORPHANS = f"""
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "next"
+down_revision = "{SCHEMA.revision}"
 
 def upgrade():
     op.execute("INSERT INTO measurement VALUES ('nobody', 'pulse', 80)")
@@ -56,6 +59,16 @@ def _shape(path: Path) -> list[tuple[str, str]]:
         )
 
 
+def _rows(path: Path) -> dict[str, list[tuple[object, ...]]]:
+    with closing(sqlite3.connect(path)) as connection:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall()
+        return {
+            name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+            for (name,) in tables
+            if name not in ("alembic_version", "entry_reading", "own_words")
+        }
+
+
 def _copy(name: str, path: Path) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(FIXTURES / name, path)
@@ -64,8 +77,8 @@ def _copy(name: str, path: Path) -> None:
 def _next(tmp_path: Path, script: str) -> Schema:
     folder = tmp_path / "versions"
     folder.mkdir()
-    (folder / "0002_next.py").write_text(script)
-    return Schema(2, "0002", (*SCHEMA.migrations, folder))
+    (folder / "next.py").write_text(script)
+    return Schema(SCHEMA.version + 1, "next", (*SCHEMA.migrations, folder))
 
 
 def test_the_models_and_the_migrations_make_the_same_tables(tmp_path: Path) -> None:
@@ -103,6 +116,58 @@ def test_what_the_first_version_wrote_is_still_read(path: Path, open_again: Call
     assert [kept.limit.given_by for kept in diary.limits.all()] == ["Dr Lee"]
 
 
+def test_the_first_version_takes_own_words_once_upgraded(
+    path: Path, open_again: Callable[..., Diary]
+) -> None:
+    _copy("schema_1.sqlite3", path)
+    before = _rows(path)
+    diary = open_again()
+    assert diary.own_words.all() == ()
+    assert {name: rows for name, rows in _rows(path).items() if name in before} == before
+    kept = diary.own_words.add(OwnWords("under his blanket again", ("crs.chills-fever",), "June"))
+    diary.close()
+    assert open_again().own_words.all() == (kept,)
+    assert _rows(path.with_name(f"{path.name}.version-1.1.backup")) == before
+    assert len(list(path.parent.glob("*.backup"))) == 1
+
+
+def test_what_the_second_version_wrote_is_still_read(path: Path, open_again: Callable[..., Diary]) -> None:
+    _copy("schema_2.sqlite3", path)
+    diary = open_again()
+    (kept,) = diary.own_words.all()
+    assert kept.own == OwnWords("woke up the penguin", ("icans.agitation",), "June", date(2026, 11, 20))
+    assert len(diary.entries.between(None, None)) == 2
+    diary.entries.add(EntryContent(datetime(2026, 11, 21, 12, 0), note="woke up the penguin"))
+    assert diary.entries.newest(1)[0].flagged_items == ("icans.agitation",)
+
+
+KILLED = """
+import os, sqlite3, sys
+from pathlib import Path
+from caregiver_app.diary.store import upgrade
+from caregiver_app.diary.store.database import open_store
+
+def die(_connection):
+    os.kill(os.getpid(), 9)
+
+upgrade._check_references = die
+open_store(Path(sys.argv[1]))
+"""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX's")
+def test_an_upgrade_killed_before_its_end_changes_nothing(
+    path: Path, open_again: Callable[..., Diary]
+) -> None:
+    _copy("schema_1.sqlite3", path)
+    before = _rows(path)
+    done = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert _shape(path) == _shape(FIXTURES / "schema_1.sqlite3")
+    assert _rows(path) == before
+    assert len(open_again().entries.between(None, None)) == 2
+
+
 def test_an_upgrade_keeps_a_backup_and_every_row(tmp_path: Path) -> None:
     path = tmp_path / "diary.sqlite3"
     _copy("schema_1.sqlite3", path)
@@ -111,7 +176,7 @@ def test_an_upgrade_keeps_a_backup_and_every_row(tmp_path: Path) -> None:
     assert _shape(backup) == _shape(FIXTURES / "schema_1.sqlite3")
     assert backup.stat().st_mode & 0o077 == 0
     with closing(sqlite3.connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (SCHEMA.version + 1,)
         assert connection.execute("SELECT phone, language FROM contact").fetchall() == [("555-0142", "")]
         assert connection.execute("SELECT count(*) FROM entry").fetchone() == (3,)
 
