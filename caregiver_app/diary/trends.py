@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 from typing import Any
@@ -50,6 +50,7 @@ class TrendPoint:
         high: The value, or the upper one.
         count: How many readings it stands for.
         entry_id: The entry it was taken in; empty for a whole day.
+        between: Of a day's blood pressures the highest lower number and the lowest upper number.
     """
 
     at: datetime
@@ -57,6 +58,7 @@ class TrendPoint:
     high: float
     count: int = 1
     entry_id: str = ""
+    between: tuple[float, float] | None = None
 
 
 Trend = Mapping[TrendKind, tuple[TrendPoint, ...]]
@@ -138,8 +140,13 @@ def _by_day(rows: Iterable[Any]) -> Trend:
     found: dict[TrendKind, dict[str, TrendPoint]] = {}
     for on, kind, low, high, count in rows:
         points = found.setdefault(TREND_OF_KIND[MeasurementKind(kind)], {})
-        known = points.get(on)
-        if known is not None:  # both numbers of a blood pressure are one reading
-            low, high, count = min(known.low, low), max(known.high, high), max(known.count, count)
-        points[on] = TrendPoint(datetime.combine(date.fromisoformat(on), _NOON), low, high, count)
+        at = datetime.combine(date.fromisoformat(on), _NOON)
+        known = points.get(on)  # both numbers of a blood pressure are one reading
+        points[on] = TrendPoint(at, low, high, count) if known is None else _pressure(known, low, high)
     return {kind: tuple(found[kind].values()) for kind in TrendKind if kind in found}
+
+
+def _pressure(one: TrendPoint, low: float, high: float) -> TrendPoint:
+    """A day's blood pressures from one number's range and the other's."""
+    lower, upper = sorted([(one.low, one.high), (low, high)])
+    return replace(one, low=lower[0], high=upper[1], between=(lower[1], upper[0]))

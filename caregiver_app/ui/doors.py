@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
@@ -13,6 +14,7 @@ from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
 
 if TYPE_CHECKING:
+    from caregiver_app.ui.diary.room import DiaryRoom
     from caregiver_app.ui.guide_door import GuideDoor
 
 
@@ -62,13 +64,11 @@ class Doors(QObject):
 
     def show_entries_with(self, item_id: str) -> None:
         """Shows the entries that an item flags."""
-        from caregiver_app.ui.diary.room import DiaryRoom
+        self._diary_room().show_item(item_id)
 
-        self._editor.flush()
-        self._parts.window.open_room("diary")
-        room = self._parts.window.room("diary")
-        assert isinstance(room, DiaryRoom)
-        room.show_item(item_id)
+    def show_day(self, on: date) -> None:
+        """Shows the entries of a date."""
+        self._diary_room().show_day(on)
 
     def show_directory(self) -> None:
         """Shows the family's own directory."""
@@ -100,6 +100,15 @@ class Doors(QObject):
     def open_sample(self) -> None:
         """Opens the sample diary in a window of its own, so that it can't be taken for the family's."""
         QProcess.startDetached(sys.executable, ["-m", "caregiver_app", "demo"])
+
+    def _diary_room(self) -> DiaryRoom:
+        from caregiver_app.ui.diary.room import DiaryRoom
+
+        self._editor.flush()
+        self._parts.window.open_room("diary")
+        room = self._parts.window.room("diary")
+        assert isinstance(room, DiaryRoom)
+        return room
 
     def _today(self) -> TodayRoom:
         self._parts.window.open_room("today")

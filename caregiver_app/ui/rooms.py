@@ -31,6 +31,7 @@ class Rooms(QObject):
         for name, factory in (
             ("today", self._make_today),
             ("diary", self._make_diary),
+            ("trends", self._make_trends),
             ("summary", self._make_summary),
             ("care_team", self._make_care_team),
             ("settings", self._make_settings),
@@ -114,6 +115,16 @@ class Rooms(QObject):
         parts = self._parts
         room = DiaryRoom(parts.diary, parts.items, parts.hub, parts.theme, parts.notices, parts.now)
         room.entry_opened.connect(self._doors.open_entry)
+        room.new_entry_requested.connect(self._doors.new_entry)
+        return room
+
+    def _make_trends(self) -> QWidget:
+        from caregiver_app.ui.trends.room import TrendsRoom
+
+        parts = self._parts
+        room = TrendsRoom(parts.diary, parts.items, parts.messages, parts.hub, parts.theme, parts.now)
+        room.entry_opened.connect(self._doors.open_entry)
+        room.day_opened.connect(self._doors.show_day)
         room.new_entry_requested.connect(self._doors.new_entry)
         return room
 

@@ -49,13 +49,16 @@ class Theme(QObject):
             name: One of :data:`THEME_NAMES`; anything else means light.
             scale: Text size in percent.
         """
-        self.name = name if name in THEME_NAMES else "light"
-        self.scale = scale
-        with (self._folder / f"{self.name}.toml").open("rb") as file:
-            self._colors = tomllib.load(file)["colors"]
+        self._load(name, scale)
         app.setPalette(self._palette())
         app.setStyleSheet(self.style_sheet())
         self.changed.emit()
+
+    def as_named(self, name: str) -> Theme:
+        """Another theme at this text size, for what is drawn on something else than the screen."""
+        other = Theme(self._folder)
+        other._load(name, self.scale)
+        return other
 
     def color(self, role: str) -> QColor:
         """The colour of a role of ``resources/themes/<name>.toml``.
@@ -72,6 +75,12 @@ class Theme(QObject):
     def style_sheet(self) -> str:
         """The style sheet with the tokens filled in."""
         return _TOKEN.sub(self._token, self._sheet)
+
+    def _load(self, name: str, scale: int) -> None:
+        self.name = name if name in THEME_NAMES else "light"
+        self.scale = scale
+        with (self._folder / f"{self.name}.toml").open("rb") as file:
+            self._colors = tomllib.load(file)["colors"]
 
     def _token(self, match: re.Match[str]) -> str:
         name = match[1]

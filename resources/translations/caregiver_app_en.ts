@@ -241,6 +241,25 @@
     </message>
 </context>
 <context>
+    <name>Charts</name>
+    <message>
+        <source>No measurement was written in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only what was highlighted has a row. Hatched: nothing was written that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry of these days has highlighted words. With any worry, call the care team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Companion</name>
     <message>
         <source>Something went wrong in this program ({kind}). What you typed is saved. If a page looks wrong, close the window and open it again.</source>
@@ -1210,6 +1229,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guide</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1235,6 +1258,13 @@
     </message>
     <message>
         <source>Who to call (F8)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReadingPanel</name>
+    <message>
+        <source>{count} readings, {past} of them past a limit. Left and right go through them.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1407,6 +1437,25 @@
     </message>
 </context>
 <context>
+    <name>SymptomPanel</name>
+    <message>
+        <source>Highlighted, day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days with a highlight. </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written, nothing highlighted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SymptomsCard</name>
     <message>
         <source>What do you see?</source>
@@ -1426,6 +1475,17 @@
     </message>
     <message>
         <source>{symptom}, how strong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimeAxis</name>
+    <message>
+        <source>Days, with the guide&apos;s times for CRS and ICANS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guide&apos;s time, {list}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1464,6 +1524,132 @@
     </message>
     <message>
         <source>Entry of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Trends</name>
+    <message>
+        <source>{value}, the default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{low} to {high} {unit}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blood pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a minute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past a limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TrendsRoom</name>
+    <message>
+        <source>Write the first entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symptom diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last 14 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer (+, or Ctrl and the mouse wheel)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is written yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperatures and other measurements are drawn here over the days, with your team&apos;s limits, and below them what was highlighted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at a reading, or go through them with ← and →. Enter opens the entry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture (*.png)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drawing that stays sharp (*.svg)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -59,7 +59,7 @@ def test_many_readings_are_given_as_each_days_range(diary: Diary, monkeypatch: p
     noon = MORNING.replace(hour=12)
     assert found == {
         TrendKind.TEMPERATURE: (TrendPoint(noon, 37.0, 38.6, 3),),
-        TrendKind.BLOOD_PRESSURE: (TrendPoint(noon, 64, 120, 3),),
+        TrendKind.BLOOD_PRESSURE: (TrendPoint(noon, 64, 120, 3, between=(80, 96)),),
     }
 
 

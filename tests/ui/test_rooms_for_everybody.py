@@ -42,8 +42,9 @@ from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.settings.room import SettingsRoom
 from caregiver_app.ui.summary.page import SummaryRoom
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.trends.room import TrendsRoom
 
-ROOMS = ("diary", "care_team", "settings", "first_run", "call", "summary")
+ROOMS = ("diary", "care_team", "settings", "first_run", "call", "summary", "trends")
 
 
 def fill(diary: Diary) -> None:
@@ -86,6 +87,8 @@ def room(
         )
     elif request.param == "first_run":
         room = FirstRunPage(diary, messages, now, preferences)
+    elif request.param == "trends":
+        room = TrendsRoom(diary, items, messages, hub, theme, now)
     elif request.param == "summary":
         room = SummaryRoom(diary, items, resources_dir(), messages, hub, now, preferences=preferences)
     else:

@@ -6,13 +6,14 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caregiver_app.ui.icons import icon
 from caregiver_app.ui.theme import Theme
 
-ROOMS: Final = ("today", "diary", "guide", "summary", "care_team", "settings")
-_UPPER: Final = 5
+ROOMS: Final = ("today", "diary", "trends", "guide", "summary", "care_team", "settings")
+_UPPER: Final = 6
 WIDTH: Final = 92
 ICON_PX: Final = 24
 
@@ -28,6 +29,7 @@ class Rail(QFrame):
         self.setObjectName("rail")
         self._icons = icons
         self._theme = theme
+        self._icon_px = ICON_PX
         self._buttons = {room: QToolButton(self) for room in ROOMS}
         self._group = QButtonGroup(self)
         self.call_button = QToolButton(self)
@@ -50,6 +52,7 @@ class Rail(QFrame):
         return {
             "today": self.tr("Today"),
             "diary": self.tr("Diary"),
+            "trends": self.tr("Trends"),
             "guide": self.tr("Guide"),
             "summary": self.tr("Summary"),
             "care_team": self.tr("Care team"),
@@ -89,10 +92,28 @@ class Rail(QFrame):
     def _dress(self) -> None:
         scale = max(1.0, self._theme.scale / 100)
         self.setFixedWidth(round(WIDTH * scale))
-        size = round(ICON_PX * scale)
+        self._draw_icons(round(ICON_PX * scale))
+        if self.isVisible():
+            self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Draws smaller icons where large words leave them no room: the words stay whole."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        full = round(ICON_PX * max(1.0, self._theme.scale / 100))
+        buttons = len(self._buttons) + 1
+        missing = self.minimumSizeHint().height() + buttons * (full - self._icon_px) - self.height()
+        wanted = full if missing <= 0 else max(0, full - -(-missing // buttons))
+        if wanted != self._icon_px:
+            self._draw_icons(wanted)
+
+    def _draw_icons(self, size: int) -> None:
+        self._icon_px = size
         ink = self._theme.color("rail_ink")
         for room, button in self._buttons.items():
             button.setIconSize(QSize(size, size))
-            button.setIcon(icon(self._icons, room, ink, size))
+            button.setIcon(icon(self._icons, room, ink, max(1, size)))
         self.call_button.setIconSize(QSize(size, size))
-        self.call_button.setIcon(icon(self._icons, "call", self._theme.color("call_ink"), size))
+        self.call_button.setIcon(icon(self._icons, "call", self._theme.color("call_ink"), max(1, size)))

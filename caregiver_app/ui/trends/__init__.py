@@ -1,0 +1,1 @@
+"""The trends room: readings and symptoms over the days, to be looked at rather than read."""

@@ -1,0 +1,183 @@
+"""The charts of the trends room, one below the other, all showing the same stretch of time."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from caregiver_app.diary.trends import TrendKind
+from caregiver_app.diary.values import DaySummary
+from caregiver_app.guide.items import Item
+from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.scroll_column import ScrollColumn
+from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.trends.panel_values import Panel
+from caregiver_app.ui.trends.reading_panel import ReadingPanel
+from caregiver_app.ui.trends.span import Span
+from caregiver_app.ui.trends.symptom_panel import SymptomPanel
+from caregiver_app.ui.trends.time_axis import TimeAxis
+from caregiver_app.ui.trends.time_panel import TimePanel
+
+_WIDEST: Final = 1200
+_GUTTER: Final = 10.5
+_GUTTER_SHARE: Final = 0.34
+
+
+class Charts(QWidget):
+    """Axis, measurements and grid.
+
+    Args:
+        theme: Colours and sizes.
+        items: The guide's items by id.
+        parent: The parent widget.
+    """
+
+    pointed = Signal(str)
+    entry_chosen = Signal(str)
+    day_chosen = Signal(object)
+    view_changed = Signal()
+
+    def __init__(self, theme: Theme, items: Mapping[str, Item], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._items = items
+        self._whole: Span | None = None
+        self._view: Span | None = None
+        self.axis = TimeAxis(theme, self)
+        self.grid_axis = TimeAxis(theme, self)
+        self.reading_panels = {kind: ReadingPanel(theme, self) for kind in TrendKind}
+        self.symptom_panel = SymptomPanel(theme, self)
+        self.nothing_measured_label = role_label(
+            self.tr("No measurement was written in these days."),
+            "subtle",
+            self,
+            name="nothing_measured_label",
+        )
+        self.grid_label = role_label("", "subtle", self, name="grid_label")
+        self._lay_out()
+        for panel in self.panels():
+            panel.zoomed.connect(self.zoom)
+            panel.moved.connect(self._on_panel_moved)
+            panel.pointed.connect(self.pointed)
+            panel.moment_wanted.connect(self._on_panel_moment_wanted)
+            panel.entry_chosen.connect(self.entry_chosen)
+            panel.day_chosen.connect(self.day_chosen)
+        theme.changed.connect(self._show_view)
+
+    @property
+    def view(self) -> Span | None:
+        """What is seen."""
+        return self._view
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all days are seen."""
+        return self._view == self._whole
+
+    def panels(self) -> tuple[TimePanel, ...]:
+        """Every chart, from top to bottom."""
+        return (self.axis, *self.reading_panels.values(), self.grid_axis, self.symptom_panel)
+
+    def shown_panels(self) -> tuple[TimePanel, ...]:
+        """The charts that have something to show."""
+        return tuple(panel for panel in self.panels() if not panel.isHidden())
+
+    def show_whole(self, whole: Span, infusions: Sequence[date]) -> None:
+        """Sets the days that can be looked at, and shows them all."""
+        self._whole = self._view = whole
+        for axis in (self.axis, self.grid_axis):
+            axis.show_infusions(infusions)
+        self._show_view()
+
+    def show_readings(self, panels: Sequence[Panel]) -> None:
+        """Shows the measurements; a kind that was not measured takes no room."""
+        by_kind = {panel.kind: panel for panel in panels}
+        for kind, widget in self.reading_panels.items():
+            widget.setVisible(kind in by_kind)
+            if kind in by_kind:
+                widget.show_panel(by_kind[kind])
+        self.axis.setVisible(bool(panels))
+        self.nothing_measured_label.setVisible(not panels)
+
+    def show_symptoms(self, days: Sequence[DaySummary], last: date) -> None:
+        """Shows the grid."""
+        self.symptom_panel.show_days(days, self._items, last)
+        if self.symptom_panel.rows:
+            words = self.tr("Only what was highlighted has a row. Hatched: nothing was written that day.")
+        else:
+            words = self.tr(
+                "No entry of these days has highlighted words. With any worry, call the care team."
+            )
+        self.grid_label.setText(words)
+        for part in (self.grid_axis, self.symptom_panel):
+            part.setVisible(bool(days))
+
+    def zoom(self, factor: float, around: datetime | None = None) -> None:
+        """Nearer (under 1) or farther, around a moment or the middle."""
+        if self._view is not None and self._whole is not None:
+            self._see(self._view.zoomed(factor, around or self._view.moment(0.5), self._whole))
+
+    def zoom_out(self) -> None:
+        """All days again."""
+        if self._whole is not None:
+            self._see(self._whole)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Gives the words at the left their share."""
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._show_view)  # once the charts have their places
+
+    def _lay_out(self) -> None:
+        for name, widget in (
+            ("axis", self.axis),
+            ("grid_axis", self.grid_axis),
+            ("symptom_panel", self.symptom_panel),
+        ):
+            widget.setObjectName(name)
+        self.readings_card = Card("", self)
+        self.readings_card.body.addWidget(self.axis)
+        for kind, panel in self.reading_panels.items():
+            panel.setObjectName(f"{kind}_panel")
+            self.readings_card.body.addWidget(panel)
+        self.readings_card.body.addWidget(self.nothing_measured_label)
+        self.symptoms_card = Card("", self)
+        title = self.tr("Highlighted, day by day")
+        self.symptoms_card.body.addWidget(role_label(title, "heading", self))
+        self.symptoms_card.body.addWidget(self.grid_label)
+        self.symptoms_card.body.addWidget(self.grid_axis)
+        self.symptoms_card.body.addWidget(self.symptom_panel)
+        self.scroll_column = ScrollColumn(self, width=_WIDEST)
+        self.scroll_column.column.addWidget(self.readings_card)
+        self.scroll_column.column.addWidget(self.symptoms_card)
+        self.scroll_column.column.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.scroll_column, 1)
+
+    def _see(self, view: Span) -> None:
+        if view != self._view:
+            self._view = view
+            self._show_view()
+            self.view_changed.emit()
+
+    def _show_view(self) -> None:
+        if self._view is None:
+            return
+        width = self.symptom_panel.width()
+        gutter = round(min(self._theme.px() * _GUTTER, width * _GUTTER_SHARE))
+        for panel in self.panels():
+            panel.show_view(self._view, gutter)
+
+    def _on_panel_moved(self, fraction: float) -> None:
+        if self._view is not None and self._whole is not None:
+            self._see(self._view.moved(fraction, self._whole))
+
+    def _on_panel_moment_wanted(self, at: datetime) -> None:
+        if self._view is not None and self._whole is not None:
+            self._see(self._view.holding(at, self._whole))
