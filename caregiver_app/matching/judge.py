@@ -79,8 +79,8 @@ def _look_behind(walk: Walk, step: int, verdicts: dict[int, list[tuple[Status, i
             if (
                 cue in (Cue.PAST_AFTER, Cue.ENDED)
                 and words >= 2
-                and not happened_before(walk, step)
-                and not returns(walk, at)
+                and not _happened_before(walk, step)
+                and not _returns(walk, at)
             ):
                 for other in _list_before(walk, step, whole=False):
                     verdicts[other].append((Status.PAST, at))
@@ -132,7 +132,7 @@ def _list_before(walk: Walk, step: int, *, whole: bool) -> list[int]:
     return members
 
 
-def happened_before(walk: Walk, step: int) -> bool:
+def _happened_before(walk: Walk, step: int) -> bool:
     """Whether the clause tells that it came: "had a headache, gone after lunch" is today's headache."""
     for at in range(step - 1, max(-1, step - 8), -1):
         if walk.kinds[at] in _CHUNK_ENDS:
@@ -142,8 +142,7 @@ def happened_before(walk: Walk, step: int) -> bool:
     return False
 
 
-def returns(walk: Walk, at: int) -> bool:
-    """Whether it came back behind the "gone" at ``at``."""
+def _returns(walk: Walk, at: int) -> bool:
     for step in range(at + 1, min(len(walk.kinds), at + 10)):
         if walk.kinds[step] in _BOUNDARIES or walk.kinds[step] is Step.MENTION:
             return False
