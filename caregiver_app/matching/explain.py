@@ -148,6 +148,7 @@ class Explainer:
             reading=reading,
             own=found.own,
             mild=grounds.mild(at),
+            first=self._first(sight, found, grounds),
             begins_denied=not self._lexicon.denying.isdisjoint(sight.candidates[found.start]),
         )
         return Explanation(
@@ -162,7 +163,7 @@ class Explainer:
             guide=tuple(self._guide_place(item) for item in mention.items),
         )
 
-    def put_into_words(self, explanation: Explanation) -> ExplanationText:
+    def in_words(self, explanation: Explanation) -> ExplanationText:
         """The explanation as sentences."""
         return put_into_words(explanation, self.sentences)
 
@@ -231,6 +232,13 @@ class Explainer:
             for place, word, meant in zip(places, words, line[1], strict=True)
         )
         return line[0], tuple(read)
+
+    def _first(self, sight: Sight, found: Found, grounds: Grounds) -> Place:
+        """The mention's first word; an "'s" belongs to the word before it."""
+        first = found.start
+        if sight.tokens.words[first].startswith("'") and first + 1 < found.end:
+            first += 1
+        return grounds.place(first, first + 1)
 
     def _reading(self, sight: Sight, found: Found, grounds: Grounds) -> ReadingFound | None:
         """The reading at the place of ``found``, the one that passes a limit before others."""

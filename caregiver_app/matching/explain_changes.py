@@ -44,7 +44,8 @@ class Known:
         reading: The reading that it is, if it is one.
         own: The family's own words that found it, if they did.
         mild: The words near that play it down, if there are any.
-        begins_denied: Whether its first word denies already: "can't find her words".
+        first: The mention's first word.
+        begins_denied: Whether it denies already: "can't find her words".
     """
 
     note: str
@@ -54,6 +55,7 @@ class Known:
     reading: ReadingFound | None
     own: OwnWords | None
     mild: Place | None
+    first: Place
     begins_denied: bool
 
 
@@ -164,12 +166,15 @@ class Changes:
                 instead = Replacement(known.mild, self._words["very"])
                 yield from self._change(known, Edit.INSTEAD, (instead,))
             yield from self._before(known, "very")
-        if not known.begins_denied and known.reading is None:
+        if known.begins_denied:
+            left_out = Replacement(_with_space(known.note, known.first), "")
+            yield from self._change(known, Edit.WITHOUT, (left_out,))
+        elif known.reading is None:
             yield from self._before(known, "no")
         yield from self._before(known, "if")
 
     def _before(self, known: Known, word: str) -> Iterator[Change]:
-        at = known.mention.start
+        at = known.first.start
         put_in = Replacement(Place(at, at, ""), f"{self._words[word]} ")
         yield from self._change(known, Edit.BEFORE, (put_in,))
 

@@ -165,7 +165,8 @@ def _near(near: Near, say: Sentences) -> str:
 
 def _change(change: Change, explanation: Explanation, say: Sentences) -> str:
     words = say.say("near", "and").join(
-        say.say("near", "quoted", text=_one_line(one.place.text)) for one in change.replacements
+        say.say("near", "quoted", text=_one_line(one.place.text or _word_at(one.place.start, explanation)))
+        for one in change.replacements
     )
     new = "".join(one.text for one in change.replacements).strip()
     by = explanation.found_by
@@ -173,6 +174,11 @@ def _change(change: Change, explanation: Explanation, say: Sentences) -> str:
     is_inside = change.edit is Edit.NUMBER and change.becomes is Status.ABSENT
     becomes = say.say("becomes", "inside_limit" if is_inside else change.becomes or "nothing")
     return say.say("change", change.edit, words=words, new=new, who=who, becomes=becomes)
+
+
+def _word_at(offset: int, explanation: Explanation) -> str:
+    """The word of the note that begins at ``offset``."""
+    return explanation.sentence.text[offset - explanation.sentence.start :].split(maxsplit=1)[0]
 
 
 def _guide(explanation: Explanation, say: Sentences) -> tuple[str, ...]:

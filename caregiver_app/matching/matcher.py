@@ -16,6 +16,7 @@ from caregiver_app.matching.stretches import split
 
 if TYPE_CHECKING:
     from caregiver_app.matching.explain import Explainer
+    from caregiver_app.matching.explain_text import ExplanationText
     from caregiver_app.matching.explanation import Explanation
 
 _CODE_VERSION = 2
@@ -78,11 +79,11 @@ class Matcher:
         Raises:
             LookupError: It isn't read there.
         """
-        from caregiver_app.matching.explain import Explainer  # here: only who asks why pays for it
+        return self._explaining().explain(note, mention)
 
-        if self._explainer is None:
-            self._explainer = Explainer(self, self._lexicon, self._terms)
-        return self._explainer.explain(note, mention)
+    def in_words(self, explanation: Explanation) -> ExplanationText:
+        """An explanation as sentences of the lexicon's language."""
+        return self._explaining().in_words(explanation)
 
     def look(self, text: str) -> Sight | None:
         """All that is seen in one stretch, for explanations."""
@@ -113,6 +114,13 @@ class Matcher:
             self._older, self._recent = self._recent, {}
         self._recent[text] = read
         return read
+
+    def _explaining(self) -> Explainer:
+        if self._explainer is None:
+            from caregiver_app.matching.explain import Explainer  # here: only who asks why pays for it
+
+            self._explainer = Explainer(self, self._lexicon, self._terms)
+        return self._explainer
 
     def _read_afresh(self, text: str) -> tuple[Mention, ...]:
         return read_stretch(text, self._lexicon, self._speller, self._terms)
