@@ -11,7 +11,7 @@ from typing import Final
 from caregiver_app.matching.explanation import ASKED, Cause, Edit, End, ReadAs
 from caregiver_app.matching.judge import STATUS_OF_CUE
 from caregiver_app.matching.lexicon import Cue, LexiconError
-from caregiver_app.matching.limits import Bound, MeasurementKind
+from caregiver_app.matching.limits import ITEMS_OF_KIND, Bound
 from caregiver_app.matching.mention import Status
 
 _FILE = "explain.toml"
@@ -23,7 +23,7 @@ _DECIDING: Final = (
 
 def _needed() -> dict[str, dict[str, frozenset[str]]]:
     """Table to sentence to the placeholders that it may use."""
-    amounts = (f"amount_{kind}" for kind in MeasurementKind)
+    amounts = (f"amount_{kind}" for kind in ITEMS_OF_KIND)
     return {
         "words": _all("no if or very patient owners"),
         "heading": _all("highlighted possible not_highlighted found decided changes guide", "text"),
@@ -33,7 +33,7 @@ def _needed() -> dict[str, dict[str, frozenset[str]]]:
         | _all("months")
         | _all("date", "day month year"),
         "read": _all(" ".join(ReadAs), "word meant"),
-        "reading": _all(" ".join(MeasurementKind), "number value")
+        "reading": _all(" ".join(ITEMS_OF_KIND), "number value")
         | _all("no_unit", "unit")
         | _all(" ".join(Bound), "limit source")
         | _all("default_source own_source team_source team_source_dated", "who date")
