@@ -102,7 +102,14 @@ class Rooms(QObject):
     def _make_today(self) -> QWidget:
         parts = self._parts
         room = TodayRoom(
-            self.editor, parts.diary, parts.items, parts.messages, parts.hub, parts.theme, parts.now
+            self.editor,
+            parts.diary,
+            parts.items,
+            parts.messages,
+            parts.hub,
+            parts.notices,
+            parts.theme,
+            parts.now,
         )
         room.guide_requested.connect(self._doors.show_in_guide)
         room.call_requested.connect(self._doors.call)
@@ -146,7 +153,7 @@ class Rooms(QObject):
         from caregiver_app.ui.care_team.room import CareTeamRoom
 
         parts = self._parts
-        room = CareTeamRoom(parts.diary, parts.messages, parts.hub, parts.notices, parts.now)
+        room = CareTeamRoom(parts.diary, parts.items, parts.messages, parts.hub, parts.notices, parts.now)
         room.guide_place_requested.connect(self._doors.show_place)
         return room
 

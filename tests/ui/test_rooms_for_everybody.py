@@ -30,6 +30,7 @@ from caregiver_app.diary.values import (
 )
 from caregiver_app.guide.items import Item
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
+from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.messages import Messages
 from caregiver_app.paths import resources_dir
 from caregiver_app.ui.calling.dialog import CallDialog
@@ -78,8 +79,15 @@ def room(
     if request.param == "diary":
         room = DiaryRoom(diary, items, hub, theme, notices, now)
     elif request.param == "care_team":
-        room = CareTeamRoom(diary, messages, hub, notices, now)
-        for card in (room.contacts_card, room.questions_card, room.limits_card, room.directory_card):
+        room = CareTeamRoom(diary, items, messages, hub, notices, now)
+        diary.own_words.add(OwnWords("the flappy thing", ("icans.seizures-tremors",), "Anna"))
+        for card in (
+            room.contacts_card,
+            room.questions_card,
+            room.limits_card,
+            room.own_words_card,
+            room.directory_card,
+        ):
             card.open_new_form()
     elif request.param == "settings":
         room = SettingsRoom(

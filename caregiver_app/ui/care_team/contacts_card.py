@@ -13,10 +13,10 @@ from caregiver_app.diary.values import Contact
 from caregiver_app.errors import BadInput
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.record_card import RecordCard
-from caregiver_app.ui.care_team.record_form import FieldSpec
 from caregiver_app.ui.care_team.record_row import RowWords
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.emergency_field import EmergencyField
+from caregiver_app.ui.shared.record_form import FieldSpec
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary

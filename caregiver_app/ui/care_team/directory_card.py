@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.diary.values import DirectoryEntry, DirectoryKind
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.record_card import RecordCard
-from caregiver_app.ui.care_team.record_form import FieldSpec
 from caregiver_app.ui.care_team.record_row import RowWords
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.links import open_link
+from caregiver_app.ui.shared.record_form import FieldSpec
 from caregiver_app.ui.shared.typed_date import parse_typed_moment, shown_moment
 from caregiver_app.ui.shared.wording import moment_words
 

@@ -23,11 +23,11 @@ from caregiver_app.ui.care_team.limit_words import (
     source_words,
 )
 from caregiver_app.ui.care_team.record_card import RecordCard
-from caregiver_app.ui.care_team.record_form import FieldSpec
 from caregiver_app.ui.care_team.record_row import RecordRow, RowWords
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.record_form import FieldSpec
 from caregiver_app.ui.shared.typed_date import parse_typed_date
 from caregiver_app.ui.shared.wording import medium_date
 

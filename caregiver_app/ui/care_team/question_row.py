@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from caregiver_app.diary.values import Question
-from caregiver_app.ui.care_team.record_form import FieldSpec
 from caregiver_app.ui.care_team.record_row import RecordRow
+from caregiver_app.ui.shared.record_form import FieldSpec
 from caregiver_app.ui.theme import set_look
 
 

@@ -13,9 +13,9 @@ from caregiver_app.diary.values import Question
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.question_row import QuestionRow
 from caregiver_app.ui.care_team.record_card import RecordCard
-from caregiver_app.ui.care_team.record_form import FieldSpec
 from caregiver_app.ui.care_team.record_row import RecordRow, RowWords
 from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.shared.record_form import FieldSpec
 from caregiver_app.ui.shared.wording import medium_date
 
 if TYPE_CHECKING:

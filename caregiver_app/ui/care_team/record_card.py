@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.errors import BadInput
 from caregiver_app.messages import Messages
-from caregiver_app.ui.care_team.record_form import FieldSpec, RecordForm
 from caregiver_app.ui.care_team.record_row import RecordRow, RowWords
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.record_form import FieldSpec, RecordForm
 from caregiver_app.ui.theme import set_role
 
 
@@ -81,6 +81,10 @@ class RecordCard(Card, Generic[R]):
     def words(self, record: R) -> RowWords:
         """What a row shows."""
         raise NotImplementedError
+
+    def name(self, record: R) -> str:
+        """What it is called when it was removed."""
+        return self.words(record).title
 
     def values(self, record: R) -> Mapping[str, str]:
         """What stands in the form."""
@@ -161,7 +165,7 @@ class RecordCard(Card, Generic[R]):
 
     def _on_row_remove_requested(self, record_id: str) -> None:
         record = self._records[record_id]
-        name = self.words(record).title
+        name = self.name(record)
         self.take_away(record)
         self.add_button.setFocus()
         self._notices.say(

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
-from caregiver_app.ui.care_team.record_form import FieldSpec, RecordForm
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.labels import selectable_label
+from caregiver_app.ui.shared.record_form import FieldSpec, RecordForm
 from caregiver_app.ui.theme import set_role
 
 

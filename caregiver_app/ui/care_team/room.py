@@ -1,8 +1,8 @@
-"""The care team room: who to call, questions, limits, directory."""
+"""The care team room: who to call, questions, limits, the family's own words, directory."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -11,10 +11,12 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Change, Topic
+from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.contacts_card import ContactsCard
 from caregiver_app.ui.care_team.directory_card import DirectoryCard
 from caregiver_app.ui.care_team.limits_card import LimitsCard
+from caregiver_app.ui.care_team.own_words_card import OwnWordsCard
 from caregiver_app.ui.care_team.questions_card import QuestionsCard
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
@@ -23,19 +25,22 @@ from caregiver_app.ui.shared.scroll_column import ScrollColumn
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
 
+_Card = ContactsCard | QuestionsCard | LimitsCard | OwnWordsCard | DirectoryCard
 _TOPICS = {
     "contacts": frozenset({Topic.CARE_TEAM, Topic.PROFILE}),
     "questions": frozenset({Topic.QUESTIONS}),
     "limits": frozenset({Topic.LIMITS, Topic.PROFILE}),
+    "own_words": frozenset({Topic.OWN_WORDS}),
     "directory": frozenset({Topic.DIRECTORY}),
 }
 
 
 class CareTeamRoom(QWidget):
-    """Four cards in a column. Reads nothing before it is first shown.
+    """Five cards in a column. Reads nothing before it is first shown.
 
     Args:
         diary: The diary.
+        items: The guide's items by id.
         messages: The sentences for what is wrong.
         hub: Tells what changed.
         notices: Where "removed, undo?" is said.
@@ -49,6 +54,7 @@ class CareTeamRoom(QWidget):
     def __init__(
         self,
         diary: Diary,
+        items: Mapping[str, Item],
         messages: Messages,
         hub: Hub,
         notices: Notices,
@@ -59,11 +65,13 @@ class CareTeamRoom(QWidget):
         self.contacts_card = ContactsCard(diary, messages, notices, self)
         self.questions_card = QuestionsCard(diary, messages, notices, self)
         self.limits_card = LimitsCard(diary, messages, notices, now().date(), self)
+        self.own_words_card = OwnWordsCard(diary, items, messages, notices, now().date(), self)
         self.directory_card = DirectoryCard(diary, messages, notices, self)
-        self._cards: dict[str, ContactsCard | QuestionsCard | LimitsCard | DirectoryCard] = {
+        self._cards: dict[str, _Card] = {
             "contacts": self.contacts_card,
             "questions": self.questions_card,
             "limits": self.limits_card,
+            "own_words": self.own_words_card,
             "directory": self.directory_card,
         }
         self._stale = set(self._cards)
@@ -80,7 +88,7 @@ class CareTeamRoom(QWidget):
         hub.changed.connect(self._on_hub_changed)
 
     def show_section(self, name: str) -> None:
-        """Scrolls to ``"contacts"``, ``"questions"``, ``"limits"`` or ``"directory"``.
+        """Scrolls to ``"contacts"``, ``"questions"``, ``"limits"``, ``"own_words"`` or ``"directory"``.
 
         Raises:
             KeyError: There is no such section.

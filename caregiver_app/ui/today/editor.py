@@ -194,10 +194,10 @@ class EntryEditor(QObject):
         return EditorView(self._draft, self._entry, reading, matches)
 
     def on_diary_changed(self, change: Change) -> None:
-        """Follows what changed elsewhere: the unit, the limits, or this entry gone."""
+        """Follows what changed elsewhere: the unit, the limits, own words, or this entry gone."""
         if Topic.PROFILE in change.topics:
             self._unit = self._diary.profile.get().unit
-        if change.topics & {Topic.PROFILE, Topic.LIMITS}:
+        if change.topics & {Topic.PROFILE, Topic.LIMITS, Topic.OWN_WORDS}:
             self._read_timer.start()
         if change.entry_id is not None and change.entry_id == self.entry_id and not self._is_keeping:
             self._follow_entry(change.entry_id)

@@ -1,17 +1,18 @@
-"""In your words: the note, and below it what in the entry matches the guide."""
+"""In your words: the note, what words of it mean to this family, and what in the entry matches the guide."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from caregiver_app.diary.values import Match
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.marked_text import marks_of
-from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.theme import Theme, set_role
 from caregiver_app.ui.today.match_list import MatchList
 from caregiver_app.ui.today.note_edit import NoteEdit
 
@@ -19,10 +20,14 @@ from caregiver_app.ui.today.note_edit import NoteEdit
 class NoteCard(Card):
     """The note's editor and the list of matches."""
 
+    meaning_requested = Signal(str)
+    """The person wants to say what these words mean; none if nothing is selected."""
+
     def __init__(self, items: Mapping[str, Item], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self.title_label.setText(self.tr("In your words"))
         self.title_label.show()
+        self.meaning_button = QPushButton(self)
         self.note_edit = NoteEdit(theme, self)
         self.error_label = role_label("", "error", self)
         self.match_list = MatchList(items, self)
@@ -33,6 +38,14 @@ class NoteCard(Card):
             self.tr("What you see, as you would tell it on the phone: “shivering at two, 38.4, no headache”")
         )
         self.error_label.hide()
+        self.meaning_button.setObjectName("meaning_button")
+        self.meaning_button.setToolTip(self.tr("Say what your own words mean in the guide (Ctrl+M)"))
+        set_role(self.meaning_button, "link")
+        self.header.addWidget(self.meaning_button)
+        self._name_meaning_button()
+        self.meaning_button.clicked.connect(self._on_meaning_requested)
+        self.note_edit.meaning_requested.connect(self._on_meaning_requested)
+        self.note_edit.selectionChanged.connect(self._name_meaning_button)
         for widget in (self.note_edit, self.error_label, self.match_list):
             self.body.addWidget(widget)
 
@@ -42,7 +55,20 @@ class NoteCard(Card):
             self.note_edit.set_marks(marks_of(matches, note))
         self.match_list.show_matches(matches, time_words)
 
+    def add_below_note(self, widget: QWidget) -> None:
+        """Puts a widget between the note and its matches."""
+        self.body.insertWidget(self.body.indexOf(self.match_list), widget)
+
     def show_problem(self, text: str) -> None:
         """Says below the note what is wrong with it."""
         self.error_label.setText(text)
         self.error_label.setVisible(bool(text))
+
+    def _name_meaning_button(self) -> None:
+        is_selected = self.note_edit.textCursor().hasSelection()
+        self.meaning_button.setText(
+            self.tr("These words mean…") if is_selected else self.tr("Our own words…")
+        )
+
+    def _on_meaning_requested(self) -> None:
+        self.meaning_requested.emit(self.note_edit.selected_words())

@@ -6,8 +6,19 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QTextBlock, QTextLayout
+from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAction,
+    QContextMenuEvent,
+    QFontMetricsF,
+    QKeySequence,
+    QPainter,
+    QPaintEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextLayout,
+)
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
 
 from caregiver_app.ui.shared.mention_marks import Mark, MarkKind, paint_background, paint_line
@@ -15,6 +26,8 @@ from caregiver_app.ui.theme import Theme, set_role
 
 _LEAST_LINES: Final = 3
 _MOST_LINES: Final = 14
+_AROUND: Final = " \t.,;:!?…\"'“”‘’()[]-–—*"
+"""Marks around words that are none of them."""
 _PARAGRAPH: Final = "\N{PARAGRAPH SEPARATOR}"
 
 
@@ -27,6 +40,8 @@ class NoteEdit(QPlainTextEdit):
 
     note_edited = Signal()
     """The person changed the words."""
+    meaning_requested = Signal()
+    """The person wants to say what the selected words mean."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,6 +55,36 @@ class NoteEdit(QPlainTextEdit):
         self.document().contentsChange.connect(self._on_document_contents_change)
         self.document().documentLayout().documentSizeChanged.connect(self.updateGeometry)
         theme.changed.connect(self._on_theme_changed)
+        self._meaning_action = QAction(self.tr("These words mean…"), self)
+        self._meaning_action.setShortcut(QKeySequence("Ctrl+M"))
+        self._meaning_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._meaning_action.triggered.connect(self.meaning_requested)
+        self.addAction(self._meaning_action)
+
+    def selected_words(self) -> str:
+        """What is selected, in one line: whole words, without marks and blanks around them."""
+        cursor = self.textCursor()
+        start, end = cursor.selectionStart(), cursor.selectionEnd()
+        if start == end:
+            return ""
+        document = self.document()
+        while start > 0 and _is_inside_word(document, start):
+            start -= 1
+        while _is_inside_word(document, end):
+            end += 1
+        cursor.setPosition(start)
+        cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
+        return " ".join(cursor.selectedText().split()).strip(_AROUND)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
+        """The usual menu, and a way to say what the selected words mean."""
+        menu = self.createStandardContextMenu()
+        if self.textCursor().hasSelection():
+            before = menu.actions()[0]
+            menu.insertAction(before, self._meaning_action)
+            menu.insertSeparator(before)
+        menu.exec(event.globalPos())
+        menu.deleteLater()
 
     def note(self) -> str:
         """The words exactly as typed; lines end in one line feed."""
@@ -150,6 +195,11 @@ def _moved(mark: Mark, position: int, removed: int, added: int) -> Mark | None:
         shift = added - removed
         return Mark(mark.start + shift, mark.end + shift, mark.kind)
     return None
+
+
+def _is_inside_word(document: QTextDocument, at: int) -> bool:
+    """Whether a word goes on across the place ``at``."""
+    return document.characterAt(at - 1).isalnum() and document.characterAt(at).isalnum()
 
 
 def _x(position: object) -> float:

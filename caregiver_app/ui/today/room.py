@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.days import day_after
@@ -16,6 +18,7 @@ from caregiver_app.matching.limits import ITEMS_OF_KIND, MeasurementKind
 from caregiver_app.messages import Messages
 from caregiver_app.ui.calling.banner import CallBanner
 from caregiver_app.ui.hub import Hub
+from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.moments import short_date_text, time_text
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
 from caregiver_app.ui.theme import Theme
@@ -26,6 +29,9 @@ from caregiver_app.ui.today.measurements_card import MeasurementsCard
 from caregiver_app.ui.today.note_card import NoteCard
 from caregiver_app.ui.today.symptoms_card import SymptomsCard
 from caregiver_app.ui.today.time_words import time_words
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.today.meaning_form import MeaningForm
 
 _FIELD_OF_ITEMS = {
     ITEMS_OF_KIND[MeasurementKind.TEMPERATURE]: "temperature",
@@ -42,6 +48,7 @@ class TodayRoom(ScrollColumn):
         items: The guide's items by id.
         messages: Sentences for what is wrong.
         hub: Tells what changed.
+        notices: Where "kept, undo?" is said.
         theme: The colours of the marks.
         now: The wall clock.
     """
@@ -58,6 +65,7 @@ class TodayRoom(ScrollColumn):
         items: Mapping[str, Item],
         messages: Messages,
         hub: Hub,
+        notices: Notices,
         theme: Theme,
         now: Callable[[], datetime],
         parent: QWidget | None = None,
@@ -65,8 +73,11 @@ class TodayRoom(ScrollColumn):
         super().__init__(parent)
         self._editor = editor
         self._diary = diary
+        self._items = items
         self._messages = messages
+        self._notices = notices
         self._now = now
+        self._meaning_form: MeaningForm | None = None
         self._profile = diary.profile.get()
         self._is_typing = False
         self.entry_head = EntryHead(self)
@@ -110,6 +121,7 @@ class TodayRoom(ScrollColumn):
         self.symptoms_card.degree_chosen.connect(self._on_symptoms_card_degree_chosen)
         self.symptoms_card.nothing_unusual_chosen.connect(self._on_nothing_unusual_chosen)
         self.note_card.note_edit.note_edited.connect(self._on_note_edit_note_edited)
+        self.note_card.meaning_requested.connect(self.ask_meaning)
         self.note_card.note_edit.cursorPositionChanged.connect(self._keep_cursor_in_sight)
         self.verticalScrollBar().rangeChanged.connect(self._keep_cursor_in_sight)
         matches = self.note_card.match_list
@@ -133,6 +145,36 @@ class TodayRoom(ScrollColumn):
         self._show_day()
         self.ensureVisible(0, 0)
         self.focus_note()
+
+    def ask_meaning(self, words: str) -> None:
+        """Asks below the note what words of the family mean."""
+        if self._meaning_form is None:
+            from caregiver_app.ui.today.meaning_form import MeaningForm  # when first wanted
+
+            form = MeaningForm(self._diary, self._items, self._messages, self._notices, self._today, self)
+            form.setObjectName("meaning_form")
+            form.hide()
+            form.closed.connect(self._on_meaning_form_closed)
+            self.note_card.add_below_note(form)
+            self._meaning_form = form
+        self._meaning_form.ask(words, self.entry_head.writer())
+        self.bring_in(self._meaning_form)
+
+    def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
+        """Keeps own words that were filled in and not yet confirmed."""
+        super().hideEvent(event)
+        if self._meaning_form is not None and not event.spontaneous():
+            self._meaning_form.keep_what_is_complete()
+
+    def _on_meaning_form_closed(self) -> None:
+        edit = self.note_card.note_edit
+        cursor = edit.textCursor()
+        cursor.setPosition(cursor.selectionEnd())  # else the next key would write over the selected words
+        edit.setTextCursor(cursor)
+        self.focus_note()
+
+    def _today(self) -> date:
+        return self._now().date()
 
     def _keep_cursor_in_sight(self) -> None:
         """Follows what is being typed, also when the note grows or the call to the care team appears."""

@@ -1,15 +1,16 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import Contact, DirectoryEntry, DirectoryKind, Profile, TemperatureUnit
+from caregiver_app.guide.items import Item
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.question_row import QuestionRow
@@ -34,12 +35,13 @@ def said(notices: Notices) -> list[Notice]:
 def room(
     qtbot: QtBot,
     diary: Diary,
+    items: Mapping[str, Item],
     hub: Hub,
     notices: Notices,
     messages: Messages,
     now: Callable[[], datetime],
 ) -> Iterator[CareTeamRoom]:
-    room = CareTeamRoom(diary, messages, hub, notices, now)
+    room = CareTeamRoom(diary, items, messages, hub, notices, now)
     qtbot.addWidget(room)
     room.resize(640, 900)
     yield room
@@ -109,7 +111,9 @@ def test_an_empty_name_is_refused_and_the_old_one_stays(diary: Diary, room: Care
     room.show()
     row = only_row(room.contacts_card)
     row.edit_button.click()
-    row.form.fields["name"].edit.selectAll()
+    name = row.form.fields["name"].edit
+    assert isinstance(name, QLineEdit)
+    name.selectAll()
     QTest.keyClick(row.form.fields["name"].edit, Qt.Key.Key_Delete)
     QTest.mouseClick(row.form.done_button, LEFT)
     assert row.form.fields["name"].error_label.isVisible()
@@ -299,7 +303,7 @@ def test_a_webinar_without_a_time_is_asked_for_it(diary: Diary, room: CareTeamRo
     assert card.new_form.fields["at"].error_label.isVisible()
 
 
-@pytest.mark.parametrize("section", ["contacts", "questions", "limits", "directory"])
+@pytest.mark.parametrize("section", ["contacts", "questions", "limits", "own_words", "directory"])
 def test_a_section_is_scrolled_to(diary: Diary, room: CareTeamRoom, section: str) -> None:
     for number in range(6):
         diary.care_team.save(Contact("", f"Nurse {number}", "1"))
@@ -319,12 +323,20 @@ def test_it_fits_a_narrow_window_with_large_text(diary: Diary, room: CareTeamRoo
     diary.care_team.save(Contact("", "Nurse line of the treatment center", "+49 30 1234 5678"))
     room.resize(480, 700)
     room.show()
-    for card in (room.contacts_card, room.questions_card, room.limits_card, room.directory_card):
+    for card in (
+        room.contacts_card,
+        room.questions_card,
+        room.limits_card,
+        room.own_words_card,
+        room.directory_card,
+    ):
         card.open_new_form()
     assert room.scroll_area.page.minimumSizeHint().width() <= 480
 
 
-@pytest.mark.parametrize("name", ["contacts_card", "questions_card", "limits_card", "directory_card"])
+@pytest.mark.parametrize(
+    "name", ["contacts_card", "questions_card", "limits_card", "own_words_card", "directory_card"]
+)
 def test_a_form_that_opens_is_seen(qtbot: QtBot, room: CareTeamRoom, name: str) -> None:
     room.resize(640, 420)
     room.show()

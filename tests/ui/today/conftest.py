@@ -36,10 +36,11 @@ def room(
     items: Mapping[str, Item],
     messages: Messages,
     hub: Hub,
+    notices: Notices,
     theme: Theme,
     now: Callable[[], datetime],
 ) -> Iterator[TodayRoom]:
-    room = TodayRoom(editor, diary, items, messages, hub, theme, now)
+    room = TodayRoom(editor, diary, items, messages, hub, notices, theme, now)
     qtbot.addWidget(room)
     room.resize(720, 900)
     room.show()
