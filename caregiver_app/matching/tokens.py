@@ -79,13 +79,16 @@ _SAME_AS = str.maketrans(
 )
 
 _TOKEN = re.compile(
+    r"((?:"
     r"[a-z]/[a-z](?:/[a-z])?(?![^\W_])"  # h/a, n/v/d, w/o
     r"|a&o"
     r"|[^\W\d_]+"
     r"|'[a-z]{1,2}(?![^\W_])"  # 's, 're: their own token
-    r"|\d+(?:[.,]\d+)?"
+    r")(?:'t(?![^\W_]))*+)"  # can't: one word
+    r"|(\d+(?:[.,]\d+)?)"
     r"|\n+|\.+|\S"
 )
+_WORD_GROUP, _NUMBER_GROUP = 1, 2
 
 _MARKS = {
     ",": Kind.COMMA,
@@ -106,6 +109,24 @@ _MARKS = {
 }
 
 
+_REMEMBERED = 4096
+
+
+class _Folds(dict[int, str | None]):
+    """The folded form of each letter, None for a mark that belongs to the letter before it."""
+
+    def __missing__(self, code: int) -> str | None:
+        base = unicodedata.normalize("NFD", _SAME_AS.get(code, chr(code)))[0]
+        is_part = unicodedata.category(base)[0] == "M" or "\u1160" <= base <= "\u11ff"
+        folded = None if is_part else base.lower()[0]
+        if len(self) < _REMEMBERED:
+            self[code] = folded
+        return folded
+
+
+_FOLDS = _Folds()
+
+
 def fold(text: str) -> tuple[str, list[int] | None]:
     """Lower case without accents, one character for each letter with its marks.
 
@@ -113,23 +134,13 @@ def fold(text: str) -> tuple[str, list[int] | None]:
         The folded text and, when its offsets differ from those of ``text``, the place of each folded
         character in ``text`` with the length of ``text`` at the end.
     """
-    text = text.translate(_SAME_AS)
     if text.isascii():
-        return text.lower(), None
-    folded: list[str] = []
-    places: list[int] = []
-    for place, char in enumerate(text):
-        if char.isascii():
-            folded.append(char.lower())
-            places.append(place)
-            continue
-        base = unicodedata.normalize("NFD", char)[0]
-        if unicodedata.category(base)[0] == "M" or "\u1160" <= base <= "\u11ff":
-            continue  # a mark belongs to the letter before it
-        folded.append(base.lower()[0])
-        places.append(place)
-    places.append(len(text))
-    return "".join(folded), places
+        return text.translate(_SAME_AS).lower(), None
+    folded = text.translate(_FOLDS)
+    if len(folded) == len(text):
+        return folded, None
+    places = [place for place, char in enumerate(text) if _FOLDS[ord(char)] is not None]
+    return folded, [*places, len(text)]
 
 
 def tokenize(text: str) -> Tokens:
@@ -140,26 +151,34 @@ def tokenize(text: str) -> Tokens:
     starts: list[int] = []
     ends: list[int] = []
     for found in _TOKEN.finditer(folded):
-        word, start, end = found.group(), found.start(), found.end()
-        words.append(word)
-        kinds.append(_kind(word, folded, start, end))
-        starts.append(start if places is None else places[start])
-        ends.append(end if places is None else places[end])
-    return _with_contractions(words, kinds, starts, ends)
+        word, group = found.group(), found.lastindex
+        start, end = found.span()
+        if group == _WORD_GROUP:
+            kinds.append(_word if word[0].isalpha() or word[0] == "'" else _join)
+        elif group == _NUMBER_GROUP:
+            kinds.append(_number)
+        else:
+            kinds.append(_kind(word, folded, start, end))
+        words.append("and" if word == "&" else word)
+        starts.append(start)
+        ends.append(end)
+    if places is not None:
+        starts = [places[start] for start in starts]
+        ends = [places[end] for end in ends]
+    return Tokens(tuple(words), tuple(kinds), tuple(starts), tuple(ends))
 
 
-def _kind(word: str, folded: str, start: int, end: int) -> Kind:
-    first = word[0]
-    if first.isalpha() or (first == "'" and len(word) > 1):
-        return Kind.WORD
-    if first.isdecimal():
-        return Kind.NUMBER
+_word, _number, _join = Kind.WORD, Kind.NUMBER, Kind.JOIN
+
+
+def _kind(mark: str, folded: str, start: int, end: int) -> Kind:
+    first = mark[0]
     if first == "\n":
         return Kind.LINE
     if first == ".":
         joined = start > 0 and end < len(folded) and folded[start - 1].isalpha() and folded[end].isalpha()
         lone = joined and (start < 2 or not folded[start - 2].isalpha())  # "a.m."
-        return Kind.JOIN if lone and len(word) == 1 else Kind.STOP
+        return Kind.JOIN if lone and len(mark) == 1 else Kind.STOP
     if first == "-":
         before = start == 0 or not folded[start - 1].isalnum()
         after = end == len(folded) or not folded[end].isalnum()
@@ -167,23 +186,3 @@ def _kind(word: str, folded: str, start: int, end: int) -> Kind:
     if first == "&":
         return Kind.WORD
     return _MARKS.get(first, Kind.JOIN)
-
-
-def _with_contractions(words: list[str], kinds: list[Kind], starts: list[int], ends: list[int]) -> Tokens:
-    """Joins "can" + "'t" into one word; "'s" and the like stay tokens of their own."""
-    joined: list[int] = []
-    for at, word in enumerate(words):
-        if word == "'t" and joined and ends[joined[-1]] == starts[at] and kinds[joined[-1]] is Kind.WORD:
-            last = joined[-1]
-            words[last] += "'t"
-            ends[last] = ends[at]
-            continue
-        if word == "&":
-            words[at] = "and"
-        joined.append(at)
-    return Tokens(
-        tuple(words[at] for at in joined),
-        tuple(kinds[at] for at in joined),
-        tuple(starts[at] for at in joined),
-        tuple(ends[at] for at in joined),
-    )
