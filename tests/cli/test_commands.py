@@ -239,7 +239,9 @@ def test_a_diary_that_cannot_be_opened_gets_one_sentence_and_two(run: Run, data:
     assert "is not a diary of this app" in err
 
 
-@pytest.mark.parametrize("command", [[], ["setup"], ["add"], ["list"], ["match"], ["summary"], ["demo"]])
+@pytest.mark.parametrize(
+    "command", [[], ["setup"], ["add"], ["list"], ["match"], ["explain"], ["summary"], ["demo"]]
+)
 def test_every_command_helps(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
         main([*command, "--help"])
