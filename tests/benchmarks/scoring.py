@@ -70,6 +70,18 @@ class Score:
         """The harmonic mean of precision and recall."""
         return f1(self.precision(item), self.recall(item))
 
+    def entry_recall(self) -> float | None:
+        """The share of the notes with something to flag that was flagged, for whatever item."""
+        return _share(self.entries["hit"], self.entries["hit"] + self.entries["miss"])
+
+    def entry_precision(self) -> float | None:
+        """The share of the flagged notes that had something to flag."""
+        return _share(self.entries["hit"], self.entries["hit"] + self.entries["false"])
+
+    def entry_f1(self) -> float | None:
+        """The harmonic mean of the two."""
+        return f1(self.entry_precision(), self.entry_recall())
+
     def absent_flagged(self) -> float | None:
         """The share of what was said to be absent that was flagged all the same."""
         return _share(self.forbidden_flagged, self.forbidden)

@@ -13,17 +13,21 @@ import pytest
 FEVER, RASH, TIRED = "crs.chills-fever", "crs.skin-rash", "crs.extreme-fatigue"
 
 
-@pytest.fixture(scope="module")
-def scoring() -> ModuleType:
-    """The benchmarks' own module, which no package holds."""
-    path = Path(__file__).resolve().parents[1] / "benchmarks" / "scoring.py"
-    spec = importlib.util.spec_from_file_location("benchmarks_scoring", path)
+def _module(name: str) -> ModuleType:
+    """One of the benchmarks' own modules, which no package holds."""
+    path = Path(__file__).resolve().parents[1] / "benchmarks" / name
+    spec = importlib.util.spec_from_file_location(f"benchmarks_{path.stem}", path)
     assert spec is not None
     assert spec.loader is not None
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)
     return module
+
+
+@pytest.fixture(scope="module")
+def scoring() -> ModuleType:
+    return _module("scoring.py")
 
 
 ROWS: list[dict[str, Any]] = [
@@ -98,3 +102,11 @@ def test_gold_rows_say_what_to_flag(scoring: ModuleType, tmp_path: Path) -> None
     )
     (row,) = scoring.rows_of(path)
     assert (row["expect"], row["allow"], row["forbid"]) == ([RASH], ["x"], [FEVER])
+
+
+def test_a_bare_word_list_takes_the_longest_phrase_and_knows_no_no() -> None:
+    readers = _module("compare/readers.py")
+    words = readers.WordList({"head": ["a"], "head rush": ["b"], "light-headed": ["c"], "can't": ["d"]})
+    assert words.read("Head. HEAD RUSH!") == ({"a", "b"}, set())
+    assert words.read("no head rush, not light headed") == ({"b", "c"}, set())
+    assert words.read("heads up: can\u2019t") == ({"d"}, set())
