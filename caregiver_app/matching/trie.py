@@ -17,13 +17,49 @@ Entry = TypeVar("Entry")
 
 
 class _Node(Generic[Entry]):
-    __slots__ = ("after_gap", "children", "entries", "words")
+    """A place in one or several phrases.
+
+    Attributes:
+        words: Where each word leads: to several nodes when phrases give it among different choices.
+        children: The same by element, for adding phrases.
+        after_gap: How many words may be left out here, and the node that goes on behind them.
+        entries: What ends here.
+    """
+
+    __slots__ = ("_next", "after_gap", "children", "entries", "words")
 
     def __init__(self) -> None:
         self.words: dict[str, list[_Node[Entry]]] = {}
         self.children: dict[Element, _Node[Entry]] = {}
         self.after_gap: list[tuple[int, _Node[Entry]]] = []
         self.entries: list[Entry] = []
+        self._next: dict[str, _Node[Entry]] | None = None
+
+    def next(self) -> dict[str, _Node[Entry]]:
+        """For each word the one node it leads to, so that phrases that begin alike are followed as one."""
+        if self._next is None:
+            self._next = {
+                word: nodes[0] if len(nodes) == 1 else _joined(nodes) for word, nodes in self.words.items()
+            }
+        return self._next
+
+    def forget_next(self) -> None:
+        """Another phrase goes on from here."""
+        self._next = None
+
+
+def _joined(nodes: Sequence[_Node[Entry]]) -> _Node[Entry]:
+    """One node that stands for all of ``nodes``."""
+    joined: _Node[Entry] = _Node()
+    gaps: dict[int, list[_Node[Entry]]] = {}
+    for node in nodes:
+        joined.entries += [entry for entry in node.entries if entry not in joined.entries]
+        for word, following in node.words.items():
+            joined.words.setdefault(word, []).extend(following)
+        for gap, after in node.after_gap:
+            gaps.setdefault(gap, []).append(after)
+    joined.after_gap = [(gap, after[0] if len(after) == 1 else _joined(after)) for gap, after in gaps.items()]
+    return joined
 
 
 class PhraseTrie(Generic[Entry]):
@@ -37,6 +73,7 @@ class PhraseTrie(Generic[Entry]):
         """Adds one reading of a phrase."""
         node = self._root
         for element in reading:
+            node.forget_next()
             child = node.children.get(element)
             if child is None:
                 child = _Node()
@@ -68,26 +105,30 @@ class PhraseTrie(Generic[Entry]):
         """
         found: list[Found[Entry]] = []
         threads: list[_Thread[Entry]] = []
-        root = self._root.words
+        beginnings = self._root.next()
         for at, words in enumerate(candidates):
             kind = kinds[at]
-            if kind > Kind.NUMBER:
-                if kind > Kind.JOIN:
+            if kind > _NUMBER:
+                if kind > _JOIN:
                     threads = []
                 continue
             following: list[_Thread[Entry]] = []
             for node, start, gap, denied in threads:
-                for word in words:
-                    for child in node.words.get(word, ()):
-                        _arrive(child, start, at, denied, found, following)
+                if words:
+                    nodes = node.next()
+                    for word in words:
+                        if word in nodes:
+                            _arrive(nodes[word], start, at, denied, found, following)
                 if gap and not closes_gap[at]:
                     following.append((node, start, gap - 1, at if denies[at] else denied))
             for word in words:
-                for child in root.get(word, ()):
-                    _arrive(child, at, at, -1, found, following)
+                if word in beginnings:
+                    _arrive(beginnings[word], at, at, -1, found, following)
             threads = following
         return found
 
+
+_NUMBER, _JOIN = Kind.NUMBER, Kind.JOIN
 
 Found = tuple[int, int, Entry, int]
 """First token, one past the last, the entry, and the token in a gap that denies it (or -1)."""
