@@ -23,8 +23,18 @@ _OXYGEN = re.compile(rf"{_NUMBER}\s*%?", re.A)
 _BLOOD_PRESSURE = re.compile(
     r"(?P<upper>\d{1,6})\s*(?:/|over)\s*(?P<lower>\d{1,6})\s*(?:mm\s*hg)?", re.A | re.I
 )
+_WEIGHT = re.compile(rf"{_NUMBER}\s*(?P<unit>kg|kgs|kilos?|kilograms?|lb|lbs|pounds?)?\.?", re.A | re.I)
+_FLUIDS = re.compile(
+    rf"{_NUMBER}\s*(?P<unit>ml|cc|millilit(?:er|re)s?|l|lit(?:er|re)s?|fl\.?\s*oz|oz|ounces?|cups?)?\.?",
+    re.A | re.I,
+)
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.A)
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?", re.A)
+
+_KG_A_POUND = 0.45359237
+"""The international pound (NIST Special Publication 811, appendix B)."""
+_ML_OF = {"m": 1.0, "c": 1.0, "l": 1000.0, "f": 29.5735, "o": 29.5735, "cup": 236.588}
+"""Millilitres of each unit, US fluid ounce and cup (NIST Special Publication 811, appendix B)."""
 
 _LOW_C, _HIGH_C = PLAUSIBLE[MeasurementKind.TEMPERATURE]
 _DECIMALS_KEPT = 4
@@ -92,6 +102,44 @@ def parse_blood_pressure(text: str) -> tuple[int, int] | None:
     for kind, value in ((MeasurementKind.SYSTOLIC, upper), (MeasurementKind.DIASTOLIC, lower)):
         _check_range(kind, value, "blood_pressure")
     return upper, lower
+
+
+def parse_weight(text: str) -> float | None:
+    """A weight in kg from "71.2", "71,2 kg" or "157 lb"; None from nothing. Without a unit it is kg.
+
+    Raises:
+        BadInput: No weight, or out of any range.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    found = _WEIGHT.fullmatch(text)
+    if found is None:
+        raise BadInput("entry.weight_unreadable", field="weight", text=_quoted(text))
+    value = float(found["number"].replace(",", "."))
+    if (found["unit"] or "k")[0].lower() in "lp":
+        value = round(value * _KG_A_POUND, 2)
+    _check_range(MeasurementKind.WEIGHT, value, "weight")
+    return value
+
+
+def parse_fluids(text: str) -> int | None:
+    """An amount in ml from "250", "1.5 l", "8 oz" or "2 cups"; None from nothing. Without a unit it is ml.
+
+    Raises:
+        BadInput: No amount, or out of any range.
+    """
+    text = text.strip()
+    if not text:
+        return None
+    found = _FLUIDS.fullmatch(text)
+    if found is None:
+        raise BadInput("entry.fluids_unreadable", field="fluids", text=_quoted(text))
+    unit = (found["unit"] or "ml").lower()
+    each = _ML_OF["cup"] if unit.startswith("cup") else _ML_OF[unit[0]]
+    value = round(float(found["number"].replace(",", ".")) * each)
+    _check_range(MeasurementKind.FLUIDS, value, "fluids")
+    return value
 
 
 def parse_date(text: str, field: str = "date") -> date:
@@ -167,7 +215,7 @@ def _whole_number(text: str, pattern: re.Pattern[str], kind: MeasurementKind) ->
     return value
 
 
-def _check_range(kind: MeasurementKind, value: int, field: str) -> None:
+def _check_range(kind: MeasurementKind, value: float, field: str) -> None:
     low, high = PLAUSIBLE[kind]
     if not low <= value <= high:
         raise BadInput(f"entry.{kind}_out_of_range", field=field, value=value, low=low, high=high)

@@ -11,15 +11,23 @@ from typing import Final
 from caregiver_app.diary.checks import (
     format_temperature,
     parse_blood_pressure,
+    parse_fluids,
     parse_oxygen,
     parse_pulse,
     parse_temperature,
+    parse_weight,
 )
 from caregiver_app.diary.limits_of_input import CLOCK_SLACK
-from caregiver_app.diary.values import NO_SYMPTOMS, Degree, EntryContent, TemperatureUnit
+from caregiver_app.diary.values import (
+    NO_SYMPTOMS,
+    Degree,
+    EntryContent,
+    TemperatureRoute,
+    TemperatureUnit,
+)
 from caregiver_app.errors import BadInput
 
-TYPED_FIELDS: Final = ("temperature", "pulse", "blood_pressure", "oxygen")
+TYPED_FIELDS: Final = ("temperature", "pulse", "blood_pressure", "oxygen", "weight", "fluids")
 """The fields whose text has to be read before it is a measurement."""
 
 Reading = float | int | tuple[int, int] | None
@@ -29,6 +37,8 @@ _PARSERS: Final[Mapping[str, Callable[[str], Reading]]] = MappingProxyType(
         "pulse": parse_pulse,
         "blood_pressure": parse_blood_pressure,
         "oxygen": parse_oxygen,
+        "weight": parse_weight,
+        "fluids": parse_fluids,
     }
 )
 _NOTHING_TYPED: Final[Mapping[str, str]] = MappingProxyType({})
@@ -45,6 +55,8 @@ class Draft:
         nothing_unusual: Ticked.
         symptoms: Symptom id to degree.
         typed: Field of :data:`TYPED_FIELDS` to its text.
+        route: Where the temperature was taken, if said.
+        fever_reducer: Whether a fever reducer was taken within six hours, if said.
     """
 
     at: datetime
@@ -53,6 +65,8 @@ class Draft:
     nothing_unusual: bool = False
     symptoms: Mapping[str, Degree] = field(default_factory=lambda: NO_SYMPTOMS)
     typed: Mapping[str, str] = field(default_factory=lambda: _NOTHING_TYPED)
+    route: TemperatureRoute | None = None
+    fever_reducer: bool | None = None
 
     def with_typed(self, name: str, text: str) -> Draft:
         """The draft with another text in a field."""
@@ -113,7 +127,16 @@ def read_draft(
 def draft_of(content: EntryContent, unit: TemperatureUnit) -> Draft:
     """A kept entry as it stands in the editor when it is opened, with what could not be read as well."""
     typed = {**typed_texts(content, unit), **{n: t for n, t in content.unread.items() if n in TYPED_FIELDS}}
-    return Draft(content.at, content.writer, content.note, content.nothing_unusual, content.symptoms, typed)
+    return Draft(
+        content.at,
+        content.writer,
+        content.note,
+        content.nothing_unusual,
+        content.symptoms,
+        typed,
+        content.route,
+        content.fever_reducer,
+    )
 
 
 def typed_texts(content: EntryContent, unit: TemperatureUnit) -> dict[str, str]:
@@ -127,6 +150,10 @@ def typed_texts(content: EntryContent, unit: TemperatureUnit) -> dict[str, str]:
         texts["blood_pressure"] = f"{content.systolic}/{content.diastolic}"
     if content.oxygen is not None:
         texts["oxygen"] = str(content.oxygen)
+    if content.weight_kg is not None:
+        texts["weight"] = f"{content.weight_kg:g}"
+    if content.fluids_ml is not None:
+        texts["fluids"] = str(content.fluids_ml)
     return texts
 
 
@@ -137,6 +164,10 @@ def _value(content: EntryContent, name: str) -> Reading:
         return content.pulse
     if name == "oxygen":
         return content.oxygen
+    if name == "weight":
+        return content.weight_kg
+    if name == "fluids":
+        return content.fluids_ml
     if content.systolic is None or content.diastolic is None:
         return None
     return content.systolic, content.diastolic
@@ -146,7 +177,7 @@ def _content(
     draft: Draft, at: datetime, values: Mapping[str, Reading], unread: Mapping[str, str]
 ) -> EntryContent:
     temperature, pulse, oxygen = values.get("temperature"), values.get("pulse"), values.get("oxygen")
-    pressure = values.get("blood_pressure")
+    pressure, weight, fluids = (values.get(name) for name in ("blood_pressure", "weight", "fluids"))
     upper, lower = pressure if isinstance(pressure, tuple) else (None, None)
     return EntryContent(
         at=at,
@@ -158,6 +189,10 @@ def _content(
         systolic=upper,
         diastolic=lower,
         oxygen=oxygen if isinstance(oxygen, int) else None,
+        weight_kg=float(weight) if isinstance(weight, int | float) else None,
+        fluids_ml=fluids if isinstance(fluids, int) else None,
+        route=draft.route,
+        fever_reducer=draft.fever_reducer,
         symptoms=draft.symptoms,
         unread=dict(unread),
     )

@@ -67,6 +67,7 @@ class Entries:
             row.at, row.utc_offset_minutes = content.at, _utc_offset_minutes(content.at)
             row.writer, row.note = content.writer, content.note
             row.nothing_unusual = content.nothing_unusual
+            row.route, row.fever_reducer = content.route, content.fever_reducer
             row.edited_at = self._parts.now()
             for part in (MeasurementRow, SymptomTickRow, UnreadRow, EntryReadingRow):
                 session.execute(delete(part).where(part.entry_id == entry_id))
@@ -207,6 +208,8 @@ def _new_row(entry_id: str, content: EntryContent, now: datetime) -> EntryRow:
         writer=content.writer,
         note=content.note,
         nothing_unusual=content.nothing_unusual,
+        route=content.route,
+        fever_reducer=content.fever_reducer,
         created_at=now,
     )
 

@@ -14,6 +14,8 @@ PLAUSIBLE = MappingProxyType(
         MeasurementKind.SYSTOLIC: (40, 300),
         MeasurementKind.DIASTOLIC: (20, 200),
         MeasurementKind.OXYGEN: (40, 100),
+        MeasurementKind.WEIGHT: (1.0, 400.0),
+        MeasurementKind.FLUIDS: (1, 10_000),
     }
 )
 """Readings that a home device could show, in the kind's own unit; outside, a slip of typing is likelier."""
@@ -25,6 +27,8 @@ FIELD_OF_KIND = MappingProxyType(
         MeasurementKind.SYSTOLIC: "blood_pressure",
         MeasurementKind.DIASTOLIC: "blood_pressure",
         MeasurementKind.OXYGEN: "oxygen",
+        MeasurementKind.WEIGHT: "weight",
+        MeasurementKind.FLUIDS: "fluids",
     }
 )
 """The field that a reading is typed in, and beside which its message belongs."""

@@ -131,9 +131,14 @@ class Reader:
             if kind is MeasurementKind.DIASTOLIC:
                 continue  # the two numbers of a blood pressure are one match
             reason = pressure if kind is MeasurementKind.SYSTOLIC else own_reason
-            if reason:
+            if reason and kind in ITEMS_OF_KIND:
                 text = _shown(kind, content, family)
                 yield Match(MatchSource.MEASUREMENT, ITEMS_OF_KIND[kind], Status.PRESENT, text, reason)
+
+    def past_limits(self, content: EntryContent, family: Family) -> tuple[str, ...]:
+        """Why each reading that stands on neither list is past a limit of the family's."""
+        others = (kind for kind in MeasurementKind if kind not in ITEMS_OF_KIND)
+        return tuple(reason for kind in others if (reason := self._reason(kind, content, family)))
 
     def _reason(self, kind: MeasurementKind, content: EntryContent, family: Family) -> str:
         value = content.reading(kind)

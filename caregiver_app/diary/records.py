@@ -23,7 +23,7 @@ from caregiver_app.diary.store.rows import (
     SymptomTickRow,
     UnreadRow,
 )
-from caregiver_app.diary.values import Degree, EntryContent
+from caregiver_app.diary.values import Degree, EntryContent, TemperatureRoute
 from caregiver_app.guide.items import SYMPTOM_IDS
 from caregiver_app.matching.limits import MeasurementKind
 from caregiver_app.matching.mention import Mention, Status
@@ -42,11 +42,22 @@ _COLUMNS = (
     EntryRow.writer,
     EntryRow.note,
     EntryRow.nothing_unusual,
+    EntryRow.route,
+    EntryRow.fever_reducer,
     EntryRow.created_at,
     EntryRow.edited_at,
     EntryReadingRow.version,
     EntryReadingRow.mentions,
 )
+
+
+_FIELDS = {
+    MeasurementKind.TEMPERATURE: "temperature_c",
+    MeasurementKind.WEIGHT: "weight_kg",
+    MeasurementKind.FLUIDS: "fluids_ml",
+}
+"""Fields of :class:`EntryContent` that are called otherwise than their kind."""
+_FRACTIONAL = frozenset({MeasurementKind.TEMPERATURE, MeasurementKind.WEIGHT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +101,8 @@ def fetch(
                 writer=row.writer,
                 note=row.note,
                 nothing_unusual=row.nothing_unusual,
+                route=TemperatureRoute(row.route) if row.route else None,
+                fever_reducer=row.fever_reducer,
                 symptoms=MappingProxyType(ticks.get(row.id, {})),
                 unread=MappingProxyType(unread.get(row.id, {})),
                 **readings.get(row.id, {}),
@@ -126,10 +139,7 @@ def _readings(session: Session, chosen: Select[str]) -> Mapping[str, dict[str, A
     found: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     rows = _of(session, chosen, MeasurementRow.entry_id, MeasurementRow.kind, MeasurementRow.value)
     for entry_id, kind, value in rows:
-        if kind == MeasurementKind.TEMPERATURE:
-            found[entry_id]["temperature_c"] = value
-        else:
-            found[entry_id][kind] = int(value)
+        found[entry_id][_FIELDS.get(kind, kind)] = value if kind in _FRACTIONAL else int(value)
     return found
 
 

@@ -44,7 +44,9 @@ def checked_content(content: EntryContent) -> EntryContent:
         raise BadInput("entry.nothing_unusual_with_ticks", field="nothing_unusual")
     at = content.at.replace(second=0, microsecond=0, tzinfo=None)
     check_after_earliest(at.date(), "at")
-    return replace(content, at=at, writer=checked_line(content.writer, "writer"))
+    has_temperature = content.temperature_c is not None or "temperature" in content.unread
+    route = content.route if has_temperature else None
+    return replace(content, at=at, route=route, writer=checked_line(content.writer, "writer"))
 
 
 def check_not_in_future(at: datetime, now: datetime) -> None:

@@ -64,6 +64,7 @@ class Shelf:
             edited_at=record.edited_at,
             mentions=mentions,
             matches=matches,
+            past_limits=self._parts.reader.past_limits(record.content, family),
         )
 
     def read_again(self, session: Session, entry_id: str) -> Entry:

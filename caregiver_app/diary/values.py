@@ -29,6 +29,15 @@ class TemperatureUnit(StrEnum):
     FAHRENHEIT = "F"
 
 
+class TemperatureRoute(StrEnum):
+    """Where a temperature was taken."""
+
+    MOUTH = "mouth"
+    EAR = "ear"
+    FOREHEAD = "forehead"
+    ARMPIT = "armpit"
+
+
 NO_SYMPTOMS: Mapping[str, Degree] = MappingProxyType({})
 NOTHING_UNREAD: Mapping[str, str] = MappingProxyType({})
 
@@ -47,6 +56,11 @@ class EntryContent:
         systolic: mmHg.
         diastolic: mmHg.
         oxygen: Saturation in percent.
+        weight_kg: kg.
+        fluids_ml: What was drunk, ml.
+        route: Where the temperature was taken, if said.
+        fever_reducer: Whether a medicine that lowers a fever was taken within six hours before: it can hide
+            one. None if not said.
         symptoms: Symptom id (``caregiver_app.guide.items.SYMPTOM_IDS``) to degree.
         unread: Field name (``"temperature"``) to what was typed there and could not be read; kept so that
             nothing typed is lost.
@@ -61,19 +75,23 @@ class EntryContent:
     systolic: int | None = None
     diastolic: int | None = None
     oxygen: int | None = None
+    weight_kg: float | None = None
+    fluids_ml: int | None = None
+    route: TemperatureRoute | None = None
+    fever_reducer: bool | None = None
     symptoms: Mapping[str, Degree] = field(default_factory=lambda: NO_SYMPTOMS)
     unread: Mapping[str, str] = field(default_factory=lambda: NOTHING_UNREAD)
 
     @property
     def is_empty(self) -> bool:
         """Whether nothing was observed: no note, tick, measurement or "nothing unusual"."""
-        readings = (self.temperature_c, self.pulse, self.systolic, self.diastolic, self.oxygen)
         return not (
             self.note.strip()
             or self.symptoms
             or self.nothing_unusual
             or self.unread
-            or any(reading is not None for reading in readings)
+            or self.fever_reducer is not None
+            or any(self.reading(kind) is not None for kind in MeasurementKind)
         )
 
     def reading(self, kind: MeasurementKind) -> float | None:
@@ -84,6 +102,8 @@ class EntryContent:
             MeasurementKind.SYSTOLIC: self.systolic,
             MeasurementKind.DIASTOLIC: self.diastolic,
             MeasurementKind.OXYGEN: self.oxygen,
+            MeasurementKind.WEIGHT: self.weight_kg,
+            MeasurementKind.FLUIDS: self.fluids_ml,
         }[kind]
 
 
@@ -142,6 +162,7 @@ class Entry:
         edited_at: When it was last changed, or None.
         mentions: What the matcher reads in the note.
         matches: Mentions, ticks and measurements that match items, set-aside ones included.
+        past_limits: Why each reading past a limit of the family's that stands on neither list is one.
     """
 
     id: str
@@ -151,6 +172,7 @@ class Entry:
     edited_at: datetime | None
     mentions: tuple[Mention, ...]
     matches: tuple[Match, ...]
+    past_limits: tuple[str, ...] = ()
 
     @property
     def flagged(self) -> bool:

@@ -8,13 +8,15 @@ from enum import StrEnum
 
 
 class MeasurementKind(StrEnum):
-    """What is measured, with its unit: °C, beats a minute, mmHg, mmHg, percent."""
+    """What is measured, with its unit: °C, beats a minute, mmHg, mmHg, percent, kg, ml."""
 
     TEMPERATURE = "temperature"
     PULSE = "pulse"
     SYSTOLIC = "systolic"
     DIASTOLIC = "diastolic"
     OXYGEN = "oxygen"
+    WEIGHT = "weight"
+    FLUIDS = "fluids"
 
 
 class Bound(StrEnum):
@@ -31,7 +33,7 @@ ITEMS_OF_KIND: dict[MeasurementKind, tuple[str, ...]] = {
     MeasurementKind.DIASTOLIC: ("crs.fast-heartbeat-low-blood-pressure",),
     MeasurementKind.OXYGEN: ("crs.breathing-problems",),
 }
-"""The items that a reading past its limit matches."""
+"""The items that a reading past its limit matches; weight and fluids stand on neither list."""
 
 
 @dataclass(frozen=True, slots=True)

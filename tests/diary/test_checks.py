@@ -11,10 +11,12 @@ from caregiver_app.diary.checks import (
     format_temperature,
     parse_blood_pressure,
     parse_date,
+    parse_fluids,
     parse_moment,
     parse_oxygen,
     parse_pulse,
     parse_temperature,
+    parse_weight,
 )
 from caregiver_app.diary.values import TemperatureUnit
 from caregiver_app.errors import BadInput
@@ -27,6 +29,8 @@ PARSERS: tuple[Callable[[str], object], ...] = (
     parse_temperature,
     parse_pulse,
     parse_oxygen,
+    parse_weight,
+    parse_fluids,
     parse_blood_pressure,
     parse_date,
     parse_moment,
@@ -167,3 +171,50 @@ def test_a_long_line_is_shortened_in_its_sentence() -> None:
         parse_temperature("x\n" * 5000)
     assert len(MESSAGES.of(caught.value)) < 150
     assert "\n" not in MESSAGES.of(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("typed", "kilograms"),
+    [
+        ("71.2", 71.2),
+        ("71,2 kg", 71.2),
+        ("157 lb", 71.21),
+        ("157 pounds", 71.21),
+        (" 80 Kilos ", 80.0),
+        ("", None),
+    ],
+)
+def test_weight(typed: str, kilograms: float | None) -> None:
+    assert parse_weight(typed) == kilograms
+
+
+@pytest.mark.parametrize(
+    ("typed", "millilitres"),
+    [
+        ("250", 250),
+        ("1.5 l", 1500),
+        ("8 oz", 237),
+        ("8 fl oz", 237),
+        ("2 cups", 473),
+        ("300 cc", 300),
+        ("", None),
+    ],
+)
+def test_fluids(typed: str, millilitres: int | None) -> None:
+    assert parse_fluids(typed) == millilitres
+
+
+@pytest.mark.parametrize("typed", ["heavy", "71 stone", "0.2", "900 kg", "7-1"])
+def test_no_weight(typed: str) -> None:
+    with pytest.raises(BadInput) as problem:
+        parse_weight(typed)
+    assert problem.value.field == "weight"
+    assert MESSAGES.of(problem.value)
+
+
+@pytest.mark.parametrize("typed", ["lots", "0", "20 l", "250 mg"])
+def test_no_fluids(typed: str) -> None:
+    with pytest.raises(BadInput) as problem:
+        parse_fluids(typed)
+    assert problem.value.field == "fluids"
+    assert MESSAGES.of(problem.value)

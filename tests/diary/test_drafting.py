@@ -91,6 +91,8 @@ def test_nothing_typed_is_ever_lost(typed: dict[str, str], symptoms: dict[str, D
                 "pulse": content.pulse,
                 "blood_pressure": content.systolic,
                 "oxygen": content.oxygen,
+                "weight": content.weight_kg,
+                "fluids": content.fluids_ml,
             }[name]
             assert kept or read is not None
     assert set(reading.problems) == set(content.unread)

@@ -7,7 +7,13 @@ from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from caregiver_app.diary.limits_of_input import PLAUSIBLE, READING_FIELDS
-from caregiver_app.diary.values import Degree, DirectoryKind, MatchSource, TemperatureUnit
+from caregiver_app.diary.values import (
+    Degree,
+    DirectoryKind,
+    MatchSource,
+    TemperatureRoute,
+    TemperatureUnit,
+)
 from caregiver_app.guide.items import SYMPTOM_IDS
 from caregiver_app.matching.limits import Bound, MeasurementKind
 
@@ -68,6 +74,8 @@ class EntryRow(Base):
     __table_args__ = (
         CheckConstraint("length(id) = 32", name="id_length"),
         CheckConstraint("nothing_unusual IN (0, 1)", name="nothing_unusual_bool"),
+        _one_of("route", TemperatureRoute),
+        CheckConstraint("fever_reducer IN (0, 1)", name="fever_reducer_bool"),
         Index(None, "at"),
         Index(None, "writer", "created_at"),
     )
@@ -81,6 +89,8 @@ class EntryRow(Base):
     created_at: Mapped[datetime]
     edited_at: Mapped[datetime | None]
     deleted_at: Mapped[datetime | None]
+    route: Mapped[str | None]
+    fever_reducer: Mapped[bool | None]
 
 
 class MeasurementRow(Base):

@@ -131,8 +131,9 @@ def test_the_file_systems_complaints_are_sorted(tmp_path: Path, number: int, wor
         "INSERT INTO infusion VALUES (NULL)",
         "INSERT INTO profile VALUES (2, '', NULL, '', 'C', '')",
         "INSERT INTO profile VALUES (1, '', NULL, '', 'K', '')",
-        "INSERT INTO entry VALUES ('short', '2026-11-20', 0, '', '', 0, '2026-11-20', NULL, NULL)",
-        "INSERT INTO family_limit VALUES ('a', 1, 'weight', 'at_or_above', 1, '', NULL, '', '2026-11-20')",
+        "INSERT INTO entry (id, at, utc_offset_minutes, writer, note, nothing_unusual, created_at)"
+        " VALUES ('short', '2026-11-20', 0, '', '', 0, '2026-11-20')",
+        "INSERT INTO family_limit VALUES ('a', 1, 'mood', 'at_or_above', 1, '', NULL, '', '2026-11-20')",
         "INSERT INTO family_limit VALUES ('a', 1, 'pulse', 'near', 1, '', NULL, '', '2026-11-20')",
         "INSERT INTO directory_line VALUES ('a', 1, 'rumour', '', '', '', NULL, '')",
         "INSERT INTO question VALUES ('a', 1, '', '', '2026-11-20', '', 2)",
@@ -147,7 +148,7 @@ def test_what_must_not_be_stored_cannot_be_and_is_our_bug(store: Store, statemen
     "statement",
     [
         "INSERT INTO measurement VALUES ('{id}', 'temperature', 384)",
-        "INSERT INTO measurement VALUES ('{id}', 'weight', 80)",
+        "INSERT INTO measurement VALUES ('{id}', 'mood', 80)",
         "INSERT INTO symptom_tick VALUES ('{id}', 'crs.headaches', 'mild')",
         "INSERT INTO symptom_tick VALUES ('{id}', 'headaches', 'awful')",
         "INSERT INTO set_aside VALUES ('{id}', 'guess', 'x', 'y', '', '', '2026-11-20')",
@@ -158,7 +159,10 @@ def test_what_an_entry_must_not_hold_cannot_be_stored(store: Store, statement: s
     entry_id = "0" * 32
     with store.writing() as session:
         session.execute(
-            text("INSERT INTO entry VALUES (:id, '2026-11-20', 0, '', '', 0, '2026-11-20', NULL, NULL)"),
+            text(
+                "INSERT INTO entry (id, at, utc_offset_minutes, writer, note, nothing_unusual, created_at)"
+                " VALUES (:id, '2026-11-20', 0, '', '', 0, '2026-11-20')"
+            ),
             {"id": entry_id},
         )
     with pytest.raises(IntegrityError), store.writing() as session:
