@@ -6,6 +6,8 @@ A word that is in the list of real English words is never taken for another: "fe
 from __future__ import annotations
 
 import lzma
+import re
+from collections.abc import Iterator
 from functools import cached_property
 from pathlib import Path
 
@@ -17,6 +19,8 @@ from caregiver_app.matching.slips import SHORTEST as _SHORTEST
 from caregiver_app.matching.slips import allowed_slips, is_likely_slip
 
 _LONGEST = 24
+_MOST_SLIPS = 2
+_REPEATED = re.compile(r"(.)\1\1")
 _REMEMBERED = 20_000
 
 
@@ -30,6 +34,7 @@ class Speller:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._known: dict[str, tuple[str, ...]] = {}
+        self._choices: dict[tuple[str, int], list[str]] = {}
 
     def candidates(self, word: str) -> tuple[str, ...]:
         """The words of the lexicon that ``word`` may stand for; empty when there is none."""
@@ -65,14 +70,14 @@ class Speller:
 
     def _without_repeats(self, word: str) -> str | None:
         """A letter written three times or more: "sooooo" is "so", "tiiired" is "tired"."""
+        if not _REPEATED.search(word):
+            return None
         kept: list[str] = []
         for char in word:
             if len(kept) >= 2 and kept[-1] == char == kept[-2]:
                 continue
             kept.append(char)
         doubled = "".join(kept)
-        if doubled == word:
-            return None
         single = "".join(char for at, char in enumerate(word) if at == 0 or word[at - 1] != char)
         return next((form for form in (doubled, single) if self._forms_of(form)), None)
 
@@ -80,35 +85,56 @@ class Speller:
         """The word that a misspelt ``word`` was meant to be."""
         if self._is_real(word):
             return None
-        from rapidfuzz.distance import OSA  # here: 17 ms that a note without slips need not wait for
-
         best: tuple[int, bool, bool, str] | None = None
-        for first in {word[0], *_HEARD_AS.get(word[0], ""), *_BESIDE.get(word[0], ""), word[1]}:
-            for target, names_symptom in self._targets.get(first, ()):
-                allowed = min(allowed_slips(target, word), 2 if names_symptom else 1)
-                distance = OSA.distance(word, target, score_cutoff=allowed) if allowed else 9
-                if distance <= allowed and (distance > 1 or is_likely_slip(target, word)):
-                    rank = (distance, not names_symptom, target[0] != word[0], target)
-                    best = rank if best is None or rank < best else best
+        for target, distance in self._near(word):
+            names_symptom = self._targets[target]
+            allowed = min(allowed_slips(target, word), 2 if names_symptom else 1)
+            if distance <= allowed and (distance > 1 or is_likely_slip(target, word)):
+                rank = (distance, not names_symptom, target[0] != word[0], target)
+                best = rank if best is None or rank < best else best
         return None if best is None else best[3]
+
+    def _near(self, word: str) -> Iterator[tuple[str, int]]:
+        """The targets that begin likely and are two slips from ``word`` at most, with how many."""
+        from rapidfuzz.distance import OSA  # here: 17 ms that a note without slips need not wait for
+        from rapidfuzz.process import extract
+
+        first = word[0] + _HEARD_AS.get(word[0], "") + _BESIDE.get(word[0], "")
+        for letters in (first,) if word[1] in first else (first, word[1]):
+            choices = self._choices.get((letters, len(word)))
+            if choices is None:
+                choices = self._choose(letters, len(word))
+            for target, distance, _ in extract(
+                word, choices, scorer=OSA.distance, score_cutoff=_MOST_SLIPS, limit=None
+            ):
+                yield target, int(distance)
+
+    def _choose(self, letters: str, length: int) -> list[str]:
+        """The targets that begin with one of ``letters`` and are about as long."""
+        choices = [
+            target
+            for target in self._targets
+            if target[0] in letters and abs(len(target) - length) <= _MOST_SLIPS
+        ]
+        self._choices[letters, length] = choices
+        return choices
 
     def _is_real(self, word: str) -> bool:
         real = self._real_words
         return any(form in real for form in bases(word))
 
     @cached_property
-    def _targets(self) -> dict[str, tuple[tuple[str, bool], ...]]:
-        """What a slip may stand for, by first letter, and whether it names a symptom by itself."""
-        by_first: dict[str, dict[str, bool]] = {}
+    def _targets(self) -> dict[str, bool]:
+        """What a slip may stand for, and whether it names a symptom by itself."""
+        targets: dict[str, bool] = {}
         for word in sorted(self._lexicon.spelling_targets):
             if len(word) < _SHORTEST or not word.isalpha() or word in self._lexicon.exact_only:
                 continue
             names_symptom = word in self._lexicon.symptom_words
             for form in forms(word):
                 if form not in self._lexicon.exact_only and (form == word or form in self._real_words):
-                    known = by_first.setdefault(form[0], {})
-                    known[form] = known.get(form, False) or names_symptom
-        return {first: tuple(words.items()) for first, words in by_first.items()}
+                    targets[form] = targets.get(form, False) or names_symptom
+        return targets
 
     @cached_property
     def _real_words(self) -> frozenset[str]:
