@@ -189,7 +189,7 @@ def _name_before(
             return MeasurementKind.TEMPERATURE, at, is_below
         if named is not None and named.measure in (Measure.BETWEEN, Measure.BELOW):
             is_below = is_below or named.measure is Measure.BELOW
-        elif kind in (Kind.LINE, Kind.QUESTION) or tokens.words[token] in (";", "."):
+        elif kind in (Kind.LINE, Kind.QUESTION) or (kind is Kind.STOP and tokens.words[token] in (";", ".")):
             break
         elif kind is Kind.WORD:
             unknown += 1

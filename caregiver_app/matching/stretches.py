@@ -31,6 +31,7 @@ _RUN = re.compile(rf"[.!?\u2026{_BREAK}]++[\"')\]\u201d\u2019]*+")
 _ABBREVIATIONS = frozenset(
     {
         *("dr", "mr", "mrs", "ms", "st", "vs", "approx", "temp", "e.g", "i.e", "etc", "hr", "hrs", "min"),
+        *("temps", "resp", "resps", "diff", "abd", "incr", "decr"),
         *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
     }
 )

@@ -89,6 +89,7 @@ _TOKEN = re.compile(
     r"|\n+|\.+|\S"
 )
 _WORD_GROUP, _NUMBER_GROUP = 1, 2
+_SHORTENED = re.compile(r"(?<![^\W_])(?:temps?|resps?|diff|abd|incr|decr)\Z")
 
 _MARKS = {
     ",": Kind.COMMA,
@@ -178,7 +179,8 @@ def _kind(mark: str, folded: str, start: int, end: int) -> Kind:
     if first == ".":
         joined = start > 0 and end < len(folded) and folded[start - 1].isalpha() and folded[end].isalpha()
         lone = joined and (start < 2 or not folded[start - 2].isalpha())  # "a.m."
-        return Kind.JOIN if lone and len(mark) == 1 else Kind.STOP
+        is_join = len(mark) == 1 and (lone or _shortens_a_word(folded, start, end))
+        return Kind.JOIN if is_join else Kind.STOP
     if first == "-":
         before = start == 0 or not folded[start - 1].isalnum()
         after = end == len(folded) or not folded[end].isalnum()
@@ -186,3 +188,8 @@ def _kind(mark: str, folded: str, start: int, end: int) -> Kind:
     if first == "&":
         return Kind.WORD
     return _MARKS.get(first, Kind.JOIN)
+
+
+def _shortens_a_word(folded: str, start: int, end: int) -> bool:
+    """Whether the full stop at ``start`` only shortens the word before it: "temp. 104", "resp. distress"."""
+    return folded[end : end + 1] == " " and bool(_SHORTENED.search(folded, max(0, start - 6), start))

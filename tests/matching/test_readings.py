@@ -23,6 +23,8 @@ def family(matcher: Matcher) -> Matcher:
     "note",
     [
         "temp 101.3",
+        "Temp. 104 rectally",
+        "her temp. was 103",
         "T 38,4",
         "T102",
         "38.4C at noon",
