@@ -10,12 +10,14 @@ from caregiver_app.cli.command import family_diary
 from caregiver_app.cli.streams import read_note, say, standard_output
 from caregiver_app.diary.checks import (
     parse_blood_pressure,
+    parse_fluids,
     parse_moment,
     parse_oxygen,
     parse_pulse,
     parse_temperature,
+    parse_weight,
 )
-from caregiver_app.diary.values import Degree, EntryContent
+from caregiver_app.diary.values import Degree, EntryContent, TemperatureRoute
 from caregiver_app.errors import BadInput
 from caregiver_app.guide.items import ITEM_IDS, SYMPTOM_IDS, symptom_of
 
@@ -33,6 +35,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--pulse", metavar="112", default="", help="beats a minute")
     parser.add_argument("--bp", metavar="104/62", default="", help="blood pressure in mmHg")
     parser.add_argument("--oxygen", metavar="95", default="", help="oxygen saturation in percent")
+    parser.add_argument("--weight", metavar="71.2", default="", help="in kg, or in pounds as in 157lb")
+    parser.add_argument("--fluids", metavar="250", default="", help="what was drunk, in ml, or as in 8oz")
+    parser.add_argument("--route", choices=tuple(TemperatureRoute), help="where the temperature was taken")
+    parser.add_argument(
+        "--fever-reducer", choices=("yes", "no"), help="whether one was taken in the 6 hours before"
+    )
     parser.add_argument(
         "--symptom",
         metavar="ITEM[=DEGREE]",
@@ -69,6 +77,10 @@ def _content(arguments: argparse.Namespace, now: Callable[[], datetime]) -> Entr
         systolic=systolic,
         diastolic=diastolic,
         oxygen=parse_oxygen(arguments.oxygen),
+        weight_kg=parse_weight(arguments.weight),
+        fluids_ml=parse_fluids(arguments.fluids),
+        route=None if arguments.route is None else TemperatureRoute(arguments.route),
+        fever_reducer=None if arguments.fever_reducer is None else arguments.fever_reducer == "yes",
         symptoms=_symptoms(arguments.symptom),
     )
 

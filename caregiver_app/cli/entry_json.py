@@ -21,6 +21,10 @@ def entry_to_json(entry: Entry) -> dict[str, object]:
         "systolic": content.systolic,
         "diastolic": content.diastolic,
         "oxygen": content.oxygen,
+        "weight_kg": content.weight_kg,
+        "fluids_ml": content.fluids_ml,
+        "route": content.route,
+        "fever_reducer": content.fever_reducer,
         "symptoms": {
             item: str(degree) for symptom, degree in content.symptoms.items() for item in items_of(symptom)
         },

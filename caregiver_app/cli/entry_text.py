@@ -60,13 +60,20 @@ class EntryText:
         text = self._messages.text
         if content.temperature_c is not None:
             key = f"reading.amount_temperature_{self._unit.lower()}"
-            yield text(key, value=format_temperature(content.temperature_c, self._unit))
+            value = text(key, value=format_temperature(content.temperature_c, self._unit))
+            yield f"{value} {text(f'cli.route_{content.route}')}" if content.route else value
+        if content.fever_reducer:
+            yield text("cli.fever_reducer")
         if content.pulse is not None:
             yield text("cli.pulse", value=content.pulse)
         if content.systolic is not None:
             yield text("reading.amount_systolic", value=f"{content.systolic}/{content.diastolic}")
         if content.oxygen is not None:
             yield text("cli.oxygen", value=content.oxygen)
+        if content.weight_kg is not None:
+            yield text("cli.weight", value=f"{content.weight_kg:g}")
+        if content.fluids_ml is not None:
+            yield text("cli.fluids", value=content.fluids_ml)
 
     def _tick(self, symptom: str, degree: Degree) -> str:
         words = self._items[items_of(symptom)[0]].words

@@ -180,6 +180,13 @@ class Entries:
         mentions = self._parts.reader.mentions(content.note, family)
         return self._parts.reader.matches(content, mentions, family, set_asides)
 
+    def past_limits(self, content: EntryContent) -> tuple[str, ...]:
+        """Why each reading that stands on neither of the guide's lists passes a limit of the family's."""
+        if content.weight_kg is None and content.fluids_ml is None:
+            return ()
+        with self._parts.store.reading() as session:
+            return self._parts.reader.past_limits(content, load_family(session))
+
     def _tell(self, entry_id: str) -> Change:
         return self._parts.listeners.tell(Topic.ENTRIES, entry_id=entry_id)
 

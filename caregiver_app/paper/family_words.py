@@ -150,6 +150,10 @@ def _readings(entry: Entry, wording: Wording) -> Iterator[tuple[str, tuple[Guide
     heart = lists.get("crs.fast-heartbeat-low-blood-pressure", ())
     if content.temperature_c is not None:
         yield wording.temperature(content.temperature_c), lists.get("crs.chills-fever", ())
+        if content.route is not None:
+            yield text(f"words.route_{content.route}"), ()
+    if content.fever_reducer:
+        yield text("words.fever_reducer"), ()
     if content.pulse is not None:
         yield text("words.pulse", value=content.pulse), heart
     if content.systolic is not None or content.diastolic is not None:
@@ -157,6 +161,10 @@ def _readings(entry: Entry, wording: Wording) -> Iterator[tuple[str, tuple[Guide
         yield text("words.blood_pressure", systolic=high, diastolic=low), heart
     if content.oxygen is not None:
         yield text("words.oxygen", value=content.oxygen), lists.get("crs.breathing-problems", ())
+    if content.weight_kg is not None:
+        yield text("words.weight", value=f"{content.weight_kg:g}"), ()
+    if content.fluids_ml is not None:
+        yield text("words.fluids", value=content.fluids_ml), ()
     if content.nothing_unusual:
         yield text("words.nothing_unusual"), ()
     for typed in content.unread.values():

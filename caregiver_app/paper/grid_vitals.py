@@ -24,6 +24,9 @@ def build_vitals(days: Days, kept: Sequence[KeptLimit], wording: Wording) -> tup
         _row(text("grid.blood_pressure"), days, _blood_pressure(limits)),
         _row(text("grid.pulse"), days, _pulse(limits)),
         _row(text("grid.oxygen"), days, _oxygen(limits)),
+        _row(text("grid.weight"), days, _weight(limits)),
+        _row(text("grid.fluids"), days, _fluids(limits)),
+        _row(text("grid.fever_reducer"), days, _fever_reducer(text("grid.said"))),
         _row(text("grid.nothing_unusual"), days, _nothing_unusual(text("grid.said"))),
     ]
     return tuple(row for row in rows if any(cell.lines for cell in row.cells))
@@ -91,6 +94,39 @@ def _oxygen(limits: Sequence[Limit]) -> Cell:
         if not values:
             return VitalCell()
         return VitalCell((str(min(values)),), any(_passes(limits, MeasurementKind.OXYGEN, v) for v in values))
+
+    return cell
+
+
+def _weight(limits: Sequence[Limit]) -> Cell:
+    """The day's last."""
+
+    def cell(day: Sequence[EntryContent]) -> VitalCell:
+        values = [c.weight_kg for c in day if c.weight_kg is not None]
+        if not values:
+            return VitalCell()
+        passed = any(_passes(limits, MeasurementKind.WEIGHT, value) for value in values)
+        return VitalCell((f"{values[-1]:g}",), passed)
+
+    return cell
+
+
+def _fluids(limits: Sequence[Limit]) -> Cell:
+    """All that was written down as drunk."""
+
+    def cell(day: Sequence[EntryContent]) -> VitalCell:
+        values = [c.fluids_ml for c in day if c.fluids_ml is not None]
+        if not values:
+            return VitalCell()
+        passed = any(_passes(limits, MeasurementKind.FLUIDS, value) for value in values)
+        return VitalCell((str(sum(values)),), passed)
+
+    return cell
+
+
+def _fever_reducer(said: str) -> Cell:
+    def cell(day: Sequence[EntryContent]) -> VitalCell:
+        return VitalCell((said,)) if any(c.fever_reducer for c in day) else VitalCell()
 
     return cell
 

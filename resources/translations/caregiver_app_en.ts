@@ -255,6 +255,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>℞ below a temperature: taken within 6 hours after fever medicine, which can hide a fever.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Highlighted, day by day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -844,6 +848,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fluids drunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>or more</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1033,6 +1045,21 @@
     </message>
 </context>
 <context>
+    <name>MeaningForm</name>
+    <message>
+        <source>What do these words mean?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” is read as {meaning} from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MeasurementsCard</name>
     <message>
         <source>Measurements</source>
@@ -1063,6 +1090,22 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fluids drunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>In °C or °F, as your thermometer shows it; “38.4 C” and “101.1 F” say which</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1082,6 +1125,25 @@
     </message>
     <message>
         <source>What you see, as you would tell it on the phone: “shivering at two, 38.4, no headache”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say what your own words mean in the guide (Ctrl+M)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These words mean…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Our own words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NoteEdit</name>
+    <message>
+        <source>These words mean…</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1146,6 +1208,84 @@
     </message>
     <message>
         <source>{number} was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWords</name>
+    <message>
+        <source>{item} ({lists})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the flappy thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they mean in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Please choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} said so on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} said so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Said on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What your family calls something on the guide&apos;s lists. These are your own words and no medical source; notes that hold them are highlighted, the old ones too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OwnWordsCard</name>
+    <message>
+        <source>Our own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add words of our own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. If “the flappy thing” is what you call a tremor, put it in here; or select the words in a note and press Ctrl+M.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}” means {meaning}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1279,6 +1419,10 @@
     <name>RecordForm</name>
     <message>
         <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1479,6 +1623,37 @@
     </message>
 </context>
 <context>
+    <name>TemperatureDetails</name>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fever medicine in the 6 hours before?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fever medicine in the 6 hours before: {answer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as acetaminophen (paracetamol) or ibuprofen: it can hide a fever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature taken: {place}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>TimeAxis</name>
     <message>
         <source>Days, with the guide&apos;s times for CRS and ICANS</source>
@@ -1554,11 +1729,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fluids drunk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after fever medicine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1786,6 +1973,38 @@
     </message>
     <message>
         <source>oxygen {oxygen} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight {weight} kg</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>drank {fluids} ml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fever medicine taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the mouth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the ear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the forehead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in the armpit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{temperature}, after fever medicine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,6 +11,7 @@ from caregiver_app import __version__
 from caregiver_app.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
+NEW = ["weight_kg", "fluids_ml", "route", "fever_reducer"]
 KEYS = [
     "id",
     "at",
@@ -22,6 +23,7 @@ KEYS = [
     "systolic",
     "diastolic",
     "oxygen",
+    *NEW,
     "symptoms",
     "mentions",
     "flagged",
@@ -40,6 +42,7 @@ def test_an_entry_is_added_and_listed_with_all_it_holds(run: Run) -> None:
     status, out, err = run(
         *("add", "--at", "2026-11-20T14:05", "--writer", "Alex", "--temperature", "38.4C"),
         *("--pulse", "112", "--bp", "104/62", "--oxygen", "95"),
+        *("--weight", "157 lb", "--fluids", "8 oz", "--route", "ear", "--fever-reducer", "yes"),
         *("--symptom", "icans.speech-difficulties=mild", "--symptom", "headaches"),
         *("--note", "No headache."),
     )
@@ -57,6 +60,10 @@ def test_an_entry_is_added_and_listed_with_all_it_holds(run: Run) -> None:
         "systolic": 104,
         "diastolic": 62,
         "oxygen": 95,
+        "weight_kg": 71.21,
+        "fluids_ml": 237,
+        "route": "ear",
+        "fever_reducer": True,
         "symptoms": {
             "icans.speech-difficulties": "mild",
             "crs.headaches": "unspecified",
@@ -76,7 +83,7 @@ def test_what_is_missing_is_null(run: Run) -> None:
     assert list(entry) == KEYS
     assert entry["at"] == "2026-11-21T15:10"
     empty = [key for key, value in entry.items() if value is None]
-    assert empty == ["day", "writer", "note", "temperature_c", "systolic", "diastolic", "oxygen"]
+    assert empty == ["day", "writer", "note", "temperature_c", "systolic", "diastolic", "oxygen", *NEW]
     assert (entry["symptoms"], entry["mentions"], entry["flagged"]) == ({}, [], False)
 
 

@@ -6,7 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from caregiver_app.diary.checks import format_temperature, parse_oxygen, parse_pulse, parse_temperature
+from caregiver_app.diary.checks import (
+    format_temperature,
+    parse_fluids,
+    parse_oxygen,
+    parse_pulse,
+    parse_temperature,
+    parse_weight,
+)
 from caregiver_app.diary.values import KeptLimit, TemperatureUnit
 from caregiver_app.errors import BadInput
 from caregiver_app.matching.limits import DEFAULT_FEVER, Bound, Limit, MeasurementKind
@@ -18,6 +25,8 @@ USUAL_BOUND: Final = {
     MeasurementKind.SYSTOLIC: Bound.AT_OR_BELOW,
     MeasurementKind.DIASTOLIC: Bound.AT_OR_BELOW,
     MeasurementKind.OXYGEN: Bound.AT_OR_BELOW,
+    MeasurementKind.WEIGHT: Bound.AT_OR_BELOW,
+    MeasurementKind.FLUIDS: Bound.AT_OR_BELOW,
 }
 """The side that is offered first."""
 
@@ -31,6 +40,8 @@ def kind_words(kind: MeasurementKind) -> str:
         MeasurementKind.SYSTOLIC: translate("Limits", "Blood pressure, upper number"),
         MeasurementKind.DIASTOLIC: translate("Limits", "Blood pressure, lower number"),
         MeasurementKind.OXYGEN: translate("Limits", "Oxygen"),
+        MeasurementKind.WEIGHT: translate("Limits", "Weight"),
+        MeasurementKind.FLUIDS: translate("Limits", "Fluids drunk"),
     }[kind]
 
 
@@ -47,7 +58,12 @@ def value_words(limit: Limit, unit: TemperatureUnit) -> str:
     """A limit's value with its unit."""
     if limit.kind is MeasurementKind.TEMPERATURE:
         return temperature_words(limit.value, unit)
-    units = {MeasurementKind.PULSE: "/min", MeasurementKind.OXYGEN: "%"}
+    units = {
+        MeasurementKind.PULSE: "/min",
+        MeasurementKind.OXYGEN: "%",
+        MeasurementKind.WEIGHT: "kg",
+        MeasurementKind.FLUIDS: "ml",
+    }
     return f"{limit.value:g} {units.get(limit.kind, 'mmHg')}"
 
 
@@ -106,6 +122,10 @@ def parse_limit_value(kind: MeasurementKind, text: str) -> float:
         value = parse_oxygen(text)
     elif kind is MeasurementKind.PULSE:
         value = parse_pulse(text)
+    elif kind is MeasurementKind.WEIGHT:
+        value = parse_weight(text)
+    elif kind is MeasurementKind.FLUIDS:
+        value = parse_fluids(text)
     else:
         number = text.lower().removesuffix("mmhg").strip()
         if not number.isdecimal():

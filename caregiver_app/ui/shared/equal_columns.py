@@ -14,7 +14,7 @@ _SPACING: Final = 10
 
 
 class EqualColumns(QWidget):
-    """All fields in one row, or in rows of two, or one below the other."""
+    """All fields in one row, or in rows of one length, or one below the other."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +50,9 @@ class EqualColumns(QWidget):
 
     def _arrange(self) -> None:
         room = (self.width() + _SPACING) // (self._least() + _SPACING)
-        columns = next((n for n in (len(self._fields), 2) if n <= room), 1)
+        count = len(self._fields)
+        even = (n for n in range(count, 1, -1) if count % n == 0 or n == 2)
+        columns = next((n for n in even if n <= room), 1)
         if columns == self._columns:
             return
         for column in range(self._columns):

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
 from caregiver_app.diary.checks import format_temperature
-from caregiver_app.diary.values import EntryContent, TemperatureUnit
+from caregiver_app.diary.values import EntryContent, TemperatureRoute, TemperatureUnit
 from caregiver_app.ui.shared.moments import date_text, moment_text, short_date_text, time_text
 
 translate = QCoreApplication.translate
@@ -67,7 +67,7 @@ def reading_words(content: EntryContent, unit: TemperatureUnit) -> tuple[str, ..
     """The measurements of an entry, each with its unit; those not taken are left out."""
     words = []
     if content.temperature_c is not None:
-        words.append(temperature_words(content.temperature_c, unit))
+        words.append(_temperature(content, content.temperature_c, unit))
     if content.pulse is not None:
         words.append(translate("wording", "pulse {pulse}").format(pulse=content.pulse))
     if content.systolic is not None and content.diastolic is not None:
@@ -78,7 +78,33 @@ def reading_words(content: EntryContent, unit: TemperatureUnit) -> tuple[str, ..
         )
     if content.oxygen is not None:
         words.append(translate("wording", "oxygen {oxygen} %").format(oxygen=content.oxygen))
+    if content.weight_kg is not None:
+        words.append(translate("wording", "weight {weight} kg").format(weight=f"{content.weight_kg:g}"))
+    if content.fluids_ml is not None:
+        words.append(translate("wording", "drank {fluids} ml").format(fluids=content.fluids_ml))
+    if content.temperature_c is None and content.fever_reducer:
+        words.append(translate("wording", "fever medicine taken"))
     return tuple(words)
+
+
+def route_words(route: TemperatureRoute) -> str:
+    """Where a temperature was taken."""
+    return {
+        TemperatureRoute.MOUTH: translate("wording", "in the mouth"),
+        TemperatureRoute.EAR: translate("wording", "in the ear"),
+        TemperatureRoute.FOREHEAD: translate("wording", "on the forehead"),
+        TemperatureRoute.ARMPIT: translate("wording", "in the armpit"),
+    }[route]
+
+
+def _temperature(content: EntryContent, celsius: float, unit: TemperatureUnit) -> str:
+    """A temperature, where it was taken, and whether a medicine may hide a fever."""
+    words = temperature_words(celsius, unit)
+    if content.route is not None:
+        words = f"{words} {route_words(content.route)}"
+    if content.fever_reducer:
+        words = translate("wording", "{temperature}, after fever medicine").format(temperature=words)
+    return words
 
 
 def unread_words(content: EntryContent) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.drafting import Draft, DraftReading, draft_of, read_draft
-from caregiver_app.diary.values import Change, Degree, Entry, Match, Topic
+from caregiver_app.diary.values import Change, Degree, Entry, Match, TemperatureRoute, Topic
 from caregiver_app.errors import AppError, BadInput
 from caregiver_app.messages import Messages
 from caregiver_app.ui.notices import Notices
@@ -132,6 +132,14 @@ class EntryEditor(QObject):
         """Who writes."""
         if writer != self._draft.writer:
             self._edit(replace(self._draft, writer=writer))
+
+    def set_route(self, route: TemperatureRoute | None) -> None:
+        """Where the temperature was taken."""
+        self._edit(replace(self._draft, route=route))
+
+    def set_fever_reducer(self, taken: bool | None) -> None:
+        """Whether a fever reducer was taken within six hours."""
+        self._edit(replace(self._draft, fever_reducer=taken))
 
     def set_at(self, at: datetime) -> None:
         """When it was seen."""

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.drafting import TYPED_FIELDS
-from caregiver_app.diary.values import TemperatureUnit
+from caregiver_app.diary.values import TemperatureRoute, TemperatureUnit
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.equal_columns import EqualColumns
 from caregiver_app.ui.shared.labelled_field import LabelledField
+from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.wording import unit_sign
 from caregiver_app.ui.theme import set_look
+from caregiver_app.ui.today.temperature_details import TemperatureDetails
 
 
 class MeasurementsCard(Card):
-    """Four fields in a row; any may stay empty."""
+    """Fields side by side, any of which may stay empty; a temperature asks two questions more."""
 
     typed = Signal(str, str)
     """Field and text."""
@@ -33,7 +35,18 @@ class MeasurementsCard(Card):
             self.tr("Blood pressure"), unit=self.tr("mmHg"), parent=self
         )
         self.oxygen_field = LabelledField(self.tr("Oxygen"), unit="%", parent=self)
-        fields = (self.temperature_field, self.pulse_field, self.blood_pressure_field, self.oxygen_field)
+        self.weight_field = LabelledField(self.tr("Weight"), unit=self.tr("kg"), parent=self)
+        self.fluids_field = LabelledField(self.tr("Fluids drunk"), unit=self.tr("ml"), parent=self)
+        self.temperature_details = TemperatureDetails(self)
+        self.past_limits_label = role_label("", "subtle", self, name="past_limits_label")
+        fields = (
+            self.temperature_field,
+            self.pulse_field,
+            self.blood_pressure_field,
+            self.oxygen_field,
+            self.weight_field,
+            self.fluids_field,
+        )
         self._fields = dict(zip(TYPED_FIELDS, fields, strict=True))
         self._build()
 
@@ -52,6 +65,17 @@ class MeasurementsCard(Card):
         """Shows another draft's texts."""
         for name, field in self._fields.items():
             field.set_text(typed.get(name, ""))
+
+    def show_temperature_details(self, route: TemperatureRoute | None, fever_reducer: bool | None) -> None:
+        """Asks the two questions while there is a temperature, or an answer."""
+        self.temperature_details.show_answers(route, fever_reducer)
+        is_asked = bool(self.temperature_field.text()) or route is not None or fever_reducer is not None
+        self.temperature_details.setVisible(is_asked)
+
+    def show_past_limits(self, reasons: Sequence[str]) -> None:
+        """Says which readings that stand on neither list pass a limit of the family's."""
+        self.past_limits_label.setText("\n".join(reasons))
+        self.past_limits_label.setVisible(bool(reasons))
 
     def show_reading(self, problems: Mapping[str, str], matched: frozenset[str]) -> None:
         """Shows what is wrong with a field, and which measurements match the guide.
@@ -74,3 +98,8 @@ class MeasurementsCard(Card):
             field.edited.connect(partial(self.typed.emit, name))
             row.add(field)
         self.body.addWidget(row)
+        self.temperature_details.setObjectName("temperature_details")
+        self.body.addWidget(self.temperature_details)
+        self.body.addWidget(self.past_limits_label)
+        self.temperature_details.hide()
+        self.past_limits_label.hide()

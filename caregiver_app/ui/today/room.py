@@ -118,6 +118,8 @@ class TodayRoom(ScrollColumn):
         self.entry_head.writer_chosen.connect(self._on_entry_head_writer_chosen)
         self.entry_head.new_requested.connect(self.start_new)
         self.measurements_card.typed.connect(editor.set_typed)
+        self.measurements_card.temperature_details.route_chosen.connect(editor.set_route)
+        self.measurements_card.temperature_details.fever_reducer_chosen.connect(editor.set_fever_reducer)
         self.symptoms_card.degree_chosen.connect(self._on_symptoms_card_degree_chosen)
         self.symptoms_card.nothing_unusual_chosen.connect(self._on_nothing_unusual_chosen)
         self.note_card.note_edit.note_edited.connect(self._on_note_edit_note_edited)
@@ -203,6 +205,8 @@ class TodayRoom(ScrollColumn):
         self._show_head(view.draft.at, is_kept=view.entry is not None)
         self.entry_head.show_problem(problems.get("at") or problems.get("writer", ""))
         self.measurements_card.show_reading(problems, frozenset(matched))
+        self.measurements_card.show_temperature_details(view.draft.route, view.draft.fever_reducer)
+        self.measurements_card.show_past_limits(self._diary.entries.past_limits(view.reading.content))
         self.symptoms_card.show_ticks(
             view.draft.symptoms,
             nothing_unusual=view.draft.nothing_unusual,

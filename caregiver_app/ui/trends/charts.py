@@ -102,6 +102,9 @@ class Charts(QWidget):
             widget.setVisible(kind in by_kind)
             if kind in by_kind:
                 widget.show_panel(by_kind[kind])
+        temperatures = by_kind.get(TrendKind.TEMPERATURE)
+        is_hidden = temperatures is not None and any(mark.point.fever_reducer for mark in temperatures.marks)
+        self.fever_reducer_label.setVisible(is_hidden)
         self.axis.setVisible(bool(panels))
         self.nothing_measured_label.setVisible(not panels)
 
@@ -145,6 +148,15 @@ class Charts(QWidget):
         for kind, panel in self.reading_panels.items():
             panel.setObjectName(f"{kind}_panel")
             self.readings_card.body.addWidget(panel)
+        self.fever_reducer_label = role_label(
+            self.tr(
+                "℞ below a temperature: taken within 6 hours after fever medicine, which can hide a fever."
+            ),
+            "subtle",
+            self,
+            name="fever_reducer_label",
+        )
+        self.readings_card.body.insertWidget(2, self.fever_reducer_label)
         self.readings_card.body.addWidget(self.nothing_measured_label)
         self.symptoms_card = Card("", self)
         title = self.tr("Highlighted, day by day")

@@ -21,9 +21,13 @@ _USUAL: Final = {
     TrendKind.PULSE: (60.0, 120.0),
     TrendKind.BLOOD_PRESSURE: (60.0, 140.0),
     TrendKind.OXYGEN: (88.0, 100.0),
+    TrendKind.WEIGHT: (65.0, 75.0),
+    TrendKind.FLUIDS: (0.0, 500.0),
 }
 """The least that an axis shows, so that a small change doesn't look like a leap. No medical limit."""
-_STEPS: Final = (0.5, 1, 2, 5, 10, 20, 50, 100)
+_STEPS: Final = (0.5, 1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000)
+_LEAST_OF_WEIGHT: Final = 4.0
+"""Kilograms that the axis of weights shows at least, around what was weighed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +106,7 @@ def _panel(
     own = [limit for limit in effective if TREND_OF_KIND[limit.kind] is kind]
     marks = tuple(_mark(kind, point, own, unit) for point in points)
     lines = _lines(kind, kept, unit)
-    usual = [_shown(kind, value, unit) for value in _USUAL[kind]]
+    usual = [_shown(kind, value, unit) for value in _usual(kind, points)]
     values = [
         *usual,
         *(mark.low for mark in marks),
@@ -111,6 +115,13 @@ def _panel(
     ]
     ticks = _ticks(min(values), max(values))
     return Panel(kind, _title(kind), _unit(kind, unit), marks, lines, ticks)
+
+
+def _usual(kind: TrendKind, points: Sequence[TrendPoint]) -> tuple[float, float]:
+    if kind is not TrendKind.WEIGHT or not points:
+        return _USUAL[kind]
+    middle = (min(point.low for point in points) + max(point.high for point in points)) / 2
+    return middle - _LEAST_OF_WEIGHT / 2, middle + _LEAST_OF_WEIGHT / 2
 
 
 def _mark(kind: TrendKind, point: TrendPoint, limits: Sequence[Limit], unit: TemperatureUnit) -> Mark:
@@ -178,6 +189,8 @@ def _title(kind: TrendKind) -> str:
         TrendKind.PULSE: translate("Trends", "Pulse"),
         TrendKind.BLOOD_PRESSURE: translate("Trends", "Blood pressure"),
         TrendKind.OXYGEN: translate("Trends", "Oxygen"),
+        TrendKind.WEIGHT: translate("Trends", "Weight"),
+        TrendKind.FLUIDS: translate("Trends", "Fluids drunk"),
     }[kind]
 
 
@@ -187,6 +200,8 @@ def _unit(kind: TrendKind, unit: TemperatureUnit) -> str:
         TrendKind.PULSE: QCoreApplication.translate("Trends", "a minute"),
         TrendKind.BLOOD_PRESSURE: "mmHg",
         TrendKind.OXYGEN: "%",
+        TrendKind.WEIGHT: "kg",
+        TrendKind.FLUIDS: "ml",
     }[kind]
 
 

@@ -76,7 +76,7 @@ class ReadingPanel(TimePanel):
     def words_at(self, place: QPointF) -> str:
         """The reading under the mouse."""
         mark = self._mark_at(place)
-        return "" if mark is None else point_words(mark)
+        return "" if mark is None or self._panel is None else point_words(mark, self._panel.kind)
 
     def choose(self, place: QPointF) -> None:
         """Opens the entry of the reading under the mouse."""
@@ -106,7 +106,7 @@ class ReadingPanel(TimePanel):
             self._current = min(max(0, self._current + by), last)
         mark = self._panel.marks[self._current]
         self.moment_wanted.emit(mark.point.at)
-        words = point_words(mark)
+        words = point_words(mark, self._panel.kind)
         self.setAccessibleDescription(words)
         self.pointed.emit(words)
         self.update()
@@ -212,6 +212,12 @@ class ReadingPanel(TimePanel):
             painter.drawLine(QPointF(x, top), QPointF(x, bottom))
         for y in {top, bottom}:
             _paint_dot(painter, QPointF(x, y), mark, theme)
+        if mark.point.fever_reducer and panel.kind is TrendKind.TEMPERATURE:
+            painter.setFont(self.font_of("tiny", theme))
+            painter.setPen(theme.color("ink"))
+            painter.drawText(
+                QRectF(x - 30, bottom + 5, 60, theme.px("small")), Qt.AlignmentFlag.AlignHCenter, "℞"
+            )
         if is_current:
             painter.setPen(QPen(theme.color("focus"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)

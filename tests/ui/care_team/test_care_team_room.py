@@ -2,16 +2,24 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QObject, QPoint, QPointF, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
-from caregiver_app.diary.values import Contact, DirectoryEntry, DirectoryKind, Profile, TemperatureUnit
+from caregiver_app.diary.values import (
+    Contact,
+    DirectoryEntry,
+    DirectoryKind,
+    EntryContent,
+    Profile,
+    TemperatureUnit,
+)
 from caregiver_app.guide.items import Item
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
+from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.question_row import QuestionRow
 from caregiver_app.ui.care_team.record_card import RecordCard
@@ -210,7 +218,7 @@ def test_oxygen_is_highlighted_below_its_limit_unless_said_otherwise(
     card = room.limits_card
     card.add_button.click()
     card.kind_box.setFocus()
-    QTest.keyClick(card.kind_box, Qt.Key.Key_End)
+    QTest.keyClicks(card.kind_box, "Ox")
     type_into(room, "limits", value="92 %", given_by="Dr. Weber")
     QTest.mouseClick(card.new_form.done_button, LEFT)
     (kept,) = diary.limits.all()
@@ -247,6 +255,90 @@ def test_limits_are_shown_in_the_familys_unit(diary: Diary, room: CareTeamRoom) 
     diary.profile.save(Profile(unit=TemperatureUnit.FAHRENHEIT))
     room.show()
     assert only_row(room.limits_card).title_label.text() == "Temperature: 100.4 °F or more"
+
+
+def test_own_words_are_put_in_changed_and_removed_by_keys_alone(
+    diary: Diary, room: CareTeamRoom, said: list[Notice]
+) -> None:
+    diary.entries.add(EntryContent(datetime(2026, 11, 20, 9, 0), "June", "Did the flappy thing."))
+    room.show()
+    QTest.qWaitForWindowActive(room)
+    card = room.own_words_card
+    card.add_button.setFocus()
+    QTest.keyClick(card.add_button, Qt.Key.Key_Space)
+    for text in ("the flappy thing", "Seizures", "", ""):
+        edit = room.focusWidget()
+        assert edit is not None
+        QTest.keyClicks(edit, text)
+        QTest.keyClick(edit, Qt.Key.Key_Return)
+    (kept,) = diary.own_words.all()
+    assert kept.own == OwnWords("the flappy thing", ("icans.seizures-tremors",), "June", date(2026, 11, 21))
+    row = only_row(card)
+    assert row.title_label.text() == "“the flappy thing” means Seizures or tremors (ICANS)"
+    assert row.lines_label.text() == "June said so on 21 Nov 2026"
+    assert diary.entries.newest(1)[0].flagged_items == ("icans.seizures-tremors",)
+    assert not card.new_form.isVisible()
+    QTest.keyClick(row.edit_button, Qt.Key.Key_Space)
+    row.form.fields["item"].edit.setFocus()
+    QTest.keyClicks(row.form.fields["item"].edit, "Headaches")
+    QTest.keyClick(row.form.fields["item"].edit, Qt.Key.Key_Tab)
+    QTest.keyClick(row.form.fields["given_by"].edit, Qt.Key.Key_Escape)
+    assert diary.own_words.all()[0].own.items == ("crs.headaches", "icans.headaches")
+    assert row.title_label.text() == "“the flappy thing” means Headaches (CRS and ICANS)"
+    QTest.keyClick(row.remove_button, Qt.Key.Key_Space)
+    assert (diary.own_words.all(), said[0].text) == ((), "“the flappy thing” was removed.")
+    assert said[0].undo is not None
+    said[0].undo()
+    assert [again.id for again in diary.own_words.all()] == [kept.id]
+
+
+@pytest.mark.parametrize(
+    ("text", "item", "field"),
+    [("", "Dizz", "text"), ("the", "Dizz", "text"), ("flappy", "", "item"), ("gone fishing", "Dizz", "text")],
+)
+def test_own_words_that_cannot_be_stay_in_the_form(
+    diary: Diary, room: CareTeamRoom, text: str, item: str, field: str
+) -> None:
+    there = diary.own_words.add(OwnWords("gone fishing", ("crs.dizziness",)))
+    room.show()
+    card = room.own_words_card
+    card.add_button.click()
+    type_into(room, "own_words", text=text, item=item)
+    QTest.mouseClick(card.new_form.done_button, LEFT)
+    assert card.new_form.fields[field].error_label.isVisible()
+    assert card.new_form.fields["text"].text() == text
+    assert diary.own_words.all() == (there,)
+
+
+def test_a_form_with_only_what_was_filled_in_keeps_nothing(diary: Diary, room: CareTeamRoom) -> None:
+    diary.entries.add(EntryContent(datetime(2026, 11, 20, 9, 0), "June", "Slept."))
+    room.show()
+    room.own_words_card.add_button.click()
+    assert room.own_words_card.new_form.values()["given_by"] == "June"
+    room.hide()
+    assert not room.own_words_card.new_form.isVisible()
+    assert diary.own_words.all() == ()
+
+
+def test_the_wheel_turns_no_choice(diary: Diary, room: CareTeamRoom) -> None:
+    diary.own_words.add(OwnWords("gone fishing", ("crs.dizziness",)))
+    room.show()
+    row = only_row(room.own_words_card)
+    row.open_form()
+    box = row.form.fields["item"].edit
+    at = QPointF(box.rect().center())
+    turn = QWheelEvent(
+        at,
+        box.mapToGlobal(at),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        inverted=False,
+    )
+    QApplication.sendEvent(box, turn)
+    assert row.form.values()["item"] == "crs.dizziness"
 
 
 class Browser(QObject):

@@ -61,7 +61,7 @@ def test_a_days_range_is_past_if_any_of_its_readings_is(qtbot: QtBot) -> None:
     day = TrendPoint(AT, 50, 130, 4, between=(80, 88))
     (mark,) = panel_of(TrendKind.BLOOD_PRESSURE, day, limits=(low,)).marks
     assert mark.is_past
-    assert "4 readings" in point_words(mark)
+    assert "4 readings" in point_words(mark, TrendKind.BLOOD_PRESSURE)
 
 
 @given(st.lists(st.floats(30, 44), min_size=1, max_size=30), st.sampled_from(["C", "F"]))
