@@ -21,6 +21,7 @@ STATUS_OF_CUE = {
 }
 _RANK = (Status.OTHER, Status.HYPOTHETICAL, Status.ABSENT, Status.PAST)
 _BOUNDARIES = frozenset({Step.STOP, Step.LINE})
+_WHOLE_WORDS = 3
 _CHUNK_ENDS = frozenset({Step.STOP, Step.LINE, Step.COMMA, Step.DASH, Step.QUESTION})
 
 
@@ -72,7 +73,7 @@ def _look_behind(walk: Walk, step: int, verdicts: dict[int, list[tuple[Status, i
     for at in range(step + 1, min(len(walk.kinds), step + 9)):
         kind, cue = walk.kinds[at], walk.cues[at]
         if kind is Step.CUE:
-            if cue is Cue.NO_AFTER or (cue in (Cue.NO, Cue.DENIES) and _is_answer(walk, at)):
+            if cue is Cue.NO_AFTER or (cue in (Cue.NO, Cue.DENIES, Cue.NOT) and _is_answer(walk, at)):
                 for other in _list_before(walk, step, whole=cue is not Cue.NO):
                     verdicts[other].append((Status.ABSENT, at))
                 return
@@ -89,7 +90,9 @@ def _look_behind(walk: Walk, step: int, verdicts: dict[int, list[tuple[Status, i
                 for other in _list_before(walk, step, whole=True):
                     verdicts[other].append((Status.HYPOTHETICAL, at))
                 return
-            if cue in (Cue.NO, Cue.DENIES, Cue.CONTRAST, Cue.IF, Cue.KIN) or (cue is Cue.NOT and not asked):
+            if cue in (Cue.NO, Cue.DENIES, Cue.CONTRAST, Cue.IF, Cue.KIN, Cue.RETURNS) or (
+                cue is Cue.NOT and not asked
+            ):
                 return
         elif kind is Step.WORD:
             words -= 1
@@ -97,10 +100,17 @@ def _look_behind(walk: Walk, step: int, verdicts: dict[int, list[tuple[Status, i
                 return
         elif kind in (Step.COLON, Step.QUESTION, Step.DASH):
             asked = True
-        elif kind is Step.COMMA and asked:
+        elif kind is Step.COMMA and (asked or _is_told_over(walk, at + 1)):
             continue
         else:
             return
+
+
+def _is_told_over(walk: Walk, at: int) -> bool:
+    """Whether whole words behind a comma say it's over, "that has passed": a mere "gone now" came today."""
+    if at >= len(walk.kinds) or walk.cues[at] is not Cue.PAST_AFTER:
+        return False
+    return walk.ends[at] - walk.starts[at] >= _WHOLE_WORDS
 
 
 def _is_answer(walk: Walk, at: int) -> bool:
@@ -213,7 +223,7 @@ def _doubt(walk: Walk, step: int) -> int | None:
             return at
     for at in range(step + 1, min(len(walk.kinds), step + 7)):
         if walk.kinds[at] is Step.QUESTION:
-            return at
+            return None if walk.cues[at + 1 : at + 2] == (Cue.YES,) else at
         if walk.kinds[at] in _CHUNK_ENDS or walk.kinds[at] is Step.MENTION:
             break
         if walk.cues[at] is Cue.DOUBT:

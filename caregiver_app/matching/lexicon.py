@@ -45,6 +45,7 @@ class Cue(StrEnum):
     RETURNS = "returns"
     HAPPENED = "happened"
     DOUBT = "doubt"
+    YES = "yes"
     IF = "if"
     IF_AFTER = "if_after"
     NOT_AN_IF = "not_an_if"

@@ -87,7 +87,7 @@ def reached(walk: Walk, at: int) -> Generator[int, None, int]:
     while step < last:
         kind = walk.kinds[step]
         if kind is Step.MENTION:
-            if not fresh and not bullets and not _closed_by_or(walk, step):
+            if not fresh and not bullets and not _runs_on(walk, step, reach):
                 return step
             yield step
             seen, fresh = True, False
@@ -111,6 +111,16 @@ def reached(walk: Walk, at: int) -> Generator[int, None, int]:
             return step
         step += 1
     return step
+
+
+def _runs_on(walk: Walk, step: int, reach: Reach) -> bool:
+    """Whether a mention right behind another one, with no mark between, belongs to the same list."""
+    if _closed_by_or(walk, step):
+        return True
+    before = step - 1
+    while walk.cues[before] is Cue.LIGHT:
+        before -= 1
+    return walk.kinds[before] is Step.MENTION and (reach.subjects > 0 or reach is REACH[Cue.KIN])
 
 
 def _passes(walk: Walk, step: int, reach: Reach, subjects: int, *, seen: bool) -> tuple[bool, int]:
@@ -141,8 +151,8 @@ def _carries_on(walk: Walk, separator: int, reach: Reach, *, seen: bool) -> bool
     if kind is Step.OR:
         return _starts_plainly(walk, separator + 1)
     following = walk.cues[separator + 1] if separator + 1 < len(walk.cues) else None
-    if kind is Step.AND and reach is REACH[Cue.KIN] and following in (Cue.VERB, Cue.HAPPENED):
-        return True  # "my brother has asthma and was wheezing"
+    if reach is REACH[Cue.KIN] and _same_person(walk, separator, seen=seen):
+        return True
     if not seen and not _goes_on_unseen(walk, separator, reach):
         return False
     bare, next_separator = _bare_element(walk, separator + 1, stress_ends=reach is not REACH[Cue.DENIES])
@@ -152,6 +162,21 @@ def _carries_on(walk: Walk, separator: int, reach: Reach, *, seen: bool) -> bool
         return True
     before = _kind_before_element(walk, separator)
     return next_separator in _SEPARATORS or before is Step.COMMA
+
+
+def _same_person(walk: Walk, separator: int, *, seen: bool) -> bool:
+    """Whether what follows is told of the person before: "my brother has asthma and was wheezing".
+
+    Behind an "and" a verb is enough; behind a comma only when an illness of that person was told, for
+    "my sister came by, had chills all night" may well be the patient's night.
+    """
+    following = walk.cues[separator + 1] if separator + 1 < len(walk.cues) else None
+    if walk.kinds[separator] is Step.AND:
+        is_next = separator + 1 < len(walk.kinds) and walk.kinds[separator + 1] is Step.MENTION
+        return following in (Cue.VERB, Cue.HAPPENED) or (
+            is_next and (seen or _has_just_a_thing(walk, separator))
+        )
+    return seen and following in (Cue.VERB, Cue.HAPPENED)
 
 
 def _goes_on_unseen(walk: Walk, separator: int, reach: Reach) -> bool:

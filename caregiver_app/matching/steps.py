@@ -104,6 +104,8 @@ def walk(tokens: Tokens, mentions: Sequence[tuple[int, int]], cues: Sequence[Spa
         else:
             word = tokens.words[at]
             kind, end = _STEP_OF_KIND.get(tokens.kinds[at], Step.WORD), at + 1
+            if word == ")" and at > 0 and tokens.kinds[at - 1] is Kind.NUMBER:
+                kind = Step.LINE  # "call if: 1) fever 2) rash" is a list of bullets
             if tokens.kinds[at] is Kind.JOIN and word != "/" and word != "+":
                 at += 1
                 continue
@@ -146,21 +148,22 @@ def _covers(length: int, mentions: Sequence[tuple[int, int]]) -> tuple[list[bool
 
 def _longest_cues(length: int, cues: Sequence[Span], covered: Sequence[bool]) -> dict[int, tuple[int, Cue]]:
     """At each token the longest cue that starts there and stands outside every mention."""
-    cancelled: dict[Cue, list[bool]] = {}
+    cancelled: dict[Cue, list[int]] = {}
     for canceller, targets in _CANCELS.items():
-        flags = [False] * length
+        reach = [0] * length
         for span in cues:
             if span.entry.part is canceller:
-                flags[span.start : span.end] = [True] * (span.end - span.start)
+                for token in range(span.start, span.end):
+                    reach[token] = max(reach[token], span.end - span.start)
         for target in targets:
-            cancelled[target] = flags
+            cancelled[target] = reach
     longest: dict[int, tuple[int, Cue]] = {}
     for span in cues:
         cue = span.entry.part
         if not isinstance(cue, Cue) or cue is Cue.NOT_THE_SUBJECT or any(covered[span.start : span.end]):
             continue
-        if cue in cancelled and any(cancelled[cue][span.start : span.end]):
-            continue
+        if cue in cancelled and max(cancelled[cue][span.start : span.end]) >= span.end - span.start:
+            continue  # "no one" of "no one has" is no canceller: the longer words are meant
         known = longest.get(span.start)
         if known is None or span.end > known[0] or (span.end == known[0] and known[1] in _CANCELS):
             longest[span.start] = (span.end, cue)

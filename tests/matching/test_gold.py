@@ -1,4 +1,9 @@
-"""The gold set: notes written in the manner of real diaries, before the lexicon was."""
+"""The gold set: notes written in the manner of real diaries, before the lexicon was.
+
+``statuses.jsonl`` was added later, for items that had few rows of a status, and written before it was read: a
+hard set, for most of its rows name a symptom that must not be flagged. At its first reading 32 of 34 flags were
+found, with 33 false ones, and 141 of 179 statuses were as written (rows that are doubtful left out).
+"""
 
 from __future__ import annotations
 
@@ -18,6 +23,7 @@ ROWS: list[dict[str, Any]] = [
     for path in sorted((Path(__file__).parent / "gold").glob("*.jsonl"))
     for line in path.read_text(encoding="utf-8").splitlines()
 ]
+SCORED = [row for row in ROWS if not row.get("doubtful")]
 FLAGS = {"present", "possible"}
 
 
@@ -27,9 +33,7 @@ def counts(matcher: Matcher) -> tuple[Counter[str], Counter[str], Counter[str]]:
     hits: Counter[str] = Counter()
     misses: Counter[str] = Counter()
     false: Counter[str] = Counter()
-    for row in ROWS:
-        if row.get("doubtful"):
-            continue
+    for row in SCORED:
         flagged = {
             item for mention in matcher.read(row["text"]) if mention.status.flags for item in mention.items
         }
@@ -41,14 +45,20 @@ def counts(matcher: Matcher) -> tuple[Counter[str], Counter[str], Counter[str]]:
 
 
 def test_set_is_large_and_half_of_it_is_clear() -> None:
-    clear = [row for row in ROWS if not FLAGS.intersection(row["says"].values())]
-    assert len(ROWS) >= 600
-    assert 0.4 <= len(clear) / len(ROWS) <= 0.6
+    clear = [row for row in SCORED if not FLAGS.intersection(row["says"].values())]
+    assert len(SCORED) >= 600
+    assert 0.45 <= len(clear) / len(SCORED) <= 0.6
 
 
-def test_every_item_has_every_status() -> None:
-    said = {(item, status) for row in ROWS for item, status in row["says"].items()}
-    assert said >= {(item, status.value) for item in ITEM_IDS for status in Status}
+def test_every_item_has_every_status_more_than_once() -> None:
+    rows = Counter((item, status) for row in SCORED for item, status in row["says"].items())
+    thin = [(item, status.value) for item in ITEM_IDS for status in Status if rows[item, status.value] < 4]
+    assert thin == []
+
+
+def test_no_note_stands_there_twice() -> None:
+    notes = Counter(row["text"].lower() for row in ROWS)
+    assert [note for note, times in notes.items() if times > 1] == []
 
 
 def test_recall(counts: tuple[Counter[str], Counter[str], Counter[str]]) -> None:
