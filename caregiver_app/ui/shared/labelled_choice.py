@@ -59,6 +59,9 @@ class LabelledChoice(FieldWithError[QComboBox]):
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.edit.activated.connect(self.finished)
+        self.edit.currentTextChanged.connect(
+            self.edit.setToolTip
+        )  # whole, where the list is too narrow for it
         self.setFocusProxy(self.edit)
 
     def text(self) -> str:

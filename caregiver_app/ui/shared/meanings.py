@@ -30,7 +30,7 @@ def own_words_specs(items: Mapping[str, Item], today: date) -> tuple[FieldSpec, 
         FieldSpec(
             "item",
             translate("OwnWords", "What they mean in the guide"),
-            translate("OwnWords", "Choose from the guide's lists"),
+            translate("OwnWords", "Please choose"),
             width=240,
             choices=tuple((symptom, meaning_words(symptom, items)) for symptom in SYMPTOM_IDS),
         ),

@@ -335,7 +335,7 @@ def test_the_wheel_turns_no_choice(diary: Diary, room: CareTeamRoom) -> None:
         Qt.MouseButton.NoButton,
         Qt.KeyboardModifier.NoModifier,
         Qt.ScrollPhase.NoScrollPhase,
-        inverted=False,
+        False,  # noqa: FBT003 - Qt takes it by its place alone
     )
     QApplication.sendEvent(box, turn)
     assert row.form.values()["item"] == "crs.dizziness"
