@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import uuid4
 
 from caregiver_app.diary.care_team import CareTeam
@@ -20,10 +21,14 @@ from caregiver_app.diary.set_asides import SetAsides
 from caregiver_app.diary.shelf import Shelf
 from caregiver_app.diary.store.database import open_store
 from caregiver_app.diary.trends import Trends
+from caregiver_app.diary.values import EntryContent, Match
 from caregiver_app.diary.wording import Wording
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages, load_messages
 from caregiver_app.paths import resources_dir
+
+if TYPE_CHECKING:
+    from caregiver_app.diary.explaining import Why
 
 
 class Diary:
@@ -58,6 +63,12 @@ class Diary:
     def path(self) -> Path:
         """The file it is kept in."""
         return self._parts.store.path
+
+    def why(self, content: EntryContent, match: Match) -> Why | None:
+        """Why ``match`` is found in ``content``; None when it isn't, because the note moved on, say."""
+        from caregiver_app.diary.explaining import Explaining  # heavy, and only for who asks why
+
+        return Explaining(self._parts).why(content, match)
 
     def listen(self, callback: Listener) -> Callable[[], None]:
         """Calls ``callback`` after every write, on the thread that wrote; returns what ends it."""

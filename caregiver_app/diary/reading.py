@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable, Collection, Iterator
 from dataclasses import replace
-from typing import NamedTuple, Protocol, Self
+from typing import TYPE_CHECKING, NamedTuple, Protocol, Self
 
 from caregiver_app.diary.family import Family
 from caregiver_app.diary.values import EntryContent, Match, MatchSource
@@ -18,6 +18,10 @@ from caregiver_app.guide.items import SYMPTOM_IDS, items_of
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit, MeasurementKind
 from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.matching.own_words import OwnWords
+
+if TYPE_CHECKING:
+    from caregiver_app.matching.explain_text import ExplanationText
+    from caregiver_app.matching.explanation import Explanation
 
 READING_VERSION = 2
 """Raised when the rules of this module change, so that what was kept of older readings is read anew."""
@@ -43,6 +47,12 @@ class NoteMatcher(Protocol):
 
     def key_of_own_words(self, text: str) -> tuple[str, ...]:
         """By what two texts are the same own words."""
+
+    def explain(self, note: str, mention: Mention) -> Explanation:
+        """Why ``mention`` is read in ``note``."""
+
+    def in_words(self, explanation: Explanation) -> ExplanationText:
+        """An explanation as sentences."""
 
 
 class SetAsideKey(NamedTuple):
@@ -87,6 +97,16 @@ class Reader:
             self._matcher = self._loaded().for_family(*terms)
             self._terms = terms
         return self._loaded().read(note)
+
+    @property
+    def wording(self) -> Wording:
+        """What puts reasons into words."""
+        return self._wording
+
+    def explain(self, note: str, mention: Mention) -> tuple[Explanation, ExplanationText]:
+        """Why ``mention``, just found by :meth:`mentions`, is read in ``note``."""
+        explanation = self._loaded().explain(note, mention)
+        return explanation, self._loaded().in_words(explanation)
 
     def check_own_words(self, text: str) -> None:
         """Whether ``text`` can be own words at all.

@@ -35,13 +35,25 @@ class Wording:
 
     def past_limit(self, limit: Limit, value: float, unit: TemperatureUnit) -> str:
         """Why a measurement matches: the limit, and who gave it."""
-        reading = self._messages.text(f"reading.of_{limit.kind}", amount=self.amount(limit.kind, value, unit))
         return self._messages.text(
             f"reading.{limit.bound}",
-            reading=reading,
+            reading=self.reading(limit.kind, value, unit),
             limit=self.amount(limit.kind, limit.value, unit),
             source=self._source(limit),
         )
+
+    def reading(self, kind: MeasurementKind, value: float, unit: TemperatureUnit) -> str:
+        """What was measured: "a pulse of 128 a minute"."""
+        return self._messages.text(f"reading.of_{kind}", amount=self.amount(kind, value, unit))
+
+    def item(self, item: str) -> str:
+        """An item in the guide's words."""
+        return self._items[item].words
+
+    @property
+    def messages(self) -> Messages:
+        """The sentences."""
+        return self._messages
 
     def amount(self, kind: MeasurementKind, value: float, unit: TemperatureUnit) -> str:
         """A reading with its unit."""
