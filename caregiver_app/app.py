@@ -18,7 +18,7 @@ from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from caregiver_app.errors import AppError, BadInput, Trouble
-from caregiver_app.paths import Paths
+from caregiver_app.paths import Paths, Sample
 from caregiver_app.screen import missing_screen
 from caregiver_app.ui.binding import import_without_feature_scan
 from caregiver_app.ui.translation import install_translation
@@ -31,7 +31,7 @@ SAMPLE_STARTS = time(14, 20)
 DESKTOP_FILE = "org.caregiver_companion.CaregiverCompanion"
 
 
-def run_window(paths: Paths, *, sample: bool = False, screenshot: Path | None = None) -> int:
+def run_window(paths: Paths, *, sample: Sample | None = None, screenshot: Path | None = None) -> int:
     """Runs the window until it is closed.
 
     Args:
@@ -55,13 +55,13 @@ def run_window(paths: Paths, *, sample: bool = False, screenshot: Path | None = 
     app.setDesktopFileName(DESKTOP_FILE)
     language = QLocale().name().partition("_")[0]
     install_translation(app, paths.resources / "translations", language)
-    if sample:
+    if sample is not None:
         from tempfile import TemporaryDirectory
 
         with TemporaryDirectory(prefix="caregiver-sample-") as folder:
             sample_paths = Paths(Path(folder), paths.resources)
-            return Companion(app, sample_paths, is_sample=True, now=sample_clock()).run(screenshot)
-    return Companion(app, paths, is_sample=False).run(screenshot)
+            return Companion(app, sample_paths, sample=sample, now=sample_clock()).run(screenshot)
+    return Companion(app, paths).run(screenshot)
 
 
 def sample_clock() -> Callable[[], datetime]:
@@ -76,7 +76,7 @@ class Companion(QObject):
     Args:
         app: The application.
         paths: Where things are.
-        is_sample: Whether the diary is the throwaway sample.
+        sample: The throwaway sample that the diary is, if it is one.
         now: The wall clock.
     """
 
@@ -86,7 +86,12 @@ class Companion(QObject):
     """Today's room stands, with its entries."""
 
     def __init__(
-        self, app: QApplication, paths: Paths, *, is_sample: bool, now: Callable[[], datetime] = datetime.now
+        self,
+        app: QApplication,
+        paths: Paths,
+        *,
+        sample: Sample | None = None,
+        now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__()
         import_without_feature_scan()  # ahead of the window's own modules, so that they are spared as well
@@ -97,7 +102,7 @@ class Companion(QObject):
 
         self._app = app
         self._paths = paths
-        self._is_sample = is_sample
+        self._sample = sample
         self._now = now
         self._rooms: Rooms | None = None
         self._trouble: AppError | None = None
@@ -166,7 +171,7 @@ class Companion(QObject):
         self.window.set_notice_bar(bar)
         self._notices.posted.connect(bar.show_notice)
         self._notices.start()
-        if self._is_sample:
+        if self._sample is not None:
             self.window.show_sample_bar(SampleBar(self.window))
 
     def _open(self, messages: Messages) -> None:
@@ -178,10 +183,10 @@ class Companion(QObject):
 
         items = load_items(self._paths.resources)
         diary = open_family_diary(self._paths, self._now, items=items, messages=messages)
-        if self._is_sample:
+        if self._sample is not None:
             from caregiver_app.diary.sample import write_sample
 
-            write_sample(diary, self._paths.resources, self._now().date())
+            write_sample(diary, self._paths.resources, self._now().date(), self._sample)
         self._rooms = Rooms(
             Parts(
                 diary=diary,
@@ -194,7 +199,7 @@ class Companion(QObject):
                 items=items,
                 messages=messages,
                 hub=Hub(),
-                is_sample=self._is_sample,
+                is_sample=self._sample is not None,
             )
         )
         self._rooms.open_first()

@@ -4,9 +4,17 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 APP_NAME = "caregiver-companion"
+
+
+class Sample(StrEnum):
+    """A throwaway diary to look around in."""
+
+    NINE_DAYS = "nine_days"
+    SIX_WEEKS = "six_weeks"
 
 
 @dataclass(frozen=True, slots=True)

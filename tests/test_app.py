@@ -46,7 +46,7 @@ class Run:
     paths: Paths
 
     def __enter__(self) -> Companion:
-        self.companion = Companion(self.qapp, self.paths, is_sample=False, now=now)
+        self.companion = Companion(self.qapp, self.paths, now=now)
         with self.qtbot.waitSignal(self.companion.ready, timeout=20_000):
             self.companion.window.show()
         return self.companion
@@ -144,7 +144,7 @@ def test_a_diary_that_cannot_be_opened_says_so_and_is_left_as_it_is(
     paths.data.mkdir()
     paths.diary.write_bytes(b"not a diary at all" * 100)
     before = paths.diary.read_bytes()
-    companion = Companion(qapp, paths, is_sample=False, now=now)
+    companion = Companion(qapp, paths, now=now)
     with qtbot.waitSignal(companion.ready):
         companion.window.show()
     page = companion.window.rooms_stack.currentWidget()

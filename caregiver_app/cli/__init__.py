@@ -42,7 +42,7 @@ def _run(arguments: list[str], now: Callable[[], datetime]) -> int:
     if not arguments:
         from caregiver_app.cli.window import open_window
 
-        return open_window(data_dir=None, sample=False, screenshot=None)
+        return open_window(data_dir=None, sample=None, screenshot=None)
     from caregiver_app.cli.parser import parse, run
     from caregiver_app.cli.streams import finish
 

@@ -13,6 +13,7 @@ from caregiver_app.cli import add, explain, listing, match, setup, summary
 from caregiver_app.cli.command import Command, folder_of
 from caregiver_app.cli.window import open_window
 from caregiver_app.errors import BadInput
+from caregiver_app.paths import Sample
 
 PROGRAM = "caregiver-app"
 _WINDOW = (None, "demo")
@@ -74,11 +75,20 @@ def _check_data_dir(folder: str | None) -> None:
 def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> int:
     """Does what was asked for, and returns the exit status."""
     if arguments.command in _WINDOW:
-        sample = arguments.command == "demo"
-        return open_window(data_dir=folder_of(arguments), sample=sample, screenshot=arguments.screenshot)
+        return open_window(
+            data_dir=folder_of(arguments),
+            sample=_sample(arguments),
+            screenshot=arguments.screenshot,
+        )
     command: Command = arguments.run
     command(arguments, now)
     return 0
+
+
+def _sample(arguments: argparse.Namespace) -> Sample | None:
+    if arguments.command != "demo":
+        return None
+    return Sample.SIX_WEEKS if arguments.six_weeks else Sample.NINE_DAYS
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -104,6 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         module.add_arguments(command)
         command.set_defaults(run=module.run)
     demo = _command(commands, "demo", "open the window on the sample diary, which is thrown away at the end")
+    demo.add_argument("--six-weeks", action="store_true", help="six weeks instead of nine days")
     _add_screenshot(demo, default=argparse.SUPPRESS)
     return parser
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from caregiver_app.diary.checks import parse_blood_pressure
 from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.six_weeks import LAST_DAY, six_weeks
 from caregiver_app.diary.values import (
     Contact,
     Degree,
@@ -23,28 +24,36 @@ from caregiver_app.diary.values import (
 from caregiver_app.guide.items import items_of
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.matching.own_words import OwnWords
+from caregiver_app.paths import Sample
 
 
-def write_sample(diary: Diary, resources: Path, today: date, language: str = "en") -> None:
-    """Fills an empty diary with the sample, told so that ``today`` is its last day."""
+def write_sample(
+    diary: Diary, resources: Path, today: date, sample: Sample = Sample.NINE_DAYS, language: str = "en"
+) -> None:
+    """Fills an empty diary with a sample, told so that ``today`` is its last day."""
     with (resources / "sample" / f"{language}.toml").open("rb") as file:
-        sample = tomllib.load(file)
-    infusion = today - timedelta(days=sample["today_is_day"])
-    _write_profile(diary, sample["profile"], infusion)
-    writer = sample["entries"][0]["writer"]
-    for row in sample["limits"]:
+        told = tomllib.load(file)
+    infusion = today - timedelta(days=LAST_DAY if sample is Sample.SIX_WEEKS else told["today_is_day"])
+    _write_profile(diary, told["profile"], infusion)
+    writer = told["entries"][0]["writer"]
+    for row in told["limits"]:
         diary.limits.add(_limit(row, infusion), writer)
-    for row in sample["own_words"]:
+    for row in told["own_words"]:
         diary.own_words.add(_own_words(row, infusion))
-    for row in sample["contacts"]:
+    for row in told["contacts"]:
         diary.care_team.save(Contact("", row["name"], row["phone"], row.get("note", "")))
-    for row in sample["directory"]:
+    for row in told["directory"]:
         diary.directory.save(_directory_line(row, infusion))
-    for row in sample["questions"]:
+    for row in told["questions"]:
         diary.questions.save(_question(row, infusion))
     latest = datetime.combine(today, time.max)
-    for row in sample["entries"]:
-        diary.entries.add(_content(row, infusion), latest=latest)
+    contents = (
+        six_weeks(resources, infusion, language)
+        if sample is Sample.SIX_WEEKS
+        else (_content(row, infusion) for row in told["entries"])
+    )
+    for content in contents:
+        diary.entries.add(content, latest=latest)
 
 
 def _write_profile(diary: Diary, row: Mapping[str, Any], infusion: date) -> None:

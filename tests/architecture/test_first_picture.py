@@ -24,7 +24,7 @@ from PySide6.QtWidgets import QApplication
 from caregiver_app.app import Companion
 from caregiver_app.paths import resolve
 app = QApplication([])
-companion = Companion(app, resolve(Path(sys.argv[1])), is_sample=False)
+companion = Companion(app, resolve(Path(sys.argv[1])))
 companion.window.first_painted.disconnect()
 companion.window.first_painted.connect(app.quit)
 companion.window.show()

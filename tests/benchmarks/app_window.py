@@ -13,7 +13,7 @@ from caregiver_app.paths import resolve
 
 started = float(sys.argv[1])
 app = QApplication([])
-companion = Companion(app, resolve(Path(sys.argv[2])), is_sample=False)
+companion = Companion(app, resolve(Path(sys.argv[2])))
 marks: list[float] = []
 
 

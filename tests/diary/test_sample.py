@@ -1,15 +1,16 @@
 """The sample diary shows what the app does, the same on every day."""
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.sample import write_sample
+from caregiver_app.diary.six_weeks import six_weeks
 from caregiver_app.diary.values import Entry
 from caregiver_app.matching.mention import Status
-from caregiver_app.paths import resources_dir
+from caregiver_app.paths import Sample, resources_dir
 
 TODAY = date(2026, 11, 21)
 
@@ -81,3 +82,33 @@ def test_its_own_words_are_found(sample: Diary) -> None:
     ]
     assert found == [(7, "flat battery", Status.PRESENT), (9, "the flappy thing", Status.ABSENT)]
     assert {kept.own.given_on for kept in sample.own_words.all()} == {date(2026, 11, 15), date(2026, 11, 19)}
+
+
+@pytest.fixture
+def weeks(diary: Diary) -> Diary:
+    write_sample(diary, resources_dir(), TODAY, Sample.SIX_WEEKS)
+    return diary
+
+
+def test_six_weeks_are_always_the_same() -> None:
+    once, again = (tuple(six_weeks(resources_dir(), date(2026, 10, 11))) for _ in range(2))
+    assert once == again
+    moved = tuple(six_weeks(resources_dir(), date(2026, 10, 12)))
+    assert [content.at + timedelta(days=1) for content in once] == [content.at for content in moved]
+
+
+def test_six_weeks_hold_both_reactions_gaps_and_two_writers(weeks: Diary) -> None:
+    entries = weeks.entries.between(None, None)
+    assert {entry.content.writer for entry in entries} == {"Alex", "June"}
+    written = {entry.day for entry in entries}
+    assert {min(day for day in written if day is not None), 41} <= written
+    assert not written & {16, 22, 23, 31, 35}
+    assert {3, 4, 5} <= _days_of(entries, "crs.chills-fever") <= set(range(3, 8))
+    assert {9, 12} <= _days_of(entries, "icans.speech-difficulties") <= set(range(9, 14))
+    assert not [
+        entry for entry in entries if entry.day is not None and entry.day > 34 and entry.flagged_items
+    ]
+
+
+def _days_of(entries: tuple[Entry, ...], item: str) -> set[int | None]:
+    return {entry.day for entry in entries if item in entry.flagged_items}
