@@ -39,6 +39,7 @@ def build_words(source: SummarySource, wording: Wording, *, diary_follows: bool)
         legend=text("words.legend"),
         more=text("words.more"),
         put_aside=text(key, count=count) if count else "",
+        own_words=tuple(_own_words(source, ordered, wording)),
     )
 
 
@@ -73,6 +74,28 @@ def build_questions(questions: tuple[Question, ...], wording: Wording) -> Questi
     return QuestionList(
         text("questions.title"), text("questions.continued"), tuple(rows), text("questions.room")
     )
+
+
+def _own_words(source: SummarySource, entries: list[Entry], wording: Wording) -> Iterator[str]:
+    """What each of the family's own words stands for that is underlined in ``entries``."""
+    text = wording.texts.text
+    said = {match.own_words for entry in entries for _, _, match in note_matches(entry)}
+    for kept in source.own_words:
+        own = kept.own
+        if own.text not in said:
+            continue
+        lists = text("words.and").join(list_of(item).value.upper() for item in own.items)
+        line = text(
+            "words.own_words",
+            words=isolated(one_line(own.text)),
+            item=source.items[own.items[0]].words,
+            lists=lists,
+        )
+        if own.given_by:
+            line += text("words.own_words_by", name=isolated(one_line(own.given_by)))
+        if own.given_on is not None:
+            line += text("words.own_words_on", date=wording.full_date(own.given_on))
+        yield line
 
 
 def _cut_row(entry: Entry, source: SummarySource, wording: Wording, diary_follows: bool) -> WordsRow:

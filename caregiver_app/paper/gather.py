@@ -42,6 +42,7 @@ def gather(diary: Diary, items: Mapping[str, Item], guide: Source, period: Perio
         questions=diary.questions.all(),
         items=items,
         limits=diary.limits.all(),
+        own_words=diary.own_words.all(),
         seen_before=frozenset(item for entry in earlier for item in entry.flagged_items),
         begins_on=min(dates, default=None),
         guide_title=guide.title,

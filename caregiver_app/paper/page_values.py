@@ -255,7 +255,7 @@ class WordsRow:
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The entries with highlights, newest first."""
+    """The entries with highlights, newest first; ``own_words`` says what the family's own words stand for."""
 
     title: str
     continued: str
@@ -264,6 +264,7 @@ class Words:
     legend: str
     more: str
     put_aside: str
+    own_words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

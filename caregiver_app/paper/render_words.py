@@ -30,6 +30,9 @@ def words_pieces(words: Words, typeface: Typeface, width: float) -> list[Piece]:
     again = heading(words.continued, typeface, width, 0.0)
     for row in words.rows:
         made += _entry(row, typeface, width, (again,))
+    for line in words.own_words:
+        made[-1] = replace(made[-1], with_next=True)
+        made.append(text_piece(TextBox(line, typeface, SMALL, width, ink=SOFT_INK), gap=3))
     if words.put_aside:
         made[-1] = replace(made[-1], with_next=True)
         made.append(text_piece(TextBox(words.put_aside, typeface, SMALL, width, ink=SOFT_INK), gap=3))

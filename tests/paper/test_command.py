@@ -12,11 +12,14 @@ from caregiver_app.diary.values import EntryContent, Profile
 from caregiver_app.errors import BadInput, Trouble
 from caregiver_app.guide.items import Item
 from caregiver_app.matching.loader import load_matcher
+from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.messages import load_messages
 from caregiver_app.paper.command import write_summary
 from caregiver_app.paper.gather import gather, load_guide_source
 from caregiver_app.paper.page_values import Period
 from caregiver_app.paper.pdf_file import write_whole
+from caregiver_app.paper.summary_model import build_summary
+from caregiver_app.paper.wording import load_texts
 from caregiver_app.paths import resources_dir
 
 RESOURCES = resources_dir()
@@ -58,6 +61,30 @@ def test_what_was_seen_before_the_period_is_known(diary: Diary, items: Mapping[s
     assert source.seen_before == {"crs.skin-rash"}
     assert source.begins_on == date(2026, 11, 13)
     assert [entry.content.at.day for entry in source.entries] == [20]
+
+
+def test_own_words_that_are_underlined_are_explained(
+    diary: Diary, items: Mapping[str, Item], write: Callable[..., None], tmp_path: Path
+) -> None:
+    diary.own_words.add(OwnWords("the flappy thing", ("icans.seizures-tremors",), "June", date(2026, 11, 19)))
+    diary.own_words.add(OwnWords("the drum", ("crs.headaches", "icans.headaches")))
+    diary.own_words.add(OwnWords("gone fishing", ("icans.confusion-memory-loss",)))
+    diary.entries.add(
+        EntryContent(
+            datetime(2026, 11, 20, 20, 0), note="Did the flapy thing. The drum too. Not gone fishing."
+        )
+    )
+    source = gather(diary, items, load_guide_source(RESOURCES), Period(FIRST, LAST))
+    words = build_summary(source, Period(FIRST, LAST), NOW, load_texts(RESOURCES)).words
+    assert words.own_words == (
+        "The family's own words: “the flappy thing” means “Seizures or tremors” (ICANS), "
+        "as June said, 19 Nov 2026",
+        "The family's own words: “the drum” means “Headaches” (CRS and ICANS)",
+    )
+    path = tmp_path / "summary.pdf"
+    write(path)
+    text = "".join("".join(page.extract_text() for page in pypdf.PdfReader(path).pages).split())
+    assert "“theflappything”means“Seizuresortremors”" in text
 
 
 def test_an_older_file_is_replaced_and_no_part_is_left(write: Callable[..., None], tmp_path: Path) -> None:
