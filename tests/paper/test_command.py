@@ -71,7 +71,7 @@ def test_own_words_that_are_underlined_are_explained(
     diary.own_words.add(OwnWords("gone fishing", ("icans.confusion-memory-loss",)))
     diary.entries.add(
         EntryContent(
-            datetime(2026, 11, 20, 20, 0), note="Did the flapy thing. The drum too. Not gone fishing."
+            datetime(2026, 11, 20, 20, 0), note="Did the flapy thing. The drum too. No gone fishing."
         )
     )
     source = gather(diary, items, load_guide_source(RESOURCES), Period(FIRST, LAST))
