@@ -72,6 +72,7 @@ class Measure(StrEnum):
     OXYGEN = "oxygen"
     CELSIUS = "celsius"
     FAHRENHEIT = "fahrenheit"
+    DEGREES = "degrees"
     BEATS = "beats"
     PERCENT = "percent"
     OTHER_UNIT = "other_unit"

@@ -102,7 +102,15 @@ def _reading_at(stretch: _Stretch, at: int, fevers: frozenset[int], last: Readin
         return pressure
     if name is None and last is not None and unit is None and _follows(tokens, last, at):
         name, start = last.kind, at
-    if unit in (Measure.CELSIUS, Measure.FAHRENHEIT) or name is MeasurementKind.TEMPERATURE or name is None:
+    if name is None and unit in (None, Measure.DEGREES) and _is_named_after(stretch, end):
+        name = MeasurementKind.TEMPERATURE
+    if name is None and unit in (Measure.PERCENT, Measure.BEATS):
+        return []
+    if (
+        unit in (Measure.CELSIUS, Measure.FAHRENHEIT, Measure.DEGREES)
+        or name is MeasurementKind.TEMPERATURE
+        or name is None
+    ):
         celsius = _celsius(value, unit, tokens.words[at], is_named=name is not None)
         if celsius is None or name not in (MeasurementKind.TEMPERATURE, None):
             return []
@@ -146,7 +154,8 @@ def _celsius(value: float, unit: Measure | None, text: str, *, is_named: bool) -
         ranges = (_BARE_CELSIUS, _BARE_FAHRENHEIT)
     else:
         ranges = (_CELSIUS, _FAHRENHEIT)
-    if unit is not Measure.FAHRENHEIT and ranges[0][0] <= value <= ranges[0][1]:
+    bare_degrees = unit is Measure.DEGREES and not is_named and text.isdecimal()  # "40 degrees out today"
+    if unit is not Measure.FAHRENHEIT and not bare_degrees and ranges[0][0] <= value <= ranges[0][1]:
         return value
     if unit is not Measure.CELSIUS and ranges[1][0] <= value <= ranges[1][1]:
         return (value - 32) * 5 / 9
@@ -200,6 +209,15 @@ def _name_before(
     return None, at, False
 
 
+def _is_named_after(stretch: _Stretch, at: int) -> bool:
+    """Whether the word at ``at`` names the number before it: "102 temp", but not "at 98 temp 37"."""
+    words, kinds = stretch.tokens.words, stretch.tokens.kinds
+    named = at < len(words) and stretch.measure(at) is Measure.TEMPERATURE and len(words[at]) > 2
+    return named and not (
+        at + 1 < len(words) and (kinds[at + 1] is Kind.NUMBER or words[at + 1] in (":", "="))
+    )
+
+
 def _unit_after(stretch: _Stretch, at: int) -> tuple[Measure | None, int]:
     tokens = stretch.tokens
     end = at + 1
@@ -208,6 +226,7 @@ def _unit_after(stretch: _Stretch, at: int) -> tuple[Measure | None, int]:
         if named is not None and named.measure in (
             Measure.CELSIUS,
             Measure.FAHRENHEIT,
+            Measure.DEGREES,
             Measure.BEATS,
             Measure.PERCENT,
         ):

@@ -39,6 +39,10 @@ def family(matcher: Matcher) -> Matcher:
         "103.1 and shaky",
         "temp 38.2\u00b0C",
         "TEMP 100.4",
+        "102 temp all night",
+        "a 103 degree temp",
+        "temp 38.5 degrees",
+        "102 degrees",
     ],
 )
 def test_fever_is_present(matcher: Matcher, note: str) -> None:
@@ -69,6 +73,9 @@ def test_fever_is_present(matcher: Matcher, note: str) -> None:
         "no temp over 100.4",
         "7/10",
         "x100",
+        "39 percent",
+        "40 degrees out today",
+        "room 102 temp 98.6",
     ],
 )
 def test_no_fever(matcher: Matcher, note: str) -> None:
