@@ -39,7 +39,7 @@ def build_words(source: SummarySource, wording: Wording, *, diary_follows: bool)
         legend=text("words.legend"),
         more=text("words.more"),
         put_aside=text(key, count=count) if count else "",
-        own_words=tuple(_own_words(source, ordered, wording)),
+        own_words=tuple(_own_words(source, wording)),
     )
 
 
@@ -76,10 +76,10 @@ def build_questions(questions: tuple[Question, ...], wording: Wording) -> Questi
     )
 
 
-def _own_words(source: SummarySource, entries: list[Entry], wording: Wording) -> Iterator[str]:
-    """What each of the family's own words stands for that is underlined in ``entries``."""
+def _own_words(source: SummarySource, wording: Wording) -> Iterator[str]:
+    """What each of the family's own words stands for that marks the page, also as absent in the day's row."""
     text = wording.texts.text
-    said = {match.own_words for entry in entries for _, _, match in note_matches(entry)}
+    said = {match.own_words for entry in source.entries for match in entry.matches if not match.set_aside}
     for kept in source.own_words:
         own = kept.own
         if own.text not in said:

@@ -63,23 +63,19 @@ def test_what_was_seen_before_the_period_is_known(diary: Diary, items: Mapping[s
     assert [entry.content.at.day for entry in source.entries] == [20]
 
 
-def test_own_words_that_are_underlined_are_explained(
+def test_own_words_that_mark_the_page_are_explained(
     diary: Diary, items: Mapping[str, Item], write: Callable[..., None], tmp_path: Path
 ) -> None:
     diary.own_words.add(OwnWords("the flappy thing", ("icans.seizures-tremors",), "June", date(2026, 11, 19)))
-    diary.own_words.add(OwnWords("the drum", ("crs.headaches", "icans.headaches")))
+    diary.own_words.add(OwnWords("drum", ("crs.headaches", "icans.headaches")))
     diary.own_words.add(OwnWords("gone fishing", ("icans.confusion-memory-loss",)))
-    diary.entries.add(
-        EntryContent(
-            datetime(2026, 11, 20, 20, 0), note="Did the flapy thing. The drum too. No gone fishing."
-        )
-    )
+    diary.entries.add(EntryContent(datetime(2026, 11, 20, 20, 0), note="Did the flapy thing. No drum."))
     source = gather(diary, items, load_guide_source(RESOURCES), Period(FIRST, LAST))
     words = build_summary(source, Period(FIRST, LAST), NOW, load_texts(RESOURCES)).words
     assert words.own_words == (
         "The family's own words: “the flappy thing” means “Seizures or tremors” (ICANS), "
         "as June said, 19 Nov 2026",
-        "The family's own words: “the drum” means “Headaches” (CRS and ICANS)",
+        "The family's own words: “drum” means “Headaches” (CRS and ICANS)",
     )
     path = tmp_path / "summary.pdf"
     write(path)
