@@ -36,8 +36,9 @@ _ABBREVIATIONS = frozenset(
     }
 )
 _ANSWER = re.compile(
-    r"\s*(?:no|nope|none|nah|not at all|yes|yep|yeah|negative|never|not today|not really|she said no"
-    r"|he said no|says no)\b[^.!?\n]{0,12}(?:[.!?]|$)",
+    r"\s*(?:(?:s?he|they|pt|patient|mom|dad) )?(?:(?:said|says) )?"
+    r"(?:no|nope|none|nah|nil|absent|unlikely|denie[sd]|yes|yep|yeah|yup|negative|never"
+    r"|not (?:at all|today|really|present|seen|noted|there))\b[^.!?\n]{0,12}(?:[.!?]|$)",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"[ \t]*(?:[-*\u2022\u2013+>]|\d{1,2}[.)])\s*")

@@ -24,6 +24,11 @@ def test_question_goes_with_its_answer() -> None:
     assert parts("Any fever? No. Ate well.") == ["Any fever? No.", "Ate well."]
 
 
+@pytest.mark.parametrize("answer", ["Pt says nope.", "he denies.", "Not seen!", "unlikely", "they said yes"])
+def test_question_goes_with_an_answer_of_more_words(answer: str) -> None:
+    assert parts(f"Any fever? {answer}") == [f"Any fever? {answer}"]
+
+
 def test_question_without_an_answer_stands_alone() -> None:
     assert parts("Fever? Gave Tylenol.") == ["Fever?", "Gave Tylenol."]
 
