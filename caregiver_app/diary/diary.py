@@ -12,6 +12,7 @@ from caregiver_app.diary.care_team import CareTeam
 from caregiver_app.diary.directory import Directory
 from caregiver_app.diary.entries import Entries
 from caregiver_app.diary.limits import Limits
+from caregiver_app.diary.medicines import Medicines
 from caregiver_app.diary.own_words import FamilyWords
 from caregiver_app.diary.parts import Listener, Listeners, Parts
 from caregiver_app.diary.profile import Profiles
@@ -43,6 +44,7 @@ class Diary:
         questions: For the care team.
         limits: From the care team.
         own_words: What the family calls an item.
+        medicines: The list, and what was given.
         trends: Readings over time.
     """
 
@@ -57,6 +59,7 @@ class Diary:
         self.questions = Questions(parts)
         self.limits = Limits(parts)
         self.own_words = FamilyWords(parts)
+        self.medicines = Medicines(parts)
         self.trends = Trends(parts)
 
     @property

@@ -301,6 +301,61 @@ class DaySummary:
     nothing_unusual: bool
 
 
+class MedicineUse(StrEnum):
+    """When a medicine is taken."""
+
+    REGULAR = "regular"
+    AS_NEEDED = "as_needed"
+
+
+@dataclass(frozen=True, slots=True)
+class Medicine:
+    """A medicine on the family's list, as the care team told it. Nothing is judged or looked up.
+
+    Attributes:
+        id: 32 hexadecimal digits.
+        name: As it stands on the package.
+        dose: How much at a time, as typed ("500 mg").
+        use: Regular, or as needed.
+        times: When, as typed ("8:00 and 20:00").
+        lowers_fever: Whether it can hide a fever, as the family was told.
+        note: Anything else, such as who prescribed it.
+        stopped_on: From when it is not taken any more; None for a current one.
+    """
+
+    id: str
+    name: str
+    dose: str = ""
+    use: MedicineUse = MedicineUse.REGULAR
+    times: str = ""
+    lowers_fever: bool = False
+    note: str = ""
+    stopped_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dose:
+    """A medicine that was given once.
+
+    Attributes:
+        id: 32 hexadecimal digits.
+        name: What, as it stood on the list then.
+        amount: How much, as typed.
+        given_at: Wall-clock time (naive, to the minute).
+        writer: Who wrote it down.
+        lowers_fever: Whether it can hide a fever.
+        medicine_id: The line of the list it was given from; empty for another.
+    """
+
+    id: str
+    name: str
+    amount: str
+    given_at: datetime
+    writer: str = ""
+    lowers_fever: bool = False
+    medicine_id: str = ""
+
+
 class Topic(StrEnum):
     """A kind of data that a write may change; pages decide from it whether to refresh."""
 
@@ -311,6 +366,7 @@ class Topic(StrEnum):
     QUESTIONS = "questions"
     LIMITS = "limits"
     OWN_WORDS = "own_words"
+    MEDICINES = "medicines"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from caregiver_app.diary.values import (
     Degree,
     DirectoryKind,
     MatchSource,
+    MedicineUse,
     TemperatureRoute,
     TemperatureUnit,
 )
@@ -213,6 +214,44 @@ class FamilyLimitRow(Base):
     given_on: Mapped[date | None]
     entered_by: Mapped[str]
     entered_on: Mapped[date]
+
+
+class MedicineRow(Base):
+    """A line of the list of medicines."""
+
+    __tablename__ = "medicine"
+    __table_args__ = (
+        _one_of("use", MedicineUse),
+        CheckConstraint("lowers_fever IN (0, 1)", name="lowers_fever_bool"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    name: Mapped[str]
+    dose: Mapped[str]
+    use: Mapped[str]
+    times: Mapped[str]
+    lowers_fever: Mapped[bool]
+    note: Mapped[str]
+    stopped_on: Mapped[date | None]
+
+
+class DoseRow(Base):
+    """A medicine given once; what it was called is kept even when its line goes."""
+
+    __tablename__ = "dose"
+    __table_args__ = (
+        CheckConstraint("lowers_fever IN (0, 1)", name="lowers_fever_bool"),
+        Index(None, "given_at"),
+    )
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    amount: Mapped[str]
+    given_at: Mapped[datetime]
+    writer: Mapped[str]
+    lowers_fever: Mapped[bool]
+    medicine_id: Mapped[str]
 
 
 class OwnWordsRow(Base):

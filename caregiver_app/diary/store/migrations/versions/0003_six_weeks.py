@@ -1,4 +1,4 @@
-"""What six weeks at home need: weight and fluids, where a temperature was taken, fever reducers.
+"""What six weeks at home need: weight, fluids, where a temperature was taken, medicines.
 
 Revision ID: 0003
 Revises: 0002
@@ -21,11 +21,12 @@ _ENTRY = "id, at, utc_offset_minutes, writer, note, nothing_unusual, created_at,
 
 
 def upgrade() -> None:
-    """Widens what an entry can hold; every row is kept as it is."""
+    """Widens what an entry can hold, and makes the tables of medicines; every row is kept as it is."""
     _rebuild_entry()
     _rebuild("measurement", _make_measurement)
     _rebuild("unread", _make_unread)
     _rebuild("family_limit", _make_family_limit)
+    _make_medicines()
 
 
 def _rebuild(table: str, make: Callable[[], None]) -> None:
@@ -131,3 +132,34 @@ def _make_family_limit() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_family_limit")),
     )
+
+
+def _make_medicines() -> None:
+    op.create_table(
+        "medicine",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("dose", sa.Text(), nullable=False),
+        sa.Column("use", sa.Text(), nullable=False),
+        sa.Column("times", sa.Text(), nullable=False),
+        sa.Column("lowers_fever", sa.Boolean(), nullable=False),
+        sa.Column("note", sa.Text(), nullable=False),
+        sa.Column("stopped_on", sa.Date(), nullable=True),
+        sa.CheckConstraint("use IN ('regular', 'as_needed')", name=op.f("ck_medicine_use_known")),
+        sa.CheckConstraint("lowers_fever IN (0, 1)", name=op.f("ck_medicine_lowers_fever_bool")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_medicine")),
+    )
+    op.create_table(
+        "dose",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("name", sa.Text(), nullable=False),
+        sa.Column("amount", sa.Text(), nullable=False),
+        sa.Column("given_at", sa.DateTime(), nullable=False),
+        sa.Column("writer", sa.Text(), nullable=False),
+        sa.Column("lowers_fever", sa.Boolean(), nullable=False),
+        sa.Column("medicine_id", sa.Text(), nullable=False),
+        sa.CheckConstraint("lowers_fever IN (0, 1)", name=op.f("ck_dose_lowers_fever_bool")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_dose")),
+    )
+    op.create_index(op.f("ix_dose_given_at"), "dose", ["given_at"], unique=False)
