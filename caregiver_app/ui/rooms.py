@@ -121,6 +121,7 @@ class Rooms(QObject):
 
         parts = self._parts
         room = DiaryRoom(parts.diary, parts.items, parts.hub, parts.theme, parts.notices, parts.now)
+        room.guide_requested.connect(self._doors.show_in_guide)
         room.entry_opened.connect(self._doors.open_entry)
         room.new_entry_requested.connect(self._doors.new_entry)
         return room

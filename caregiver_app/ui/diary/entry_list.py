@@ -27,6 +27,8 @@ class EntryList(QListView):
     """Carries the entry's id."""
     delete_requested = Signal(str)
     """Carries the entry's id."""
+    why_requested = Signal(str)
+    """Carries the id of an entry of which somebody asks why its words are marked."""
 
     def __init__(self, model: EntryListModel, style: RowStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -63,6 +65,8 @@ class EntryList(QListView):
             self.entry_opened.emit(entry_id)
         elif entry_id and event.key() == Qt.Key.Key_Delete:
             self.delete_requested.emit(entry_id)
+        elif entry_id and event.key() == Qt.Key.Key_F1:
+            self.why_requested.emit(entry_id)
         else:
             super().keyPressEvent(event)
 
@@ -76,6 +80,7 @@ class EntryList(QListView):
         """What can be done with an entry."""
         menu = QMenu(self)
         menu.addAction(self.tr("Open"), partial(self.entry_opened.emit, entry_id))
+        menu.addAction(self.tr("Why are words marked? (F1)"), partial(self.why_requested.emit, entry_id))
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), partial(self.delete_requested.emit, entry_id))
         return menu

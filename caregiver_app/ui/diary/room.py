@@ -53,6 +53,8 @@ class DiaryRoom(QWidget):
     entry_opened = Signal(str)
     """Carries the id of an entry that shall be opened in the editor."""
     new_entry_requested = Signal()
+    guide_requested = Signal(str)
+    """Carries the id of an item to be shown in the guide."""
 
     def __init__(
         self,
@@ -167,6 +169,7 @@ class DiaryRoom(QWidget):
         self.new_entry_button.clicked.connect(self.new_entry_requested)
         self.first_entry_hint.new_entry_requested.connect(self.new_entry_requested)
         self.entry_list.entry_opened.connect(self.entry_opened)
+        self.entry_list.why_requested.connect(self._on_entry_list_why_requested)
         self.entry_list.delete_requested.connect(self._on_entry_list_delete_requested)
         hub.changed.connect(self._on_hub_changed)
         theme.changed.connect(self._on_theme_changed)
@@ -236,6 +239,18 @@ class DiaryRoom(QWidget):
             partial(self._diary.entries.restore, entry_id),
         )
         self._stay_near(row)
+
+    def _on_entry_list_why_requested(self, entry_id: str) -> None:
+        from caregiver_app.ui.why.dialog import WhyDialog  # with the first question
+
+        entry = self._diary.entries.get(entry_id)
+        whys = [why for match in entry.matches if (why := self._diary.why(entry.content, match)) is not None]
+        if not whys:
+            self._notices.say(self.tr("Nothing in this entry is on the guide's lists."))
+            return
+        dialog = WhyDialog(whys, can_put_aside=False, parent=self.window())
+        dialog.guide_requested.connect(self.guide_requested)
+        dialog.open()
 
     def _stay_near(self, row: int) -> None:
         """Keeps the keyboard where a row was deleted."""

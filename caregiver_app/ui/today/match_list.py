@@ -23,6 +23,7 @@ class MatchList(QWidget):
     set_aside_requested = Signal(object)
     take_back_requested = Signal(object)
     tick_requested = Signal(str)
+    why_requested = Signal(object)
 
     def __init__(self, items: Mapping[str, Item], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,4 +72,5 @@ class MatchList(QWidget):
         row.set_aside_requested.connect(self.set_aside_requested)
         row.take_back_requested.connect(self.take_back_requested)
         row.tick_requested.connect(self.tick_requested)
+        row.why_requested.connect(self.why_requested)
         return row

@@ -48,6 +48,8 @@ class MatchRow(QFrame):
     """The :class:`Match` that counts again."""
     tick_requested = Signal(str)
     """Symptom id of what counts after all."""
+    why_requested = Signal(object)
+    """The matches of which somebody asks why, as a tuple."""
 
     def __init__(
         self, group: MatchGroup, items: Mapping[str, Item], time_words: str, parent: QWidget | None = None
@@ -59,6 +61,7 @@ class MatchRow(QFrame):
         set_role(self, "row")
         self.words_label = QLabel(self)
         self.reason_label = role_label(self._reasons(), "subtle", self)
+        self.why_button = QPushButton(self.tr("Why?"), self)
         self.guide_button = QPushButton(self.tr("Show in guide →"), self)
         self.wrong_button = QPushButton(self.tr("This is wrong…"), self)
         self._build(time_words)
@@ -71,10 +74,12 @@ class MatchRow(QFrame):
         self.words_label.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         if time_words and self._group.flags:
             self.reason_label.setText(f"{self.reason_label.text()} · {time_words}")
-        for button, purpose in ((self.guide_button, "guide"), (self.wrong_button, "wrong")):
+        buttons = (self.why_button, "why"), (self.guide_button, "guide"), (self.wrong_button, "wrong")
+        for button, purpose in buttons:
             button.setObjectName(f"{purpose}_button")
             set_role(button, "link")
             button.setAccessibleName(f"{button.text()} {title}")
+        self.why_button.clicked.connect(self._on_why_button_clicked)
         self.guide_button.clicked.connect(self._on_guide_button_clicked)
         self._prepare_wrong_button()
         said = QWidget(self)
@@ -93,6 +98,7 @@ class MatchRow(QFrame):
         line.addLayout(badges)
         line.addLayout(words, 1)
         row = AdaptiveRow(said, self)
+        row.buttons.addWidget(self.why_button)
         row.buttons.addWidget(self.wrong_button)
         row.buttons.addWidget(self.guide_button)
         layout = QVBoxLayout(self)
@@ -163,6 +169,9 @@ class MatchRow(QFrame):
         action = menu.addAction(words.format(quote=self._quote(match)))
         action.setData(len(self._actions))
         self._actions[len(self._actions)] = match
+
+    def _on_why_button_clicked(self) -> None:
+        self.why_requested.emit(self._group.matches)
 
     def _on_guide_button_clicked(self) -> None:
         self.guide_requested.emit(self._group.items[0])

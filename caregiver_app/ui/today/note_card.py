@@ -12,6 +12,7 @@ from caregiver_app.guide.items import Item
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.marked_text import marks_of
+from caregiver_app.ui.shared.offsets import from_utf16
 from caregiver_app.ui.theme import Theme, set_role
 from caregiver_app.ui.today.match_list import MatchList
 from caregiver_app.ui.today.note_edit import NoteEdit
@@ -22,6 +23,8 @@ class NoteCard(Card):
 
     meaning_requested = Signal(str)
     """The person wants to say what these words mean; none if nothing is selected."""
+    why_requested = Signal(object)
+    """The matches of which somebody asks why, as a tuple."""
 
     def __init__(self, items: Mapping[str, Item], theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -31,6 +34,7 @@ class NoteCard(Card):
         self.note_edit = NoteEdit(theme, self)
         self.error_label = role_label("", "error", self)
         self.match_list = MatchList(items, self)
+        self._matches: Sequence[Match] = ()
         self.note_edit.setObjectName("note_edit")
         self.note_edit.setAccessibleName(self.title_label.text())
         self.title_label.setBuddy(self.note_edit)
@@ -44,6 +48,8 @@ class NoteCard(Card):
         self.header.addWidget(self.meaning_button)
         self._name_meaning_button()
         self.meaning_button.clicked.connect(self._on_meaning_requested)
+        self.note_edit.why_requested.connect(self._on_note_edit_why_requested)
+        self.match_list.why_requested.connect(self.why_requested)
         self.note_edit.meaning_requested.connect(self._on_meaning_requested)
         self.note_edit.selectionChanged.connect(self._name_meaning_button)
         for widget in (self.note_edit, self.error_label, self.match_list):
@@ -53,6 +59,7 @@ class NoteCard(Card):
         """Paints the note and lists the matches, unless the note has moved on meanwhile."""
         if self.note_edit.note() == note:
             self.note_edit.set_marks(marks_of(matches, note))
+            self._matches = matches
         self.match_list.show_matches(matches, time_words)
 
     def add_below_note(self, widget: QWidget) -> None:
@@ -63,6 +70,16 @@ class NoteCard(Card):
         """Says below the note what is wrong with it."""
         self.error_label.setText(text)
         self.error_label.setVisible(bool(text))
+
+    def _on_note_edit_why_requested(self, position: int) -> None:
+        at = from_utf16(self.note_edit.note(), position)
+        asked = tuple(
+            match
+            for match in self._matches
+            if match.start is not None and match.end is not None and match.start <= at <= match.end
+        )
+        if asked:
+            self.why_requested.emit(asked)
 
     def _name_meaning_button(self) -> None:
         is_selected = self.note_edit.textCursor().hasSelection()

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QMimeData, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QContextMenuEvent,
     QFontMetricsF,
+    QHelpEvent,
     QKeySequence,
     QPainter,
     QPaintEvent,
@@ -19,7 +21,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextLayout,
 )
-from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from caregiver_app.ui.shared.mention_marks import Mark, MarkKind, paint_background, paint_line
 from caregiver_app.ui.theme import Theme, set_role
@@ -42,6 +44,8 @@ class NoteEdit(QPlainTextEdit):
     """The person changed the words."""
     meaning_requested = Signal()
     """The person wants to say what the selected words mean."""
+    why_requested = Signal(int)
+    """Why are the words marked? Carries where in the note, in Qt's own units."""
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -60,6 +64,11 @@ class NoteEdit(QPlainTextEdit):
         self._meaning_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._meaning_action.triggered.connect(self.meaning_requested)
         self.addAction(self._meaning_action)
+        self._why_action = QAction(self.tr("Why is this marked?"), self)
+        self._why_action.setShortcut(QKeySequence("F1"))
+        self._why_action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        self._why_action.triggered.connect(self._on_why_action_triggered)
+        self.addAction(self._why_action)
 
     def selected_words(self) -> str:
         """What is selected, in one line: whole words, without marks and blanks around them."""
@@ -76,6 +85,21 @@ class NoteEdit(QPlainTextEdit):
         cursor.setPosition(end, QTextCursor.MoveMode.KeepAnchor)
         return " ".join(cursor.selectedText().split()).strip(_AROUND)
 
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802
+        """Over marked words the way to their explanation is told."""
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self.cursorForPosition(event.pos()).position()
+            words = self.tr("Why is this marked? F1, or the right button") if self._is_marked(at) else ""
+            QToolTip.showText(event.globalPos(), words, self)
+            return True
+        return super().viewportEvent(event)
+
+    def _is_marked(self, at: int) -> bool:
+        return any(mark.start <= at <= mark.end for mark in self._marks)
+
+    def _on_why_action_triggered(self) -> None:
+        self.why_requested.emit(self.textCursor().position())
+
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:  # noqa: N802
         """The usual menu, and a way to say what the selected words mean."""
         menu = self.createStandardContextMenu()
@@ -83,6 +107,14 @@ class NoteEdit(QPlainTextEdit):
             before = menu.actions()[0]
             menu.insertAction(before, self._meaning_action)
             menu.insertSeparator(before)
+        is_mouse = event.reason() is QContextMenuEvent.Reason.Mouse
+        at = (self.cursorForPosition(event.pos()) if is_mouse else self.textCursor()).position()
+        if self._is_marked(at):
+            first = menu.actions()[0]
+            why = QAction(self._why_action.text(), menu)
+            why.triggered.connect(partial(self.why_requested.emit, at))
+            menu.insertAction(first, why)
+            menu.insertSeparator(first)
         menu.exec(event.globalPos())
         menu.deleteLater()
 

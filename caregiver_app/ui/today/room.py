@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.days import day_after
 from caregiver_app.diary.diary import Diary
-from caregiver_app.diary.values import Change, Entry, MatchSource, Topic
+from caregiver_app.diary.values import Change, Entry, Match, MatchSource, Topic
 from caregiver_app.guide.items import Item
 from caregiver_app.matching.limits import ITEMS_OF_KIND, MeasurementKind
 from caregiver_app.messages import Messages
@@ -124,6 +124,7 @@ class TodayRoom(ScrollColumn):
         self.symptoms_card.nothing_unusual_chosen.connect(self._on_nothing_unusual_chosen)
         self.note_card.note_edit.note_edited.connect(self._on_note_edit_note_edited)
         self.note_card.meaning_requested.connect(self.ask_meaning)
+        self.note_card.why_requested.connect(self._on_why_requested)
         self.note_card.note_edit.cursorPositionChanged.connect(self._keep_cursor_in_sight)
         self.verticalScrollBar().rangeChanged.connect(self._keep_cursor_in_sight)
         matches = self.note_card.match_list
@@ -251,6 +252,17 @@ class TodayRoom(ScrollColumn):
     def _on_note_edit_note_edited(self) -> None:
         self._is_typing = True
         self._editor.set_note(self.note_card.note_edit.note())
+
+    def _on_why_requested(self, matches: Sequence[Match]) -> None:
+        from caregiver_app.ui.why.dialog import WhyDialog  # with the first question
+
+        content = self._editor.view().reading.content
+        whys = [why for match in matches if (why := self._diary.why(content, match)) is not None]
+        if whys:
+            dialog = WhyDialog(whys, can_put_aside=True, parent=self.window())
+            dialog.guide_requested.connect(self.guide_requested)
+            dialog.set_aside_requested.connect(self._editor.set_aside)
+            dialog.open()
 
     def _on_hub_changed(self, change: Change) -> None:
         self._editor.on_diary_changed(change)
