@@ -78,11 +78,9 @@ def alarms(scores: Scores, sets: Iterable[str]) -> list[str]:
 
 def speeds(rounds: Rounds, notes: int, sentences: int) -> list[str]:
     """Notes and sentences per second of each reader, and how many times faster the first one is."""
-    ours = [_fastest(one) for one in next(iter(rounds.values()))]
     rows = []
     for reader, times in rounds.items():
         best = [_fastest(one) for one in times]
-        ratio = median(theirs / own for theirs, own in zip(best, ours, strict=True))
         again = [one["again"] for one in times if "again" in one]
         rows.append(
             [
@@ -90,11 +88,22 @@ def speeds(rounds: Rounds, notes: int, sentences: int) -> list[str]:
                 *(_each_second(notes, [one[way] for one in times]) for way in ("one_by_one", "all_at_once")),
                 _each_second(sentences, best),
                 _each_second(notes, again) if again else "",
-                f"{ratio:.2f}",
+                f"{_times_faster(rounds, reader):.2f}",
             ]
         )
     head = ["reader", "notes a second, one by one", "all at once", "sentences a second", "read again"]
     return table([*head, "ours is faster by"], rows)
+
+
+def goals(rounds: Rounds, asked: Mapping[str, float]) -> list[str]:
+    """Whether ours is as many times faster as was asked, for each reader that took part."""
+    return [
+        f"Asked: at least {least:g} times {reader}; measured: {found:.2f} times,"
+        f" {'met' if found >= least else 'not met'}.  "
+        for reader, least in asked.items()
+        if reader in rounds
+        for found in [_times_faster(rounds, reader)]
+    ]
 
 
 def balance(rows: Sequence[Row]) -> list[str]:
@@ -137,6 +146,12 @@ def _share(share: float | None) -> str:
 
 def _percent(part: int, whole: int) -> str:
     return f"{100 * part / whole:.1f} %" if whole else "-"
+
+
+def _times_faster(rounds: Rounds, reader: str) -> float:
+    """How many times faster the first reader is, the median of the rounds."""
+    ours = next(iter(rounds.values()))
+    return median(_fastest(one) / _fastest(own) for one, own in zip(rounds[reader], ours, strict=True))
 
 
 def _fastest(times: Mapping[str, float]) -> float:
