@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class MatchList(QWidget):
-    """Rebuilds its rows only when what they show is another."""
+    """Rebuilds only the rows that show something else than before."""
 
     guide_requested = Signal(str)
     set_aside_requested = Signal(object)
@@ -49,7 +49,8 @@ class MatchList(QWidget):
             self._layout.addWidget(self._row(group, time_words))
         self.setVisible(bool(wanted[0]))
         if at is not None and wanted[0]:  # else the keys would go on at the far end of the window
-            self.rows()[min(at, len(wanted[0]) - 1)].guide_button.setFocus()
+            row = self.rows()[min(at[0], len(wanted[0]) - 1)]
+            (row.why_button if at[1] == row.why_button.objectName() else row.guide_button).setFocus()
 
     def rows(self) -> tuple[MatchRow, ...]:
         """The rows as shown."""
@@ -58,11 +59,13 @@ class MatchList(QWidget):
         widgets = (self._layout.itemAt(i) for i in range(self._layout.count()))
         return tuple(w for item in widgets if item is not None and isinstance(w := item.widget(), MatchRow))
 
-    def _row_with_focus(self) -> int | None:
+    def _row_with_focus(self) -> tuple[int, str] | None:
+        """Where the keyboard is: in which row, and on what."""
         widget = self.focusWidget()
         if widget is None or not widget.hasFocus():
             return None
-        return next((n for n, row in enumerate(self.rows()) if row.isAncestorOf(widget)), None)
+        name = widget.objectName()
+        return next(((n, name) for n, row in enumerate(self.rows()) if row.isAncestorOf(widget)), None)
 
     def _row(self, group: MatchGroup, time_words: str) -> MatchRow:
         from caregiver_app.ui.today.match_row import MatchRow  # with the first match: an empty page has none
