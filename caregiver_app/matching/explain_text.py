@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,6 +22,7 @@ from caregiver_app.matching.limits import DEFAULT_LIMITS, Limit, MeasurementKind
 from caregiver_app.matching.mention import Status
 from caregiver_app.matching.own_words import OwnWords
 
+_WORD = re.compile(r"\S*\w|\S+")
 _INSTEAD = frozenset({End.DENIES_NOTHING, End.NO_CONDITION, End.NOT_THE_SUBJECT, End.HAPPENED, End.CAME_BACK})
 
 
@@ -178,7 +180,8 @@ def _change(change: Change, explanation: Explanation, say: Sentences) -> str:
 
 def _word_at(offset: int, explanation: Explanation) -> str:
     """The word of the note that begins at ``offset``."""
-    return explanation.sentence.text[offset - explanation.sentence.start :].split(maxsplit=1)[0]
+    found = _WORD.match(explanation.sentence.text, offset - explanation.sentence.start)
+    return found.group() if found is not None else ""
 
 
 def _guide(explanation: Explanation, say: Sentences) -> tuple[str, ...]:

@@ -247,6 +247,7 @@ def test_the_words_quote_the_note_and_never_judge(matcher: Matcher) -> None:
     explanation = explained(matcher, "no fever but chills all night", "chills")
     text = matcher.in_words(explanation)
     assert text.title == "Why “chills” is highlighted"
+    assert "With “no” before “dizzy”," in " ".join(_said(matcher.in_words(explained(matcher, "dizzy, weak"))))
     said = " ".join(_said(text))
     assert "“no” stands near, but speaks of “fever”: “but” turns the sentence." in said
     assert "With “or” in place of “but”, it would not be highlighted (said not to be there)." in said

@@ -48,16 +48,18 @@ class WhyDialog(QDialog):
         self.scroll_area.column.addStretch(1)
         foot = QHBoxLayout()
         foot.setContentsMargins(20, 4, 20, 14)
-        foot.addWidget(role_label(shown[0].note if shown else "", "subtle", self, name="note_label"), 1)
+        self.note_label = role_label(shown[0].note if shown else "", "subtle", self, name="note_label")
+        foot.addWidget(self.note_label, 1)
         foot.addWidget(self.close_button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.scroll_area, 1)
         column.addLayout(foot)
         self.close_button.clicked.connect(self.close)
-        line = self.fontMetrics().height()
+        self.note_label.ensurePolished()  # its text has the size that the family chose
+        line = self.note_label.fontMetrics().height()
         room = self.screen().availableSize()
-        self.resize(min(38 * line, room.width() - 40), min(34 * line, room.height() - 80))
+        self.resize(min(40 * line, room.width() - 40), min(38 * line, room.height() - 80))
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """The keyboard begins at the way out, with the first explanation in sight."""
