@@ -115,6 +115,7 @@ class Lexicon:
         denying: Words that deny what a gap steps over them to: "heart is not racing".
         exact_only: Words that no slip is believed to stand for.
         extra_words: More real words: medicines and the like.
+        joined_words: Words that are often written without a space before or after a symptom.
         small: Words that say nothing by themselves; those before a family's own words may be left out.
         everyday: Words that are too common to be a family's own words all alone.
     """
@@ -132,6 +133,7 @@ class Lexicon:
     denying: frozenset[str]
     exact_only: frozenset[str]
     extra_words: frozenset[str] = field(default_factory=frozenset)
+    joined_words: frozenset[str] = field(default_factory=frozenset)
     small: frozenset[str] = field(default_factory=frozenset)
     everyday: frozenset[str] = field(default_factory=frozenset)
 
@@ -185,6 +187,7 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
         denying=_single_words(files["cues.toml"], Cue.NO, Cue.NOT, Cue.DENIES),
         exact_only=frozenset(_words(words, "exact_only")),
         extra_words=frozenset(_words(words, "real_words")),
+        joined_words=frozenset(_words(words, "joined_words")),
         small=frozenset(_words(files["own_words.toml"], "small", "own_words.toml")),
         everyday=frozenset(_words(files["own_words.toml"], "everyday", "own_words.toml")),
     )

@@ -13,6 +13,7 @@ from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.matching.readings import Reading, find_readings, passed
 from caregiver_app.matching.reasons import reading_detail, reason
+from caregiver_app.matching.run_ons import apart
 from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.steps import Span, Walk, walk
 from caregiver_app.matching.tokens import Kind, Tokens, tokenize
@@ -75,9 +76,10 @@ def read_stretch(text: str, lexicon: Lexicon, speller: Speller, terms: FamilyTer
 def look(text: str, lexicon: Lexicon, speller: Speller, terms: FamilyTerms) -> Sight | None:
     """What is seen in one stretch; None when nothing in it could be a mention."""
     tokens = tokenize(text)
-    candidates = [
-        _candidates(word, kind, speller) for word, kind in zip(tokens.words, tokens.kinds, strict=True)
-    ]
+    candidates = _all_candidates(tokens, speller)
+    if not speller.run_ons.keys().isdisjoint(tokens.words):
+        tokens = apart(text, tokens, speller.run_ons)
+        candidates = _all_candidates(tokens, speller)
     if not any(candidates) and not terms.own_words:
         return None
     spans = _spans(tokens, candidates, lexicon, terms)
@@ -98,6 +100,10 @@ def look(text: str, lexicon: Lexicon, speller: Speller, terms: FamilyTerms) -> S
 def told(sight: Sight, at: int, lexicon: Lexicon) -> Mention | None:
     """``sight.found[at]`` as a mention, if it is one."""
     return _mention(sight.text, sight.tokens, sight.found[at], sight.verdict(at), lexicon)
+
+
+def _all_candidates(tokens: Tokens, speller: Speller) -> list[tuple[str, ...]]:
+    return [_candidates(word, kind, speller) for word, kind in zip(tokens.words, tokens.kinds, strict=True)]
 
 
 def _candidates(word: str, kind: Kind, speller: Speller) -> tuple[str, ...]:
