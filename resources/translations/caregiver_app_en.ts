@@ -384,6 +384,10 @@
         <source>The entry of {date}, {time} was deleted.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Nothing in this entry is on the guide&apos;s lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>DirectoryCard</name>
@@ -538,6 +542,10 @@
     </message>
     <message>
         <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why are words marked? (F1)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -980,6 +988,10 @@
 <context>
     <name>MatchRow</name>
     <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show in guide →</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1109,6 +1121,140 @@
         <source>In °C or °F, as your thermometer shows it; “38.4 C” and “101.1 F” say which</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Written down before: {dose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Medicines</name>
+    <message>
+        <source>regular</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{time}  {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MedicinesCard</name>
+    <message>
+        <source>Medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. Put in what the team prescribed, regular and as needed; in Today one click then writes down that it was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>can hide a fever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stopped {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Acetaminophen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much at a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8:00 and 20:00</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lowers a fever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dr. Lee, 3 Nov</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicines given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show and change the list of medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Press what was given: it is kept with the time and who wrote it down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put your medicines into the list once; then one press here writes down each dose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{medicine} was given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{dose}: not given after all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down: {dose}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken out: {dose}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>MonthCalendar</name>
@@ -1144,6 +1290,14 @@
     <name>NoteEdit</name>
     <message>
         <source>These words mean…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this marked?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is this marked? F1, or the right button</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1871,6 +2025,32 @@
     </message>
     <message>
         <source>Temperatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Why?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WhyView</name>
+    <message>
+        <source>Bold: what was found. Slanted: what decides or stands near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in guide →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is wrong</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
