@@ -15,8 +15,9 @@ from caregiver_app.diary.values import Change, Dose, Medicine, MedicineUse, Topi
 from caregiver_app.errors import BadInput
 
 HIDES_FEVER_FOR = timedelta(hours=6)
-"""How long a dose that lowers a fever is shown beside a temperature: the time between two doses on the US label
-of acetaminophen 500 mg ("every 6 hours"). Other medicines differ; it only says what was given, and when."""
+"""How long a dose that lowers a fever is shown beside a temperature: the time between two doses on the US
+label of acetaminophen 500 mg ("every 6 hours"). Other medicines differ: this only says what was given.
+"""
 
 
 class Medicines:

@@ -17,6 +17,8 @@ from caregiver_app.diary.values import (
     DirectoryEntry,
     DirectoryKind,
     EntryContent,
+    Medicine,
+    MedicineUse,
     Profile,
     Question,
     TemperatureUnit,
@@ -36,6 +38,8 @@ def write_sample(
     infusion = today - timedelta(days=LAST_DAY if sample is Sample.SIX_WEEKS else told["today_is_day"])
     _write_profile(diary, told["profile"], infusion)
     writer = told["entries"][0]["writer"]
+    for row in told["medicines"]:
+        diary.medicines.save(_medicine(row, infusion))
     for row in told["limits"]:
         diary.limits.add(_limit(row, infusion), writer)
     for row in told["own_words"]:
@@ -66,6 +70,15 @@ def _write_profile(diary: Diary, row: Mapping[str, Any], infusion: date) -> None
             unit=TemperatureUnit(row["unit"]),
             emergency_number=row["emergency_number"],
         )
+    )
+
+
+def _medicine(row: Mapping[str, Any], infusion: date) -> Medicine:
+    stopped = infusion + timedelta(days=row["stopped_on_day"]) if "stopped_on_day" in row else None
+    use = MedicineUse(row["use"])
+    lowers_fever = row.get("lowers_fever", False)
+    return Medicine(
+        "", row["name"], row["dose"], use, row.get("times", ""), lowers_fever, row.get("note", ""), stopped
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
@@ -10,9 +11,10 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Select, func, select
 
+from caregiver_app.diary.medicines import HIDES_FEVER_FOR
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.records import KEPT
-from caregiver_app.diary.store.rows import EntryRow, MeasurementRow
+from caregiver_app.diary.store.rows import DoseRow, EntryRow, MeasurementRow
 from caregiver_app.matching.limits import MeasurementKind
 
 MOST_POINTS = 4_000
@@ -98,7 +100,8 @@ class Trends:
             counted = session.scalar(_joined(select(func.count()), where)) or 0
             if counted > MOST_POINTS:
                 return _by_day(session.execute(_daily(where)))
-            return _one_by_one(session.execute(_single(where)))
+            doses = session.scalars(_fever_medicine(first, last)).all()
+            return _one_by_one(session.execute(_single(where)), doses)
 
 
 def runs(points: Sequence[TrendPoint]) -> tuple[tuple[TrendPoint, ...], ...]:
@@ -126,6 +129,13 @@ def _single(where: Sequence[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
     return _joined(wanted, where).order_by(EntryRow.at, EntryRow.created_at, EntryRow.id)
 
 
+def _fever_medicine(first: date, last: date) -> Select[*tuple[Any, ...]]:
+    """When medicines that lower a fever were given, oldest first."""
+    start, end = datetime.combine(first, time.min) - HIDES_FEVER_FOR, datetime.combine(last, time.max)
+    wanted = select(DoseRow.given_at).where(DoseRow.lowers_fever, DoseRow.given_at.between(start, end))
+    return wanted.order_by(DoseRow.given_at)
+
+
 def _daily(where: Sequence[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
     on = func.date(EntryRow.at)
     wanted = select(
@@ -134,13 +144,15 @@ def _daily(where: Sequence[ColumnElement[bool]]) -> Select[*tuple[Any, ...]]:
     return _joined(wanted, where).group_by(on, MeasurementRow.kind).order_by(on)
 
 
-def _one_by_one(rows: Iterable[Any]) -> Trend:
+def _one_by_one(rows: Iterable[Any], doses: Sequence[datetime]) -> Trend:
     found: dict[TrendKind, dict[str, TrendPoint]] = {}
     for entry_id, at, fever_reducer, kind, value in rows:
         points = found.setdefault(TREND_OF_KIND[MeasurementKind(kind)], {})
         known = points.get(entry_id)
         low, high = (value, value) if known is None else (min(known.low, value), max(known.high, value))
-        points[entry_id] = TrendPoint(at, low, high, entry_id=entry_id, fever_reducer=bool(fever_reducer))
+        place = bisect_right(doses, at)
+        is_hidden = bool(fever_reducer) or (place > 0 and at - doses[place - 1] <= HIDES_FEVER_FOR)
+        points[entry_id] = TrendPoint(at, low, high, entry_id=entry_id, fever_reducer=is_hidden)
     return {kind: tuple(found[kind].values()) for kind in TrendKind if kind in found}
 
 

@@ -72,12 +72,20 @@ class Doors(QObject):
 
     def show_directory(self) -> None:
         """Shows the family's own directory."""
+        self._show_section("directory")
+
+    def show_medicines(self) -> None:
+        """Shows the list of medicines."""
+        self._editor.flush()
+        self._show_section("medicines")
+
+    def _show_section(self, name: str) -> None:
         from caregiver_app.ui.care_team.room import CareTeamRoom
 
         self._parts.window.open_room("care_team")
         room = self._parts.window.room("care_team")
         assert isinstance(room, CareTeamRoom)
-        room.show_section("directory")
+        room.show_section(name)
 
     def call(self) -> None:
         """Shows whom to call, with what to have at hand."""

@@ -113,6 +113,7 @@ class Rooms(QObject):
         )
         room.guide_requested.connect(self._doors.show_in_guide)
         room.call_requested.connect(self._doors.call)
+        room.medicines_requested.connect(self._doors.show_medicines)
         room.writer_chosen.connect(self._on_today_writer_chosen)
         return room
 

@@ -9,7 +9,7 @@ import pytest
 from caregiver_app.diary import trends
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.trends import TrendKind, TrendPoint, runs
-from caregiver_app.diary.values import EntryContent
+from caregiver_app.diary.values import EntryContent, Medicine
 
 MORNING = datetime(2026, 11, 15, 8, 0)
 FIRST, LAST = date(2026, 11, 1), date(2026, 11, 30)
@@ -68,3 +68,16 @@ def test_a_day_without_a_reading_parts_the_line() -> None:
     points = [TrendPoint(MORNING + timedelta(days=day), 37.0, 37.0) for day in (0, 1, 3, 4, 9)]
     assert [len(run) for run in runs(points)] == [2, 2, 1]
     assert runs([]) == ()
+
+
+def test_a_temperature_after_fever_medicine_is_marked(diary: Diary) -> None:
+    tablets = diary.medicines.save(Medicine("", "Acetaminophen", lowers_fever=True))
+    diary.medicines.give(tablets, MORNING)
+    for hours in (-1, 2, 6, 7):
+        diary.entries.add(EntryContent(at=MORNING + timedelta(hours=hours), temperature_c=37.0))
+    said = diary.entries.add(
+        EntryContent(at=MORNING + timedelta(days=1), temperature_c=37.0, fever_reducer=True)
+    )
+    found = diary.trends.between(FIRST, LAST)[TrendKind.TEMPERATURE]
+    assert [point.fever_reducer for point in found] == [False, True, True, False, True]
+    assert found[-1].entry_id == said.id

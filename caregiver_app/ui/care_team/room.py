@@ -1,4 +1,4 @@
-"""The care team room: who to call, questions, limits, the family's own words, directory."""
+"""The care team room: who to call, questions, medicines, limits, the family's own words, directory."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.contacts_card import ContactsCard
 from caregiver_app.ui.care_team.directory_card import DirectoryCard
 from caregiver_app.ui.care_team.limits_card import LimitsCard
+from caregiver_app.ui.care_team.medicines_card import MedicinesCard
 from caregiver_app.ui.care_team.own_words_card import OwnWordsCard
 from caregiver_app.ui.care_team.questions_card import QuestionsCard
 from caregiver_app.ui.hub import Hub
@@ -25,10 +26,11 @@ from caregiver_app.ui.shared.scroll_column import ScrollColumn
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
 
-_Card = ContactsCard | QuestionsCard | LimitsCard | OwnWordsCard | DirectoryCard
+_Card = ContactsCard | QuestionsCard | MedicinesCard | LimitsCard | OwnWordsCard | DirectoryCard
 _TOPICS = {
     "contacts": frozenset({Topic.CARE_TEAM, Topic.PROFILE}),
     "questions": frozenset({Topic.QUESTIONS}),
+    "medicines": frozenset({Topic.MEDICINES}),
     "limits": frozenset({Topic.LIMITS, Topic.PROFILE}),
     "own_words": frozenset({Topic.OWN_WORDS}),
     "directory": frozenset({Topic.DIRECTORY}),
@@ -36,7 +38,7 @@ _TOPICS = {
 
 
 class CareTeamRoom(QWidget):
-    """Five cards in a column. Reads nothing before it is first shown.
+    """Six cards in a column. Reads nothing before it is first shown.
 
     Args:
         diary: The diary.
@@ -64,12 +66,14 @@ class CareTeamRoom(QWidget):
         super().__init__(parent)
         self.contacts_card = ContactsCard(diary, messages, notices, self)
         self.questions_card = QuestionsCard(diary, messages, notices, self)
+        self.medicines_card = MedicinesCard(diary, messages, notices, now().date(), self)
         self.limits_card = LimitsCard(diary, messages, notices, now().date(), self)
         self.own_words_card = OwnWordsCard(diary, items, messages, notices, now().date(), self)
         self.directory_card = DirectoryCard(diary, messages, notices, self)
         self._cards: dict[str, _Card] = {
             "contacts": self.contacts_card,
             "questions": self.questions_card,
+            "medicines": self.medicines_card,
             "limits": self.limits_card,
             "own_words": self.own_words_card,
             "directory": self.directory_card,
@@ -88,7 +92,7 @@ class CareTeamRoom(QWidget):
         hub.changed.connect(self._on_hub_changed)
 
     def show_section(self, name: str) -> None:
-        """Scrolls to ``"contacts"``, ``"questions"``, ``"limits"``, ``"own_words"`` or ``"directory"``.
+        """Scrolls to a section, such as ``"contacts"`` or ``"medicines"``.
 
         Raises:
             KeyError: There is no such section.

@@ -25,6 +25,14 @@ class MatchGroup:
     kind: str
 
     @property
+    def look(self) -> tuple[object, ...]:
+        """What of it is seen: all but where the matches stand in the note, which moves with every key."""
+        said = tuple(
+            (match.source, match.text, match.status, match.reason, match.degree) for match in self.matches
+        )
+        return self.kind, self.items, said
+
+    @property
     def flags(self) -> bool:
         """Whether it flags the entry."""
         return self.kind == "flags"

@@ -38,17 +38,20 @@ class MatchList(QWidget):
         wanted = (group_matches(matches), time_words)
         if wanted == self._shown:
             return
-        self._shown = wanted
         at = self._row_with_focus()
-        while (item := self._layout.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for group in wanted[0]:
-            self._layout.addWidget(self._row(group, time_words))
+        focused = self.rows()[at[0]] if at is not None else None
+        stay = self._let_go(wanted[0]) if time_words == self._shown[1] else self._let_go(())
+        self._shown = wanted
+        for number, group in enumerate(wanted[0]):
+            row = stay.get(group.look)
+            if row is not None:
+                row.follow(group)
+                self._layout.removeWidget(row)
+            self._layout.insertWidget(number, row or self._row(group, time_words))
         self.setVisible(bool(wanted[0]))
-        if at is not None and wanted[0]:  # else the keys would go on at the far end of the window
+        if (
+            at is not None and wanted[0] and focused not in self.rows()
+        ):  # else the keys would go on at the far end of the window
             row = self.rows()[min(at[0], len(wanted[0]) - 1)]
             (row.why_button if at[1] == row.why_button.objectName() else row.guide_button).setFocus()
 
@@ -58,6 +61,19 @@ class MatchList(QWidget):
 
         widgets = (self._layout.itemAt(i) for i in range(self._layout.count()))
         return tuple(w for item in widgets if item is not None and isinstance(w := item.widget(), MatchRow))
+
+    def _let_go(self, wanted: Sequence[MatchGroup]) -> dict[tuple[object, ...], MatchRow]:
+        """Lets go of the rows that show none of ``wanted``; gives the others by their look."""
+        looks = {group.look for group in wanted}
+        stay: dict[tuple[object, ...], MatchRow] = {}
+        for row in self.rows():
+            if row.group.look in looks:
+                stay[row.group.look] = row
+                continue
+            self._layout.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        return stay
 
     def _row_with_focus(self) -> tuple[int, str] | None:
         """Where the keyboard is: in which row, and on what."""

@@ -66,6 +66,17 @@ class MatchRow(QFrame):
         self.wrong_button = QPushButton(self.tr("This is wrong…"), self)
         self._build(time_words)
 
+    @property
+    def group(self) -> MatchGroup:
+        """What it shows."""
+        return self._group
+
+    def follow(self, group: MatchGroup) -> None:
+        """The same matches, moved in the note."""
+        self._group = group
+        if self._actions:
+            self._actions = dict(enumerate(self._written()[:_MOST_CHOICES]))
+
     def _build(self, time_words: str) -> None:
         title = self._items[self._group.items[0]].words
         self.words_label.setText(f"<b>{escape(title)}</b> · {escape(self._quotes())}")
@@ -149,8 +160,7 @@ class MatchRow(QFrame):
             return
         menu = QMenu(self.wrong_button)
         if self._group.flags:
-            written = [match for match in self._group.matches if match.source is not MatchSource.TICK]
-            for match in written[:_MOST_CHOICES]:
+            for match in self._written()[:_MOST_CHOICES]:
                 self._add_action(menu, match)
         else:
             short = self._items[self._group.items[0]].short
@@ -158,6 +168,9 @@ class MatchRow(QFrame):
         menu.triggered.connect(self._on_menu_triggered)
         self.wrong_button.setMenu(menu)
         self.wrong_button.setVisible(not menu.isEmpty())
+
+    def _written(self) -> list[Match]:
+        return [match for match in self._group.matches if match.source is not MatchSource.TICK]
 
     def _add_action(self, menu: QMenu, match: Match) -> None:
         is_measured = match.source is MatchSource.MEASUREMENT  # the note often says the same number

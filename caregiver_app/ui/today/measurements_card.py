@@ -38,6 +38,7 @@ class MeasurementsCard(Card):
         self.weight_field = LabelledField(self.tr("Weight"), unit=self.tr("kg"), parent=self)
         self.fluids_field = LabelledField(self.tr("Fluids drunk"), unit=self.tr("ml"), parent=self)
         self.temperature_details = TemperatureDetails(self)
+        self.dose_label = role_label("", "subtle", self, name="dose_label")
         self.past_limits_label = role_label("", "subtle", self, name="past_limits_label")
         fields = (
             self.temperature_field,
@@ -72,6 +73,11 @@ class MeasurementsCard(Card):
         is_asked = bool(self.temperature_field.text()) or route is not None or fever_reducer is not None
         self.temperature_details.setVisible(is_asked)
 
+    def show_dose(self, words: str) -> None:
+        """Names the fever medicine that was written down within six hours before, beside a temperature."""
+        self.dose_label.setText(self.tr("Written down before: {dose}").format(dose=words) if words else "")
+        self.dose_label.setVisible(bool(words) and not self.temperature_details.isHidden())
+
     def show_past_limits(self, reasons: Sequence[str]) -> None:
         """Says which readings that stand on neither list pass a limit of the family's."""
         self.past_limits_label.setText("\n".join(reasons))
@@ -100,6 +106,8 @@ class MeasurementsCard(Card):
         self.body.addWidget(row)
         self.temperature_details.setObjectName("temperature_details")
         self.body.addWidget(self.temperature_details)
+        self.body.addWidget(self.dose_label)
         self.body.addWidget(self.past_limits_label)
+        self.dose_label.hide()
         self.temperature_details.hide()
         self.past_limits_label.hide()

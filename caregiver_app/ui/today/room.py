@@ -19,6 +19,7 @@ from caregiver_app.messages import Messages
 from caregiver_app.ui.calling.banner import CallBanner
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.shared.medicine_words import dose_words
 from caregiver_app.ui.shared.moments import short_date_text, time_text
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
 from caregiver_app.ui.theme import Theme
@@ -26,6 +27,7 @@ from caregiver_app.ui.today.earlier_list import EarlierList
 from caregiver_app.ui.today.editor import EditorView, EntryEditor
 from caregiver_app.ui.today.entry_head import EntryHead
 from caregiver_app.ui.today.measurements_card import MeasurementsCard
+from caregiver_app.ui.today.medicines_card import MedicinesCard
 from caregiver_app.ui.today.note_card import NoteCard
 from caregiver_app.ui.today.symptoms_card import SymptomsCard
 from caregiver_app.ui.today.time_words import time_words
@@ -56,6 +58,7 @@ class TodayRoom(ScrollColumn):
     guide_requested = Signal(str)
     """Item id."""
     call_requested = Signal()
+    medicines_requested = Signal()
     writer_chosen = Signal(str)
 
     def __init__(
@@ -85,6 +88,8 @@ class TodayRoom(ScrollColumn):
         self.measurements_card = MeasurementsCard(self)
         self.symptoms_card = SymptomsCard(items, self)
         self.note_card = NoteCard(items, theme, self)
+        self.medicines_card = MedicinesCard(diary, messages, notices, now, self)
+        self.medicines_card.write_as(self._time_of_entry, self._writer_of_entry)
         self.earlier_list = EarlierList(items, theme, self)
         for widget in (
             self.entry_head,
@@ -92,6 +97,7 @@ class TodayRoom(ScrollColumn):
             self.measurements_card,
             self.symptoms_card,
             self.note_card,
+            self.medicines_card,
             self.earlier_list,
         ):
             self.column.addWidget(widget)
@@ -117,6 +123,7 @@ class TodayRoom(ScrollColumn):
         self.entry_head.at_chosen.connect(editor.set_at)
         self.entry_head.writer_chosen.connect(self._on_entry_head_writer_chosen)
         self.entry_head.new_requested.connect(self.start_new)
+        self.medicines_card.list_requested.connect(self.medicines_requested)
         self.measurements_card.typed.connect(editor.set_typed)
         self.measurements_card.temperature_details.route_chosen.connect(editor.set_route)
         self.measurements_card.temperature_details.fever_reducer_chosen.connect(editor.set_fever_reducer)
@@ -204,9 +211,11 @@ class TodayRoom(ScrollColumn):
             if match.source is MatchSource.MEASUREMENT and match.flags
         }
         self._show_head(view.draft.at, is_kept=view.entry is not None)
+        self.medicines_card.refresh_for(view.draft.at.date())
         self.entry_head.show_problem(problems.get("at") or problems.get("writer", ""))
         self.measurements_card.show_reading(problems, frozenset(matched))
         self.measurements_card.show_temperature_details(view.draft.route, view.draft.fever_reducer)
+        self.measurements_card.show_dose(self._dose_before(view.draft.at))
         self.measurements_card.show_past_limits(self._diary.entries.past_limits(view.reading.content))
         self.symptoms_card.show_ticks(
             view.draft.symptoms,
@@ -269,8 +278,23 @@ class TodayRoom(ScrollColumn):
         if Topic.PROFILE in change.topics:
             self._profile = self._diary.profile.get()
             self._on_editor_opened(self._editor.view())
+        if Topic.MEDICINES in change.topics:
+            self.medicines_card.refresh()
+            self._on_editor_read(self._editor.view())
         if change.topics & {Topic.ENTRIES, Topic.PROFILE}:
             QTimer.singleShot(0, self, self._show_day)
+
+    def _time_of_entry(self) -> datetime:
+        """Now; in an entry of another day the entry's own time."""
+        at, now = self._editor.draft.at, self._now()
+        return now if at.date() == now.date() else at
+
+    def _writer_of_entry(self) -> str:
+        return self._editor.draft.writer
+
+    def _dose_before(self, at: datetime) -> str:
+        dose = self._diary.medicines.may_hide_fever(at)
+        return "" if dose is None else dose_words(dose)
 
     def _has_numbers(self) -> bool:
         return bool(self._profile.emergency_number or self._diary.care_team.contacts())

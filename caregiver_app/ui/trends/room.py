@@ -31,7 +31,7 @@ from caregiver_app.ui.trends.span import whole_days
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
 
-_TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.LIMITS})
+_TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.LIMITS, Topic.MEDICINES})
 _NEARER, _FARTHER = 0.5, 2.0
 _SETTLES_MS = 150
 """After a zoom or a drag has stood so long, days' ranges give way to their readings where there is room."""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt, QTime
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -246,6 +247,19 @@ def test_the_keys_stay_in_the_list_when_a_match_is_put_aside(
     row.wrong_button.setFocus()
     row.wrong_button.menu().actions()[0].trigger()
     assert room.note_card.match_list.rows()[0].guide_button.hasFocus()
+
+
+def test_rows_stay_while_their_words_only_move(qtbot: QtBot, room: TodayRoom, editor: EntryEditor) -> None:
+    type_note(qtbot, room, "shivering, lost his words")
+    qtbot.waitUntil(lambda: len(room.note_card.match_list.rows()) == 2)
+    before = room.note_card.match_list.rows()
+    room.note_card.note_edit.moveCursor(QTextCursor.MoveOperation.Start)
+    type_note(qtbot, room, "a rash, ")
+    qtbot.waitUntil(lambda: len(room.note_card.match_list.rows()) == 3)
+    rows = room.note_card.match_list.rows()
+    assert set(before) < set(rows)
+    note = room.note_card.note_edit.note()
+    assert [note[match.start : match.end] for match in before[0].group.matches] == ["shivering"]
 
 
 def test_a_huge_note_offers_no_endless_menu(qtbot: QtBot, room: TodayRoom, editor: EntryEditor) -> None:
