@@ -177,7 +177,7 @@ class Entries:
             family = load_family(session)
             found = fetch(session, EntryRow.id == entry_id) if entry_id else []
         set_asides = found[0].set_asides if found else frozenset()
-        mentions = self._parts.reader.mentions(content.note, family)
+        mentions = self._parts.reader.mentions_while_written(content.note, family)
         return self._parts.reader.matches(content, mentions, family, set_asides)
 
     def past_limits(self, content: EntryContent) -> tuple[str, ...]:

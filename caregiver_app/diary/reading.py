@@ -16,6 +16,7 @@ from caregiver_app.diary.values import EntryContent, Match, MatchSource
 from caregiver_app.diary.wording import Wording, plain_number
 from caregiver_app.guide.items import SYMPTOM_IDS, items_of
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit, MeasurementKind
+from caregiver_app.matching.live import LiveReading
 from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.matching.own_words import OwnWords
 
@@ -38,6 +39,9 @@ class NoteMatcher(Protocol):
 
     def read(self, note: str) -> tuple[Mention, ...]:
         """What the note says of the guide's items."""
+
+    def live(self) -> LiveReading:
+        """What reads one note while it is written."""
 
     def for_family(self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...]) -> Self:
         """The same matcher judging by other limits, and knowing other own words."""
@@ -77,6 +81,7 @@ class Reader:
     ) -> None:
         self._make = matcher
         self._matcher: NoteMatcher | None = None
+        self._live: LiveReading | None = None
         self._terms: tuple[tuple[Limit, ...], tuple[OwnWords, ...]] | None = None
         self._version = version
         self._wording = wording
@@ -92,11 +97,23 @@ class Reader:
         """What the note's words and numbers say."""
         if not note.strip():
             return ()
+        self._follow(family)
+        return self._loaded().read(note)
+
+    def mentions_while_written(self, note: str, family: Family) -> tuple[Mention, ...]:
+        """As :meth:`mentions`, sooner when ``note`` is the last one with an edit in it."""
+        if not note.strip():
+            return ()
+        self._follow(family)
+        if self._live is None:
+            self._live = self._loaded().live()
+        return self._live.read(note)
+
+    def _follow(self, family: Family) -> None:
         terms = (family.limits, family.own_words)
         if self._terms != terms:
             self._matcher = self._loaded().for_family(*terms)
-            self._terms = terms
-        return self._loaded().read(note)
+            self._terms, self._live = terms, None
 
     @property
     def wording(self) -> Wording:
@@ -129,6 +146,8 @@ class Reader:
     ) -> tuple[Match, ...]:
         """Everything in the content that speaks of an item: words first, then ticks, then measurements."""
         found = (*_of_words(mentions), *self._of_ticks(content), *self._of_measurements(content, family))
+        if not set_asides:
+            return found
         return tuple(replace(match, set_aside=key_of(match, content) in set_asides) for match in found)
 
     def _loaded(self) -> NoteMatcher:

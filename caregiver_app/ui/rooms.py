@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
@@ -73,6 +75,7 @@ class Rooms(QObject):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._doors.find_in_guide)
         self._parts.diary.entries.preview(EntryContent(self._parts.now(), note="."))
+        gc.freeze()  # what is loaded by now stays: looking through it again would hold up a key
 
     def save_now(self) -> bool:
         """Saves what is being typed; False if it can't be saved as it is."""

@@ -18,6 +18,7 @@ from caregiver_app.diary.values import (
     TemperatureUnit,
 )
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
+from caregiver_app.matching.live import LiveReading
 from caregiver_app.matching.matcher import Matcher
 from caregiver_app.matching.mention import Mention
 from caregiver_app.matching.own_words import OwnWords
@@ -36,6 +37,9 @@ class CountingMatcher:
     def read(self, note: str) -> tuple[Mention, ...]:
         self.reads[note] += 1
         return self._matcher.read(note)
+
+    def live(self) -> LiveReading:
+        return self._matcher.live()
 
     def for_family(
         self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...] = ()
