@@ -230,7 +230,7 @@ def main() -> None:
         sys.path.insert(0, str(Path(__file__).parent))
         from matching_window import measure_window
 
-        measure_window(arguments.words, arguments.edits)
+        measure_window(NOTES, arguments.words, arguments.edits)
         return
     began = time.process_time()
     matcher = load_matcher(ROOT / "resources")
