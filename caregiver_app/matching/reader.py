@@ -120,7 +120,9 @@ def _spans(
 ) -> list[Span]:
     closes_gap = [word in lexicon.closes_gap for word in tokens.words]
     denies = [not lexicon.denying.isdisjoint(words) for words in candidates]
-    spans = [Span(*found) for found in lexicon.trie.find(candidates, tokens.kinds, closes_gap, denies)]
+    found = lexicon.trie.find(candidates, tokens.kinds, closes_gap, denies)
+    # Two denials are no phrase: "not only can't sit still" is "can't sit still", not "not .. sit still".
+    spans = [Span(*one) for one in found if one[3] < 0 or not denies[one[0]]]
     return spans + terms.spans(tokens, closes_gap, denies) if terms.own_words else spans
 
 

@@ -150,7 +150,6 @@ def _carries_on(walk: Walk, separator: int, reach: Reach, *, seen: bool) -> bool
         return True
     if kind is Step.OR:
         return _starts_plainly(walk, separator + 1)
-    following = walk.cues[separator + 1] if separator + 1 < len(walk.cues) else None
     if reach is REACH[Cue.KIN] and _same_person(walk, separator, seen=seen):
         return True
     if not seen and not _goes_on_unseen(walk, separator, reach):

@@ -146,13 +146,25 @@ def _covers(length: int, mentions: Sequence[tuple[int, int]]) -> tuple[list[bool
     return covered, cover_end
 
 
+def _is_of_a_mention(canceller: Span, covered: Sequence[bool], cues: Sequence[Span]) -> bool:
+    """Whether a mention begins with the last word: "hasn't gone" cancels nothing in "hasn't gone limp".
+
+    Unless that word is mere stress or contrast: "never so dizzy" is very dizzy, "not only nods" nods.
+    """
+    last = canceller.end - 1
+    if canceller.start == last or not covered[last] or covered[last - 1]:
+        return False
+    keeps = (Cue.STRONG, Cue.CONTRAST)
+    return not any(span.start == last and span.entry.part in keeps for span in cues)
+
+
 def _longest_cues(length: int, cues: Sequence[Span], covered: Sequence[bool]) -> dict[int, tuple[int, Cue]]:
     """At each token the longest cue that starts there and stands outside every mention."""
     cancelled: dict[Cue, list[int]] = {}
     for canceller, targets in _CANCELS.items():
         reach = [0] * length
         for span in cues:
-            if span.entry.part is canceller:
+            if span.entry.part is canceller and not _is_of_a_mention(span, covered, cues):
                 for token in range(span.start, span.end):
                     reach[token] = max(reach[token], span.end - span.start)
         for target in targets:
