@@ -62,7 +62,7 @@ class _Piece(NamedTuple):
     end: int
     following: int
     mark: str
-    """Its last character."""
+    """Its last character, unless it was cut there."""
 
 
 def split(note: str) -> list[tuple[int, int]]:
@@ -107,7 +107,8 @@ def _next_piece(note: str, start: int) -> _Piece | None:
         end, following = _piece_end(note, start)
         last = note[start:end].rstrip()[-1:]
         if last:
-            return _Piece(start, end, following, last)
+            is_cut = following == end and last in ",:"  # else a line ends behind them
+            return _Piece(start, end, following, "" if is_cut else last)
         start = following
     return None
 

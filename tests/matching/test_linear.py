@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from types import FrameType
 
 import pytest
@@ -47,6 +48,13 @@ NASTY = [
     "he ",
     "was gone ",
     "without ",
+    "light-headed-",
+    "fever;",
+    "denies a, ",
+    "\U0001f622",
+    " ",
+    "(no) ",
+    "84/50 ",
 ]
 
 
@@ -65,11 +73,16 @@ class _Steps:
 
 def steps(lexicon: Lexicon, note: str) -> int:
     matcher = Matcher(lexicon, DEFAULT_LIMITS)
+    return counted(lambda: matcher.read(note))
+
+
+def counted(work: Callable[[], object]) -> int:
+    """How many lines of our own code ``work`` runs."""
     counter = _Steps()
     before = sys.gettrace()
     sys.settrace(counter)
     try:
-        matcher.read(note)
+        work()
     finally:
         sys.settrace(before)
     return counter.count
@@ -80,6 +93,29 @@ def test_twice_the_input_is_about_twice_the_work(lexicon: Lexicon, piece: str) -
     Matcher(lexicon, DEFAULT_LIMITS).read(piece * 5)
     short, long = steps(lexicon, piece * 300), steps(lexicon, piece * 1200)
     assert long <= 4.6 * short + 2000
+
+
+@pytest.mark.parametrize(
+    "pattern", ["no fever {}, ", "can't {} ", "temp 101.{} ", "call if {}:\n- fever\n", "rash {},\n"]
+)
+def test_twice_the_input_is_about_twice_the_work_when_nothing_repeats(lexicon: Lexicon, pattern: str) -> None:
+    pieces = [pattern.format(number) for number in range(1000, 2200)]
+    Matcher(lexicon, DEFAULT_LIMITS).read(pieces[0] * 5)
+    short, long = steps(lexicon, "".join(pieces[:300])), steps(lexicon, "".join(pieces))
+    assert long <= 4.6 * short + 2000
+
+
+@pytest.mark.parametrize("joint", [". ", " ", "\n", ", "])
+def test_a_key_costs_the_same_in_a_note_ten_times_as_long(lexicon: Lexicon, joint: str) -> None:
+    def key(lines: int) -> int:
+        matcher = Matcher(lexicon, DEFAULT_LIMITS)
+        live = matcher.live()
+        note = joint.join(f"day {number} slept well, ate some soup" for number in range(lines))
+        live.read(note)
+        middle = note.index("day", len(note) // 2)
+        return counted(lambda: live.read(note[:middle] + "no " + note[middle:]))
+
+    assert key(2000) <= 2 * key(200) + 2000
 
 
 @pytest.mark.parametrize("piece", ["a", "no ", "x9", "\u00e9"])
