@@ -8,7 +8,7 @@ kept: the phrase decides.
 from __future__ import annotations
 
 import lzma
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -161,11 +161,14 @@ class Speller:
         """The targets that ``word`` is believed to be a slip of, each with what the slip costs."""
         heard = sound(word)
         alike = self._by_sound.get(heard, ()) if len(heard) >= _SHORTEST_HEARD else ()
-        for target in {*_within(word, self._targets, _most_letters(word)), *alike}:
-            price = cost(word, target, 2.5)
-            if target in alike:
-                price *= _HEARD_THE_SAME
-            if price <= _believed(word, target):
+        most = _most_letters(word)
+        lengths = range(len(word) - most, len(word) + most + 1)
+        targets = [target for length in lengths for target in self._targets.get(length, ())]
+        for target in {*_within(word, targets, most), *alike}:
+            share = _HEARD_THE_SAME if target in alike else 1.0
+            believed = _believed(word, target)
+            price = cost(word, target, believed / share) * share
+            if price <= believed:
                 yield price, target
 
     def _nearer_word(self, word: str, target: str, price: float) -> bool:
@@ -174,11 +177,12 @@ class Speller:
         if price <= margin:
             return False
         firsts = {word[0], word[1], *BESIDE.get(word[0], ""), *HEARD_AS.get(word[0], "")}
-        return any(
-            cost(word, rival, price) + margin < price
-            for first in firsts
-            for rival in _within(word, self._rivals.get(first, ()), _most_letters(word))
-        )
+        most = _most_letters(word)
+        lengths = range(len(word) - most, len(word) + most + 1)
+        rivals = [
+            rival for first in firsts for length in lengths for rival in self._rivals.get((first, length), ())
+        ]
+        return any(cost(word, rival, price) + margin < price for rival in _within(word, rivals, most))
 
     def _is_right(self, word: str) -> bool:
         return word in self._real_words
@@ -197,8 +201,12 @@ class Speller:
         return found
 
     @cached_property
-    def _targets(self) -> tuple[str, ...]:
-        return tuple(self._symptoms)
+    def _targets(self) -> dict[int, list[str]]:
+        """What a slip may stand for, by length."""
+        found: dict[int, list[str]] = {}
+        for word in self._symptoms:
+            found.setdefault(len(word), []).append(word)
+        return found
 
     @cached_property
     def _by_sound(self) -> dict[str, tuple[str, ...]]:
@@ -211,16 +219,16 @@ class Speller:
         return found
 
     @cached_property
-    def _rivals(self) -> dict[str, tuple[str, ...]]:
-        """The common English words that no slip of a symptom may be nearer to, by first letter."""
-        found: dict[str, list[str]] = {}
+    def _rivals(self) -> dict[tuple[str, int], list[str]]:
+        """The common English words that no slip of a symptom may be nearer to, by first letter and length."""
         own = {
             form for word in self._lexicon.symptom_words for form in bases(word)
         } | self._lexicon.exact_only
+        found: dict[tuple[str, int], list[str]] = {}
         for word in self.right_words[0]:
             if word not in self._symptoms and own.isdisjoint(bases(word)):
-                found.setdefault(word[0], []).append(word)
-        return {first: tuple(words) for first, words in found.items()}
+                found.setdefault((word[0], len(word)), []).append(word)
+        return found
 
     @cached_property
     def right_words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -242,10 +250,10 @@ def _believed(word: str, target: str) -> float:
 
 
 def _most_letters(word: str) -> int:
-    return 2 if len(word) < 9 else 3
+    return 1 if len(word) == _SHORTEST else 2 if len(word) < 9 else 3
 
 
-def _within(word: str, others: tuple[str, ...], most: int) -> list[str]:
+def _within(word: str, others: Sequence[str], most: int) -> list[str]:
     """Those of ``others`` that are at most so many letters away."""
     from rapidfuzz import process  # here: a note without slips need not wait for it
     from rapidfuzz.distance import OSA
