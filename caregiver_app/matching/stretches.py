@@ -19,7 +19,7 @@ LONGEST = 1_200
 """A stretch of more characters is cut: about 240 words, more than a sentence that can be followed has."""
 _LEAST = 400
 """Characters of a long stretch that stay together, so that few words lose sight of what speaks of them."""
-_LANDMARK = 16
+_LANDMARK = 48
 """Characters behind a place to cut that it is known by."""
 
 _BREAK = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
