@@ -221,12 +221,11 @@ class Speller:
     @cached_property
     def _rivals(self) -> dict[tuple[str, int], list[str]]:
         """The common English words that no slip of a symptom may be nearer to, by first letter and length."""
-        own = {
-            form for word in self._lexicon.symptom_words for form in bases(word)
-        } | self._lexicon.exact_only
+        words = self._lexicon.symptom_words | self._lexicon.exact_only
+        own = {form for word in words for form in (*bases(word), *forms(word))}
         found: dict[tuple[str, int], list[str]] = {}
         for word in self.right_words[0]:
-            if word not in self._symptoms and own.isdisjoint(bases(word)):
+            if word not in self._symptoms and word not in own:
                 found.setdefault((word[0], len(word)), []).append(word)
         return found
 

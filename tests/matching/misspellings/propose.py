@@ -7,6 +7,8 @@ words always give the same files: chance is drawn from the word itself. What is 
 to another English word than to the one meant, is left out; ``struck_out.txt`` holds what reading struck out.
 """
 
+# ruff: noqa: E501
+
 from __future__ import annotations
 
 import argparse
