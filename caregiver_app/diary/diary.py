@@ -8,9 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
+from caregiver_app.diary.calls import Calls
 from caregiver_app.diary.care_team import CareTeam
 from caregiver_app.diary.directory import Directory
 from caregiver_app.diary.entries import Entries
+from caregiver_app.diary.family_rules import FamilyRules
 from caregiver_app.diary.limits import Limits
 from caregiver_app.diary.medicines import Medicines
 from caregiver_app.diary.own_words import FamilyWords
@@ -45,6 +47,8 @@ class Diary:
         limits: From the care team.
         own_words: What the family calls an item.
         medicines: The list, and what was given.
+        calls: Made to the care team.
+        family_rules: That hold until a day.
         trends: Readings over time.
     """
 
@@ -60,6 +64,8 @@ class Diary:
         self.limits = Limits(parts)
         self.own_words = FamilyWords(parts)
         self.medicines = Medicines(parts)
+        self.calls = Calls(parts)
+        self.family_rules = FamilyRules(parts)
         self.trends = Trends(parts)
 
     @property

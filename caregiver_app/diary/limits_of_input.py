@@ -48,6 +48,9 @@ OWN_WORDS_MAX = 80
 TEXT_MAX = 100_000
 """Code points of a question, an answer or a remark."""
 
+UNTIL_DAY_MAX = 3_660
+"""The last day after an infusion until which a rule may be kept: ten years."""
+
 EARLIEST = date(1900, 1, 1)
 """No date of a diary lies before it."""
 

@@ -30,6 +30,7 @@ class Profiles:
             infusions=infusions,
             unit=TemperatureUnit(row.unit),
             emergency_number=row.emergency_number,
+            allergies=row.allergies,
         )
 
     def save(self, profile: Profile) -> Change:
@@ -48,6 +49,7 @@ class Profiles:
                     product=profile.product,
                     unit=profile.unit,
                     emergency_number=profile.emergency_number,
+                    allergies=profile.allergies,
                 )
             )
             session.execute(delete(InfusionRow))

@@ -75,6 +75,7 @@ def checked_profile(profile: Profile, today: date) -> Profile:
         patient=checked_line(profile.patient, "patient"),
         product=checked_line(profile.product, "product"),
         emergency_number=checked_line(profile.emergency_number, "emergency_number"),
+        allergies=checked_line(profile.allergies, "allergies"),
     )
 
 

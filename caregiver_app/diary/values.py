@@ -163,6 +163,8 @@ class Entry:
         mentions: What the matcher reads in the note.
         matches: Mentions, ticks and measurements that match items, set-aside ones included.
         past_limits: Why each reading past a limit of the family's that stands on neither list is one.
+        versions: How many earlier versions of it are kept.
+        deleted_at: When it was put into the trash, or None.
     """
 
     id: str
@@ -173,6 +175,8 @@ class Entry:
     mentions: tuple[Mention, ...]
     matches: tuple[Match, ...]
     past_limits: tuple[str, ...] = ()
+    versions: int = 0
+    deleted_at: datetime | None = None
 
     @property
     def flagged(self) -> bool:
@@ -187,6 +191,21 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class EntryVersion:
+    """What an entry said before it was changed.
+
+    Attributes:
+        number: Counted from 1, the oldest.
+        content: All that it said.
+        written_at: When that was written (naive local).
+    """
+
+    number: int
+    content: EntryContent
+    written_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Profile:
     """Whose diary it is and how the family wants it shown.
 
@@ -197,6 +216,7 @@ class Profile:
         infusions: One or two infusion dates, oldest first; empty until given.
         unit: Unit temperatures are shown in.
         emergency_number: The family's emergency number; empty until given.
+        allergies: What a nurse must know before advising a medicine, as typed.
     """
 
     patient: str = ""
@@ -205,6 +225,7 @@ class Profile:
     infusions: tuple[date, ...] = ()
     unit: TemperatureUnit = TemperatureUnit.CELSIUS
     emergency_number: str = ""
+    allergies: str = ""
 
     @property
     def is_set_up(self) -> bool:
@@ -367,6 +388,8 @@ class Topic(StrEnum):
     LIMITS = "limits"
     OWN_WORDS = "own_words"
     MEDICINES = "medicines"
+    CALLS = "calls"
+    FAMILY_RULES = "family_rules"
 
 
 @dataclass(frozen=True, slots=True)

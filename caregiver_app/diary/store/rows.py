@@ -58,6 +58,7 @@ class ProfileRow(Base):
     product: Mapped[str]
     unit: Mapped[str]
     emergency_number: Mapped[str]
+    allergies: Mapped[str]
 
 
 class InfusionRow(Base):
@@ -140,6 +141,17 @@ class SetAsideRow(Base):
     put_by: Mapped[str]
     why: Mapped[str]
     put_at: Mapped[datetime]
+
+
+class EntryVersionRow(Base):
+    """What an entry said before it was changed, as JSON, and when that was written; the first is number 1."""
+
+    __tablename__ = "entry_version"
+
+    entry_id: Mapped[str] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    written_at: Mapped[datetime]
+    content: Mapped[str]
 
 
 class EntryReadingRow(Base):
@@ -266,3 +278,33 @@ class OwnWordsRow(Base):
     symptom: Mapped[str]
     given_by: Mapped[str]
     given_on: Mapped[date | None]
+
+
+class CallRow(Base):
+    """A call that was made."""
+
+    __tablename__ = "call"
+    __table_args__ = (Index(None, "called_at"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    called_at: Mapped[datetime]
+    to_whom: Mapped[str]
+    writer: Mapped[str]
+    why: Mapped[str]
+    advice: Mapped[str]
+
+
+class FamilyRuleRow(Base):
+    """A rule that the care team gave for some time; it ends on a date, on a day, or not at all."""
+
+    __tablename__ = "family_rule"
+    __table_args__ = (CheckConstraint("until_on IS NULL OR until_day IS NULL", name="one_end"),)
+
+    id: Mapped[str] = mapped_column(primary_key=True)
+    position: Mapped[int]
+    text: Mapped[str]
+    given_by: Mapped[str]
+    given_on: Mapped[date | None]
+    from_on: Mapped[date | None]
+    until_on: Mapped[date | None]
+    until_day: Mapped[int | None]

@@ -129,8 +129,8 @@ def test_the_file_systems_complaints_are_sorted(tmp_path: Path, number: int, wor
     [
         "INSERT INTO measurement VALUES ('nobody', 'pulse', 80)",
         "INSERT INTO infusion VALUES (NULL)",
-        "INSERT INTO profile VALUES (2, '', NULL, '', 'C', '')",
-        "INSERT INTO profile VALUES (1, '', NULL, '', 'K', '')",
+        "INSERT INTO profile VALUES (2, '', NULL, '', 'C', '', '')",
+        "INSERT INTO profile VALUES (1, '', NULL, '', 'K', '', '')",
         "INSERT INTO entry (id, at, utc_offset_minutes, writer, note, nothing_unusual, created_at)"
         " VALUES ('short', '2026-11-20', 0, '', '', 0, '2026-11-20')",
         "INSERT INTO family_limit VALUES ('a', 1, 'mood', 'at_or_above', 1, '', NULL, '', '2026-11-20')",

@@ -27,6 +27,9 @@ def upgrade() -> None:
     _rebuild("unread", _make_unread)
     _rebuild("family_limit", _make_family_limit)
     _make_medicines()
+    _make_versions()
+    _rebuild_profile()
+    _make_hand_over()
 
 
 def _rebuild(table: str, make: Callable[[], None]) -> None:
@@ -163,3 +166,64 @@ def _make_medicines() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_dose")),
     )
     op.create_index(op.f("ix_dose_given_at"), "dose", ["given_at"], unique=False)
+
+
+def _make_versions() -> None:
+    op.create_table(
+        "entry_version",
+        sa.Column("entry_id", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("written_at", sa.DateTime(), nullable=False),
+        sa.Column("content", sa.Text(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["entry.id"], name=op.f("fk_entry_version_entry_id_entry"), ondelete="CASCADE"
+        ),
+        sa.PrimaryKeyConstraint("entry_id", "number", name=op.f("pk_entry_version")),
+    )
+
+
+def _rebuild_profile() -> None:
+    """Allergies stand behind what there was."""
+    op.rename_table("profile", "profile_before")
+    op.create_table(
+        "profile",
+        sa.Column("id", sa.Integer(), nullable=False),
+        sa.Column("patient", sa.Text(), nullable=False),
+        sa.Column("born_on", sa.Date(), nullable=True),
+        sa.Column("product", sa.Text(), nullable=False),
+        sa.Column("unit", sa.Text(), nullable=False),
+        sa.Column("emergency_number", sa.Text(), nullable=False),
+        sa.Column("allergies", sa.Text(), nullable=False),
+        sa.CheckConstraint("id = 1", name=op.f("ck_profile_one_row")),
+        sa.CheckConstraint("unit IN ('C', 'F')", name=op.f("ck_profile_unit_known")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_profile")),
+    )
+    op.execute("INSERT INTO profile SELECT *, '' FROM profile_before")
+    op.drop_table("profile_before")
+
+
+def _make_hand_over() -> None:
+    op.create_table(
+        "call",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("called_at", sa.DateTime(), nullable=False),
+        sa.Column("to_whom", sa.Text(), nullable=False),
+        sa.Column("writer", sa.Text(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("advice", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_call")),
+    )
+    op.create_index(op.f("ix_call_called_at"), "call", ["called_at"], unique=False)
+    op.create_table(
+        "family_rule",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("text", sa.Text(), nullable=False),
+        sa.Column("given_by", sa.Text(), nullable=False),
+        sa.Column("given_on", sa.Date(), nullable=True),
+        sa.Column("from_on", sa.Date(), nullable=True),
+        sa.Column("until_on", sa.Date(), nullable=True),
+        sa.Column("until_day", sa.Integer(), nullable=True),
+        sa.CheckConstraint("until_on IS NULL OR until_day IS NULL", name=op.f("ck_family_rule_one_end")),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_family_rule")),
+    )
