@@ -7,6 +7,7 @@ import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from itertools import product
 from pathlib import Path
 from typing import Any
 
@@ -61,6 +62,10 @@ class Cue(StrEnum):
     STRONG = "strong"
     LIGHT = "light"
     CLOSES_GAP = "closes_gap"
+
+
+_BESIDE_OTHERS = (Cue.NOT_A_NEGATION, Cue.NOT_AN_IF, Cue.NOT_THE_SUBJECT, Cue.CLOSES_GAP)
+"""Sections that only limit what others say, so that their lines may stand in one of those as well."""
 
 
 class Measure(StrEnum):
@@ -271,10 +276,31 @@ def _add_cues(
     lists: Mapping[str, Readings],
     trie: PhraseTrie[Entry],
 ) -> None:
+    sections: dict[tuple[str | int, ...], Cue] = {}
     for name, text in tables.items():
         entry = Entry(_section(name, kinds, where))
         for line in phrase_lines(text, f"{where}, {name}"):
             _add(trie, line, lists, entry, f"{where}, {name}")
+            if isinstance(entry.part, Cue) and entry.part not in _BESIDE_OTHERS:
+                _check_stands_once(line, entry.part, lists, sections, where)
+
+
+def _check_stands_once(
+    line: str,
+    cue: Cue,
+    lists: Mapping[str, Readings],
+    sections: dict[tuple[str | int, ...], Cue],
+    where: str,
+) -> None:
+    """A cue says one thing: which of two would be read were a matter of chance."""
+    for reading in expand(line, lists):
+        choices: list[tuple[str | int, ...]] = [(one,) if isinstance(one, int) else one for one in reading]
+        for words in product(*choices):
+            other = sections.setdefault(words, cue)
+            if other is not cue:
+                both = " and ".join(sorted((other, cue)))
+                said = " ".join(".." if isinstance(word, int) else str(word) for word in words)
+                raise LexiconError(f"{where}: {said!r} stands in {both}, and can only say one of them")
 
 
 def _words(tables: Mapping[str, Any], name: str, file: str = "words.toml") -> set[str]:

@@ -67,6 +67,28 @@ def test_missing_file_is_named(copy: Path, name: str) -> None:
         load_lexicon(copy)
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "sections"),
+    [
+        ('past = """', 'past = """\ndenied', "denies and past"),
+        ('past = """', 'past = """\n(never had|not once)', "not and past"),
+        ('mild = """', 'mild = """\nseverely', "mild and strong"),
+    ],
+)
+def test_cue_in_two_sections_is_named_with_both(
+    spoil: Callable[[str, str, str], Path], old: str, new: str, sections: str
+) -> None:
+    with pytest.raises(LexiconError, match=f"cues.toml: .* stands in {sections}"):
+        load_lexicon(spoil("cues.toml", old, new))
+
+
+@pytest.mark.parametrize("name", ["not_a_negation", "not_an_if", "not_the_subject", "closes_gap"])
+def test_cue_may_stand_in_a_section_that_only_limits_others(
+    spoil: Callable[[str, str, str], Path], name: str
+) -> None:
+    load_lexicon(spoil("cues.toml", f'{name} = """', f'{name} = """\nnever once'))
+
+
 def test_matcher_works_without_the_list_of_real_words(copy: Path) -> None:
     (copy / "lexicon" / "en" / "real_words.txt.xz").unlink()
     assert load_lexicon(copy).words_file.exists() is False
