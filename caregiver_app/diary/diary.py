@@ -25,6 +25,7 @@ from caregiver_app.diary.shelf import Shelf
 from caregiver_app.diary.store.database import open_store
 from caregiver_app.diary.trends import Trends
 from caregiver_app.diary.values import EntryContent, Match
+from caregiver_app.diary.versions import Versions
 from caregiver_app.diary.wording import Wording
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages, load_messages
@@ -40,6 +41,7 @@ class Diary:
     Attributes:
         profile: Whose it is.
         entries: What was observed.
+        versions: What entries said before they were changed.
         set_asides: What the family called wrong.
         care_team: Who to call.
         directory: The family's own resources.
@@ -57,6 +59,7 @@ class Diary:
         shelf = Shelf(parts)
         self.profile = Profiles(parts)
         self.entries = Entries(parts, shelf)
+        self.versions = Versions(parts, self.entries)
         self.set_asides = SetAsides(parts, shelf)
         self.care_team = CareTeam(parts)
         self.directory = Directory(parts)

@@ -21,6 +21,7 @@ from caregiver_app.diary.store.rows import (
     UnreadRow,
 )
 from caregiver_app.diary.values import Change, DaySummary, Entry, EntryContent, Match, Topic
+from caregiver_app.diary.version_keeping import keep_version
 from caregiver_app.errors import BadInput
 from caregiver_app.matching.limits import MeasurementKind
 
@@ -53,8 +54,14 @@ class Entries:
         self._tell(entry_id)
         return entry
 
-    def update(self, entry_id: str, content: EntryContent) -> Entry:
-        """Keeps an entry's new content.
+    def update(self, entry_id: str, content: EntryContent, *, goes_on: bool = False) -> Entry:
+        """Keeps an entry's new content; what it said before is kept as an earlier version.
+
+        Args:
+            entry_id: The entry.
+            content: All that it says now.
+            goes_on: It is still being written in the same sitting: between two saves of one writer lies no
+                version.
 
         Raises:
             BadInput: No such entry, or something in it can't be kept.
@@ -62,6 +69,11 @@ class Entries:
         content = checked_content(content)
         with self._parts.store.writing() as session:
             row = _row(session, entry_id)
+            (before,) = fetch(session, EntryRow.id == entry_id)
+            if before.content == content:
+                return self._shelf.read_again(session, entry_id)
+            if not goes_on or row.writer not in ("", content.writer):
+                keep_version(session, entry_id, before.content, row.edited_at or row.created_at)
             if content.at != row.at:
                 check_not_in_future(content.at, self._parts.now())
             row.at, row.utc_offset_minutes = content.at, _utc_offset_minutes(content.at)
@@ -96,6 +108,12 @@ class Entries:
             _row(session, entry_id, in_trash=True).deleted_at = None
         return self._tell(entry_id)
 
+    def empty_trash(self) -> Change:
+        """Does away with what lies in the trash, for good; only a person asks for that."""
+        with self._parts.store.writing() as session:
+            session.execute(delete(EntryRow).where(EntryRow.deleted_at.is_not(None)))
+        return self._parts.listeners.tell(Topic.ENTRIES)
+
     def trash(self) -> tuple[Entry, ...]:
         """What was thrown away, newest first."""
         return self._shelf.find(EntryRow.deleted_at.is_not(None), order=NEWEST_FIRST)
@@ -113,8 +131,11 @@ class Entries:
 
     def is_kept(self, entry_id: str) -> bool:
         """Whether there is such an entry, and not in the trash."""
-        with self._parts.store.reading() as session:
-            return session.scalar(select(EntryRow.id).where(KEPT, EntryRow.id == entry_id)) is not None
+        return self._is_there(KEPT, EntryRow.id == entry_id)
+
+    def is_in_trash(self, entry_id: str) -> bool:
+        """Whether an entry lies in the trash."""
+        return self._is_there(EntryRow.deleted_at.is_not(None), EntryRow.id == entry_id)
 
     def between(
         self, first: date | None, last: date | None, *, matches_only: bool = False
@@ -186,6 +207,10 @@ class Entries:
             return ()
         with self._parts.store.reading() as session:
             return self._parts.reader.past_limits(content, load_family(session))
+
+    def _is_there(self, *where: ColumnElement[bool]) -> bool:
+        with self._parts.store.reading() as session:
+            return session.scalar(select(EntryRow.id).where(*where)) is not None
 
     def _tell(self, entry_id: str) -> Change:
         return self._parts.listeners.tell(Topic.ENTRIES, entry_id=entry_id)

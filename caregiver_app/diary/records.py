@@ -10,7 +10,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, literal_column, select
+from sqlalchemy import ColumnElement, Integer, Select, func, literal_column, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from caregiver_app.diary.limits_of_input import READING_FIELDS
@@ -18,6 +18,7 @@ from caregiver_app.diary.reading import SetAsideKey
 from caregiver_app.diary.store.rows import (
     EntryReadingRow,
     EntryRow,
+    EntryVersionRow,
     MeasurementRow,
     SetAsideRow,
     SymptomTickRow,
@@ -36,6 +37,13 @@ NEWEST_FIRST = (EntryRow.at.desc(), EntryRow.created_at.desc(), _WRITTEN.desc())
 KEPT = EntryRow.deleted_at.is_(None)
 """Not in the trash."""
 
+_VERSIONS = (
+    select(func.count())
+    .where(EntryVersionRow.entry_id == EntryRow.id)
+    .correlate(EntryRow)
+    .scalar_subquery()
+    .label("versions")
+)
 _COLUMNS = (
     EntryRow.id,
     EntryRow.at,
@@ -46,6 +54,8 @@ _COLUMNS = (
     EntryRow.fever_reducer,
     EntryRow.created_at,
     EntryRow.edited_at,
+    EntryRow.deleted_at,
+    _VERSIONS,
     EntryReadingRow.version,
     EntryReadingRow.mentions,
 )
@@ -68,6 +78,8 @@ class Record:
     content: EntryContent
     created_at: datetime
     edited_at: datetime | None
+    deleted_at: datetime | None
+    versions: int
     set_asides: frozenset[SetAsideKey]
     read_version: str | None
     read_mentions: str
@@ -109,6 +121,8 @@ def fetch(
             ),
             created_at=row.created_at,
             edited_at=row.edited_at,
+            deleted_at=row.deleted_at,
+            versions=row.versions,
             set_asides=frozenset(set_asides.get(row.id, ())),
             read_version=row.version,
             read_mentions=row.mentions or "[]",

@@ -65,6 +65,8 @@ class Shelf:
             mentions=mentions,
             matches=matches,
             past_limits=self._parts.reader.past_limits(record.content, family),
+            versions=record.versions,
+            deleted_at=record.deleted_at,
         )
 
     def read_again(self, session: Session, entry_id: str) -> Entry:

@@ -86,6 +86,7 @@ class EntryEditor(QObject):
         self._is_time_chosen = False
         self._is_dirty = False
         self._is_keeping = False
+        self._goes_on = False
         self._changed_at = now()
         self._refused: dict[str, BadInput] = {}
         self._save_timer = self._timer(SAVE_MS, self._on_save_timer_timeout)
@@ -211,13 +212,22 @@ class EntryEditor(QObject):
             self._follow_entry(change.entry_id)
 
     def _follow_entry(self, entry_id: str) -> None:
-        """Lets go of an entry that was thrown away elsewhere; words not saved yet bring it back instead."""
+        """Follows an entry that was changed or thrown away elsewhere; words not saved yet go over that."""
         if self._diary.entries.is_kept(entry_id):
+            self._follow_content(self._diary.entries.get(entry_id))
             return
         if self._is_dirty:
             self._thrown_away, self._entry = entry_id, None
         else:
             self._take(Draft(self._now(), self._draft.writer), None)
+
+    def _follow_content(self, entry: Entry) -> None:
+        assert self._entry is not None
+        if entry.content == self._entry.content:
+            return
+        self._goes_on = False  # what was written elsewhere is a version of its own
+        if not self._is_dirty:
+            self._take(draft_of(entry.content, self._unit), entry)
 
     def _timer(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -230,6 +240,7 @@ class EntryEditor(QObject):
         now = self._now()
         if self._entry is None and not self._is_time_chosen and not self._is_dirty:
             draft = replace(draft, at=now)
+        self._goes_on = self._goes_on and not self.is_stale()
         self._draft = draft
         self._changed_at = now
         self._is_dirty = True
@@ -244,6 +255,7 @@ class EntryEditor(QObject):
         self._draft, self._entry = draft, entry
         self._is_time_chosen = entry is not None
         self._is_dirty, self._refused, self._thrown_away = False, {}, None
+        self._goes_on = False
         self._changed_at = self._now()
         self._read_timer.stop()
         self.opened.emit(self.view())
@@ -265,14 +277,17 @@ class EntryEditor(QObject):
                 entries.delete(self._entry.id)
                 self._thrown_away, self._entry = self._entry.id, None
             return
-        if self._entry is not None:
-            self._entry = entries.update(self._entry.id, reading.content)
-        elif self._thrown_away is not None:
+        if self._entry is None and self._thrown_away is not None and entries.is_in_trash(self._thrown_away):
             entries.restore(self._thrown_away)
-            self._entry = entries.update(self._thrown_away, reading.content)
-            self._thrown_away = None
+            self._entry = entries.get(self._thrown_away)
+        if self._entry is not None:
+            before = self._entry
+            self._entry = entries.update(before.id, reading.content, goes_on=self._goes_on)
+            self._goes_on = self._goes_on or self._entry.content != before.content
         else:
             self._entry = entries.add(reading.content)
+            self._goes_on = True
+        self._thrown_away = None
         self.saved.emit(self._entry)
 
     def _on_save_timer_timeout(self) -> None:
