@@ -293,7 +293,7 @@ def _check_stands_once(
     where: str,
 ) -> None:
     """A cue says one thing: which of two would be read were a matter of chance."""
-    for reading in expand(line, lists):
+    for reading in [_plain(line)] if line.replace(" ", "").isalpha() else expand(line, lists):
         choices: list[tuple[str | int, ...]] = [(one,) if isinstance(one, int) else one for one in reading]
         for words in product(*choices):
             other = sections.setdefault(words, cue)
