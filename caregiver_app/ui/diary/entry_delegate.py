@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import (
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPoint,
+    QPointF,
+    QRect,
+    QRectF,
+    QSize,
+    Qt,
+)
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -74,6 +84,14 @@ class EntryDelegate(QStyledItemDelegate):
         row = self._row(entry, round(rect.width()))
         row.paint(painter, QPointF(card.left() + PAD, card.top() + PAD))
         painter.restore()
+
+    def has_link_at(self, index: QModelIndex, rect: QRect, point: QPoint) -> bool:
+        """Whether the row's line of earlier versions is at ``point``, both in the view's pixels."""
+        row = self._row(index.data(EntryRole.ENTRY), rect.width())
+        top = rect.top() + _EDGE + PAD
+        if index.data(EntryRole.STARTS_DAY):
+            top += self._heading_height()
+        return row.versions_box.translated(rect.left() + _EDGE + PAD, top).contains(QPointF(point))
 
     def _paint_card(self, painter: QPainter, card: QRectF, *, is_selected: bool, has_focus: bool) -> None:
         theme = self._style.theme

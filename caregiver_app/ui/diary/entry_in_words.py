@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from caregiver_app.diary.values import Entry, TemperatureUnit
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.diary.match_lines import match_lines
-from caregiver_app.ui.shared.wording import clock_time, dated_day, reading_words, unread_words
+from caregiver_app.ui.shared.wording import clock_time, dated_day, medium_date, reading_words, unread_words
 
 
 class EntryInWords:
@@ -41,7 +41,22 @@ class EntryInWords:
             parts.append(content.note.strip())
         for line in match_lines(entry.matches, self._items):
             parts.append(f"{line.badge.words}: {', '.join(line.items)}")
+        if entry.versions:
+            parts.append(self.versions(entry))
         return ". ".join(parts)
+
+    def versions(self, entry: Entry) -> str:
+        """When it was changed, and how many earlier versions there are; empty if it never was."""
+        if not entry.versions or entry.edited_at is None:
+            return ""
+        at = entry.edited_at
+        is_same_day = at.date() == entry.content.at.date()
+        when = clock_time(at) if is_same_day else f"{medium_date(at.date())}, {clock_time(at)}"
+        if entry.versions == 1:
+            words = QCoreApplication.translate("EntryInWords", "Edited {when} · 1 earlier version")
+        else:
+            words = QCoreApplication.translate("EntryInWords", "Edited {when} · {count} earlier versions")
+        return words.format(when=when, count=entry.versions)
 
     def headline(self, entry: Entry) -> str:
         """Time and writer."""

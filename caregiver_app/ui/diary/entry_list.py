@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from caregiver_app.ui.diary.entry_delegate import EntryDelegate
@@ -29,15 +29,18 @@ class EntryList(QListView):
     """Carries the entry's id."""
     why_requested = Signal(str)
     """Carries the id of an entry of which somebody asks why its words are marked."""
+    versions_requested = Signal(str)
+    """Carries the id of an entry whose earlier versions shall be shown."""
 
     def __init__(self, model: EntryListModel, style: RowStyle, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._entries = model
         set_role(self, "entries")
         self.setModel(model)
-        delegate = EntryDelegate(style, self)
-        model.modelReset.connect(delegate.forget)
-        self.setItemDelegate(delegate)
+        self._delegate = EntryDelegate(style, self)
+        model.modelReset.connect(self._delegate.forget)
+        self.setItemDelegate(self._delegate)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Entries, newest first"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -67,8 +70,23 @@ class EntryList(QListView):
             self.delete_requested.emit(entry_id)
         elif entry_id and event.key() == Qt.Key.Key_F1:
             self.why_requested.emit(entry_id)
+        elif entry_id and event.key() == Qt.Key.Key_F2:
+            self.versions_requested.emit(entry_id)
         else:
             super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A hand over what can be clicked."""
+        super().mouseMoveEvent(event)
+        hand = self._has_link_at(event.position().toPoint())
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on "2 earlier versions" shows them."""
+        super().mouseReleaseEvent(event)
+        point = event.position().toPoint()
+        if event.button() == Qt.MouseButton.LeftButton and self._has_link_at(point):
+            self.versions_requested.emit(self._id(self.indexAt(point)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Words wrap anew at another width."""
@@ -81,9 +99,14 @@ class EntryList(QListView):
         menu = QMenu(self)
         menu.addAction(self.tr("Open"), partial(self.entry_opened.emit, entry_id))
         menu.addAction(self.tr("Why are words marked? (F1)"), partial(self.why_requested.emit, entry_id))
+        menu.addAction(self.tr("Earlier versions (F2)"), partial(self.versions_requested.emit, entry_id))
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), partial(self.delete_requested.emit, entry_id))
         return menu
+
+    def _has_link_at(self, point: QPoint) -> bool:
+        index = self.indexAt(point)
+        return index.isValid() and self._delegate.has_link_at(index, self.visualRect(index), point)
 
     def _on_menu_requested(self, point: QPoint) -> None:
         index = self.indexAt(point)

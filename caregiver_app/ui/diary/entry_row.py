@@ -74,6 +74,7 @@ class EntryRow:
         self._bold = QFontMetricsF(style.sized("base", bold=True))
         self._readings = self._break_readings(reading_words(entry.content, style.words.unit))
         self._badge_boxes = self._arrange_badges()
+        self._versions = style.words.versions(entry)
 
     @property
     def height(self) -> float:
@@ -86,7 +87,17 @@ class EntryRow:
             parts.append(self._note.height)
         if self._badge_boxes:
             parts.append(self._badge_boxes[-1][0].bottom())
+        if self._versions:
+            parts.append(self._small.height())
         return sum(parts) + _GAP * (len(parts) - 1)
+
+    @property
+    def versions_box(self) -> QRectF:
+        """Where its line of earlier versions is; empty if it has none."""
+        if not self._versions:
+            return QRectF()
+        width = min(self._small.horizontalAdvance(self._versions), self._width)
+        return QRectF(0, self.height - self._small.height(), width, self._small.height())
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """Paints it with its upper left corner at ``at``."""
@@ -114,6 +125,10 @@ class EntryRow:
             y += self._note.height + _GAP
         for box, line in self._badge_boxes:
             self._paint_badge(painter, box.translated(at.x(), y), line)
+        if self._versions:
+            painter.setFont(self._style.sized("small"))
+            painter.setPen(theme.color("accent"))
+            self._text(painter, self.versions_box.translated(at).adjusted(0, 0, 1, 0), self._versions)
 
     @property
     def _is_one_line(self) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date, datetime
-from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
@@ -16,6 +15,7 @@ from caregiver_app.diary.days import day_after
 from caregiver_app.diary.values import Change, Topic
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.diary.calendar_panel import CalendarPanel
+from caregiver_app.ui.diary.entry_actions import EntryActions
 from caregiver_app.ui.diary.entry_in_words import EntryInWords
 from caregiver_app.ui.diary.entry_list import EntryList
 from caregiver_app.ui.diary.entry_list_model import EntryFilter, EntryListModel
@@ -26,7 +26,7 @@ from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
-from caregiver_app.ui.shared.wording import clock_time, dated_day, medium_date
+from caregiver_app.ui.shared.wording import dated_day
 from caregiver_app.ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
@@ -69,11 +69,11 @@ class DiaryRoom(QWidget):
         super().__init__(parent)
         self._diary = diary
         self._items = items
-        self._notices = notices
         self._now = now
         self._is_stale = True
         self._is_calendar_chosen = False
         self._words = EntryInWords(items)
+        self.entry_actions = EntryActions(diary, items, notices, self)
         style = RowStyle(theme, items, self._words, self.font())
         self.calendar_panel = CalendarPanel(diary, items, theme, self._today, self)
         self.matches_only_button = QPushButton(self.tr("Highlighted only"), self)
@@ -169,7 +169,9 @@ class DiaryRoom(QWidget):
         self.new_entry_button.clicked.connect(self.new_entry_requested)
         self.first_entry_hint.new_entry_requested.connect(self.new_entry_requested)
         self.entry_list.entry_opened.connect(self.entry_opened)
-        self.entry_list.why_requested.connect(self._on_entry_list_why_requested)
+        self.entry_list.why_requested.connect(self.entry_actions.explain)
+        self.entry_list.versions_requested.connect(self.entry_actions.show_versions)
+        self.entry_actions.guide_requested.connect(self.guide_requested)
         self.entry_list.delete_requested.connect(self._on_entry_list_delete_requested)
         hub.changed.connect(self._on_hub_changed)
         theme.changed.connect(self._on_theme_changed)
@@ -229,28 +231,9 @@ class DiaryRoom(QWidget):
         self._show(replace(self.entry_model.filter, matches_only=is_on))
 
     def _on_entry_list_delete_requested(self, entry_id: str) -> None:
-        entry = self._diary.entries.get(entry_id)
-        at = entry.content.at
         row = self.entry_model.row_of(entry_id) or 0
-        self._diary.entries.delete(entry_id)
-        words = self.tr("The entry of {date}, {time} was deleted.")
-        self._notices.say(
-            words.format(date=medium_date(at.date()), time=clock_time(at)),
-            partial(self._diary.entries.restore, entry_id),
-        )
+        self.entry_actions.delete(entry_id)
         self._stay_near(row)
-
-    def _on_entry_list_why_requested(self, entry_id: str) -> None:
-        from caregiver_app.ui.why.dialog import WhyDialog  # with the first question
-
-        entry = self._diary.entries.get(entry_id)
-        whys = [why for match in entry.matches if (why := self._diary.why(entry.content, match)) is not None]
-        if not whys:
-            self._notices.say(self.tr("Nothing in this entry is on the guide's lists."))
-            return
-        dialog = WhyDialog(whys, can_put_aside=False, parent=self.window())
-        dialog.guide_requested.connect(self.guide_requested)
-        dialog.open()
 
     def _stay_near(self, row: int) -> None:
         """Keeps the keyboard where a row was deleted."""
