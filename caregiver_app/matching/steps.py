@@ -147,15 +147,17 @@ def _covers(length: int, mentions: Sequence[tuple[int, int]]) -> tuple[list[bool
 
 
 def _is_of_a_mention(canceller: Span, covered: Sequence[bool], cues: Sequence[Span]) -> bool:
-    """Whether a mention begins with the last word: "hasn't gone" cancels nothing in "hasn't gone limp".
+    """Whether a mention begins inside it: "hasn't gone" cancels nothing in "hasn't gone limp".
 
-    Unless that word is mere stress or contrast: "never so dizzy" is very dizzy, "not only nods" nods.
+    Unless it begins with mere stress or contrast: "never so dizzy" is very dizzy, "not only nods" nods.
     """
-    last = canceller.end - 1
-    if canceller.start == last or not covered[last] or covered[last - 1]:
+    first = canceller.end
+    while first > canceller.start and covered[first - 1]:
+        first -= 1
+    if first in (canceller.start, canceller.end):
         return False
     keeps = (Cue.STRONG, Cue.CONTRAST)
-    return not any(span.start == last and span.entry.part in keeps for span in cues)
+    return not any(first <= span.start < canceller.end and span.entry.part in keeps for span in cues)
 
 
 def _longest_cues(length: int, cues: Sequence[Span], covered: Sequence[bool]) -> dict[int, tuple[int, Cue]]:

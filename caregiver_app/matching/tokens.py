@@ -66,6 +66,8 @@ _SAME_AS = str.maketrans(
         "\u00ba": "\u00b0",
         "\u02da": "\u00b0",
         "\u00a0": " ",
+        "\u0131": "i",  # their capitals are those of i and s
+        "\u017f": "s",
         "\r": "\n",
         "\x0b": "\n",
         "\x0c": "\n",
