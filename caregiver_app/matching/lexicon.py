@@ -107,7 +107,8 @@ class Lexicon:
     """One language's phrases, ready to be found.
 
     Attributes:
-        trie: All phrases.
+        trie: The phrases that are symptoms and measures, and those that wall them off.
+        cue_trie: The phrases around them; both trees share one vocabulary.
         items: The guide's items by id.
         irregular: Irregular forms: "threw" to "throw".
         misspellings: Misspellings too far away to be found by their letters.
@@ -126,6 +127,7 @@ class Lexicon:
     """
 
     trie: PhraseTrie[Entry]
+    cue_trie: PhraseTrie[Entry]
     items: Mapping[str, Item]
     irregular: Mapping[str, tuple[str, ...]]
     misspellings: Mapping[str, str]
@@ -172,14 +174,16 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
             raise LexiconError(f"{folder} has no {needed}")
     lists = named_lists(files["lists.toml"])
     trie: PhraseTrie[Entry] = PhraseTrie()
+    cue_trie: PhraseTrie[Entry] = PhraseTrie(trie.vocabulary)
     targets: set[str] = set()
     symptoms: set[str] = set()
     _add_items(files, lists, trie, targets, symptoms)
-    _add_cues(files["cues.toml"], "cues.toml", Cue, lists, trie)
+    _add_cues(files["cues.toml"], "cues.toml", Cue, lists, cue_trie)
     _add_cues(files["measures.toml"], "measures.toml", Measure, lists, trie)
     words = files["words.toml"]
     return Lexicon(
         trie=trie,
+        cue_trie=cue_trie,
         items=load_items(resources, language),
         irregular=_irregular(words),
         misspellings=_pairs(words, "misspellings"),

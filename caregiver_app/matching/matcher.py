@@ -13,6 +13,7 @@ from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.matching.reader import Sight, look, read_stretch
 from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.stretches import split
+from caregiver_app.matching.word_book import WordBook
 
 if TYPE_CHECKING:
     from caregiver_app.matching.explain import Explainer
@@ -47,6 +48,7 @@ class Matcher:
     ) -> None:
         self._lexicon = lexicon
         self._speller = speller or Speller(lexicon)
+        self._book = WordBook(lexicon, self._speller)
         self._terms = FamilyTerms(limits, own_words, lexicon, self._speller)
         self._explainer: Explainer | None = None
         self._recent: dict[str, tuple[Mention, ...]] = {}
@@ -59,7 +61,9 @@ class Matcher:
 
     def for_family(self, limits: tuple[Limit, ...], own_words: tuple[OwnWords, ...] = ()) -> Matcher:
         """The same lexicon with a family's limits and own words."""
-        return Matcher(self._lexicon, limits, self._speller, own_words)
+        family = Matcher(self._lexicon, limits, self._speller, own_words)
+        family._book = self._book
+        return family
 
     def check_own_words(self, text: str) -> None:
         """Whether ``text`` can be a family's own words.
@@ -87,7 +91,7 @@ class Matcher:
 
     def look(self, text: str) -> Sight | None:
         """All that is seen in one stretch, for explanations."""
-        return look(text, self._lexicon, self._speller, self._terms)
+        return look(text, self._lexicon, self._book, self._terms)
 
     def read(self, note: str) -> tuple[Mention, ...]:
         """The mentions of ``note``, in order."""
@@ -123,4 +127,4 @@ class Matcher:
         return self._explainer
 
     def _read_afresh(self, text: str) -> tuple[Mention, ...]:
-        return read_stretch(text, self._lexicon, self._speller, self._terms)
+        return read_stretch(text, self._lexicon, self._book, self._terms)

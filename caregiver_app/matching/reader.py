@@ -7,16 +7,16 @@ from dataclasses import dataclass
 
 from caregiver_app.matching.family_terms import FamilyTerms
 from caregiver_app.matching.judge import Verdict, judge
-from caregiver_app.matching.lexicon import Cue, Lexicon, Part
+from caregiver_app.matching.lexicon import Cue, Entry, Lexicon, Part
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit
 from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.matching.readings import Reading, find_readings, passed
 from caregiver_app.matching.reasons import reading_detail, reason
 from caregiver_app.matching.run_ons import apart
-from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.steps import Span, Walk, walk
-from caregiver_app.matching.tokens import Kind, Tokens, tokenize
+from caregiver_app.matching.tokens import Kind, Tokens, cut
+from caregiver_app.matching.word_book import WordBook
 
 _FEVER = ("crs.chills-fever",)
 _PERSON_OBJECTS = frozenset({"he", "him", "himself", "she", "herself", "me", "i", "myself"})
@@ -64,37 +64,47 @@ class Sight:
         return self.verdicts[self.walk.step_of[at]]
 
 
-def read_stretch(text: str, lexicon: Lexicon, speller: Speller, terms: FamilyTerms) -> tuple[Mention, ...]:
+def read_stretch(text: str, lexicon: Lexicon, book: WordBook, terms: FamilyTerms) -> tuple[Mention, ...]:
     """The mentions of one stretch; offsets are into ``text``."""
-    sight = look(text, lexicon, speller, terms)
+    sight = look(text, lexicon, book, terms)
     if sight is None:
         return ()
     mentions = (told(sight, at, lexicon) for at in range(len(sight.found)))
     return tuple(mention for mention in mentions if mention is not None)
 
 
-def look(text: str, lexicon: Lexicon, speller: Speller, terms: FamilyTerms) -> Sight | None:
+def look(text: str, lexicon: Lexicon, book: WordBook, terms: FamilyTerms) -> Sight | None:
     """What is seen in one stretch; None when nothing in it could be a mention."""
-    tokens = tokenize(text)
-    candidates = _all_candidates(tokens, speller)
-    if not speller.run_ons.keys().isdisjoint(tokens.words):
-        tokens = apart(text, tokens, speller.run_ons)
-        candidates = _all_candidates(tokens, speller)
-    if not any(candidates) and not terms.own_words:
+    written, places = cut(text)
+    if not written:
         return None
-    spans = _spans(tokens, candidates, lexicon, terms)
-    found = _pick(spans, terms)
+    words, kinds, candidates, closes_gap, denies, cuts = zip(*map(book.__getitem__, written), strict=True)
+    tokens = Tokens(words, kinds, places)
+    if any(cuts):
+        tokens = apart(
+            text, tokens, {word: letters for word, letters in zip(words, cuts, strict=True) if letters}
+        )
+        known = map(book.of_word, tokens.words, tokens.kinds)
+        words, kinds, candidates, closes_gap, denies, cuts = zip(*known, strict=True)
+    spans = _spans(lexicon.trie.find(candidates, kinds, closes_gap, denies), denies)
+    if terms.own_words:
+        spans += terms.spans(tokens, closes_gap, denies)
+    if not spans and Kind.NUMBER not in kinds:
+        return None
+    # The words around are looked for only where there is something to speak of.
+    may_be = _may_be_mentions(spans)
+    cues = _spans(lexicon.cue_trie.find(candidates, kinds, closes_gap, denies), denies) if may_be else []
+    found = _pick(spans, cues, terms)
     fevers = frozenset(mention.end for mention in found if mention.items == _FEVER)
-    found += _readings(tokens, spans, fevers, terms.limits, lexicon)
+    if Kind.NUMBER in kinds:
+        found += _readings(tokens, spans, fevers, terms.limits, lexicon)
     if not found:
         return None
+    if not may_be:
+        cues = _spans(lexicon.cue_trie.find(candidates, kinds, closes_gap, denies), denies)
     found.sort(key=lambda mention: (mention.start, mention.end, mention.items))
-    steps = walk(
-        tokens,
-        [(mention.start, mention.end) for mention in found],
-        [s for s in spans if isinstance(s.entry.part, Cue)],
-    )
-    return Sight(text, tokens, candidates, spans, fevers, found, steps, judge(steps))
+    steps = walk(tokens, [(mention.start, mention.end) for mention in found], cues)
+    return Sight(text, tokens, candidates, [*spans, *cues], fevers, found, steps, judge(steps))
 
 
 def told(sight: Sight, at: int, lexicon: Lexicon) -> Mention | None:
@@ -102,31 +112,16 @@ def told(sight: Sight, at: int, lexicon: Lexicon) -> Mention | None:
     return _mention(sight.text, sight.tokens, sight.found[at], sight.verdict(at), lexicon)
 
 
-def _all_candidates(tokens: Tokens, speller: Speller) -> list[tuple[str, ...]]:
-    return [_candidates(word, kind, speller) for word, kind in zip(tokens.words, tokens.kinds, strict=True)]
-
-
-def _candidates(word: str, kind: Kind, speller: Speller) -> tuple[str, ...]:
-    if kind is Kind.WORD:
-        return speller.candidates(word)
-    if kind is Kind.NUMBER:
-        is_year = len(word) == 4 and word[:2] in ("19", "20")
-        return (word, "<number>", "<year>") if is_year else (word, "<number>")
-    return ()
-
-
-def _spans(
-    tokens: Tokens, candidates: Sequence[tuple[str, ...]], lexicon: Lexicon, terms: FamilyTerms
-) -> list[Span]:
-    closes_gap = [word in lexicon.closes_gap for word in tokens.words]
-    denies = [not lexicon.denying.isdisjoint(words) for words in candidates]
-    found = lexicon.trie.find(candidates, tokens.kinds, closes_gap, denies)
+def _spans(found: Sequence[tuple[int, int, Entry, int]], denies: Sequence[bool]) -> list[Span]:
     # Two denials are no phrase: "not only can't sit still" is "can't sit still", not "not .. sit still".
-    spans = [Span(*one) for one in found if one[3] < 0 or not denies[one[0]]]
-    return spans + terms.spans(tokens, closes_gap, denies) if terms.own_words else spans
+    return [Span(*one) for one in found if one[3] < 0 or not denies[one[0]]]
 
 
-def _pick(spans: Sequence[Span], terms: FamilyTerms) -> list[Found]:
+def _may_be_mentions(spans: Sequence[Span]) -> bool:
+    return any(isinstance(span.entry.part, Part) and span.entry.part is not Part.NOT_THIS for span in spans)
+
+
+def _pick(spans: Sequence[Span], cues: Sequence[Span], terms: FamilyTerms) -> list[Found]:
     """The longest mention at each place for each item, without those that an exclusion covers.
 
     Where the family's own words stand, nothing shorter counts: they said what it means.
@@ -155,7 +150,7 @@ def _pick(spans: Sequence[Span], terms: FamilyTerms) -> list[Found]:
     walls = _Walls(excluded)
     not_denied = {
         token
-        for span in spans
+        for span in cues
         if span.entry.part is Cue.NOT_A_NEGATION
         for token in range(span.start, span.end)
     }

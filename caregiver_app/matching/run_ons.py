@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import partial
 
-from caregiver_app.matching.tokens import Tokens, fold
+from caregiver_app.matching.tokens import Places, Tokens, fold
 
 
 def apart(text: str, tokens: Tokens, run_ons: Mapping[str, int]) -> Tokens:
@@ -26,4 +27,8 @@ def apart(text: str, tokens: Tokens, run_ons: Mapping[str, int]) -> Tokens:
             kinds.append(kind)
             starts.append(piece_start)
             ends.append(piece_end)
-    return Tokens(tuple(words), tuple(kinds), tuple(starts), tuple(ends))
+    return Tokens(tuple(words), tuple(kinds), partial(_both, tuple(starts), tuple(ends)))
+
+
+def _both(starts: tuple[int, ...], ends: tuple[int, ...]) -> Places:
+    return starts, ends

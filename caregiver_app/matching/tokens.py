@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from enum import IntEnum
+from functools import partial
 
 
 class Kind(IntEnum):
@@ -27,24 +28,46 @@ class Kind(IntEnum):
     """A line break inside one stretch (a heading and its bullets)."""
 
 
-@dataclass(frozen=True, slots=True)
 class Tokens:
     """The tokens of one stretch, as parallel tuples.
 
-    Attributes:
+    Where they stand is worked out when it is first asked: most stretches hold nothing that it is asked of.
+
+    Args:
         words: Lower-case text without accents, apostrophes straight.
         kinds: What each token is.
-        starts: Code point in the stretch where each token starts.
-        ends: One past its last code point.
+        places: Gives start and end of every token.
     """
 
-    words: tuple[str, ...]
-    kinds: tuple[Kind, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
+    __slots__ = ("_ends", "_places", "_starts", "kinds", "words")
+
+    def __init__(self, words: tuple[str, ...], kinds: tuple[Kind, ...], places: Callable[[], Places]) -> None:
+        self.words = words
+        self.kinds = kinds
+        self._places = places
+        self._starts: tuple[int, ...] | None = None
+        self._ends: tuple[int, ...] = ()
+
+    @property
+    def starts(self) -> tuple[int, ...]:
+        """Code point in the stretch where each token starts."""
+        if self._starts is None:
+            self._starts, self._ends = self._places()
+        return self._starts
+
+    @property
+    def ends(self) -> tuple[int, ...]:
+        """One past the last code point of each token."""
+        if self._starts is None:
+            self._starts, self._ends = self._places()
+        return self._ends
 
     def __len__(self) -> int:
         return len(self.words)
+
+
+Places = tuple[tuple[int, ...], tuple[int, ...]]
+"""Where each token starts and ends."""
 
 
 _SAME_AS = str.maketrans(
@@ -81,17 +104,22 @@ _SAME_AS = str.maketrans(
 )
 
 _TOKEN = re.compile(
-    r"((?:"
+    r"(?:"
     r"[a-z]/[a-z](?:/[a-z])?(?![^\W_])"  # h/a, n/v/d, w/o
     r"|a&o"
     r"|[^\W\d_]+"
     r"|'[a-z]{1,2}(?![^\W_])"  # 's, 're: their own token
-    r")(?:'t(?![^\W_]))*+)"  # can't: one word
-    r"|(\d+(?:[.,]\d+)?)"
+    r")(?:'t(?![^\W_]))*+"  # can't: one word
+    r"|\d+(?:[.,]\d+)?"
     r"|\n+|\.+|\S"
 )
-_WORD_GROUP, _NUMBER_GROUP = 1, 2
-_SHORTENED = re.compile(r"(?<![^\W_])(?:temps?|resps?|diff|abd|incr|decr)\Z")
+_DASH, _JOINING_STOP = "\ue000", "\ue001"
+"""Stand for a hyphen that parts, and for a full stop that joins, so that each mark alone tells its kind."""
+_PARTING = re.compile(r"(?<![^\W_])-|-(?![^\W_])")
+_IN_LETTERS = re.compile(r"(?<!\.)(?<=[^\W\d_])(?<![^\W\d_][^\W\d_])\.(?=[^\W\d_])")
+"""The full stops of "a.m.", but the last."""
+_SHORTENING = re.compile(r"(?<![^\W_])(temps?|resps?|diff|abd|incr|decr)\.(?= )")
+"""A full stop that only shortens the word before it: "temp. 104", "resp. distress"."""
 
 _MARKS = {
     ",": Kind.COMMA,
@@ -148,50 +176,70 @@ def fold(text: str) -> tuple[str, list[int] | None]:
 
 def tokenize(text: str) -> Tokens:
     """Cuts ``text`` into tokens; linear, and every token is a slice of ``text``."""
+    written, places = cut(text)
+    seen = [_SEEN[token] for token in written]
+    return Tokens(tuple(word for word, _ in seen), tuple(kind for _, kind in seen), places)
+
+
+def cut(text: str) -> tuple[list[str], Callable[[], Places]]:
+    """The tokens of ``text`` as :func:`seen` reads them, and what tells where they stand."""
     folded, places = fold(text)
-    words: list[str] = []
-    kinds: list[Kind] = []
+    if "-" in folded:
+        folded = _PARTING.sub(_DASH, folded)
+    if "." in folded:
+        folded = _IN_LETTERS.sub(_JOINING_STOP, folded)
+        folded = _SHORTENING.sub(rf"\1{_JOINING_STOP}", folded)
+    written = _TOKEN.findall(folded)
+    return written, partial(_locate, folded, written, places)
+
+
+def seen(token: str) -> tuple[str, Kind]:
+    """A token of :func:`cut` as the word that is read, and its kind."""
+    return _SEEN[token]
+
+
+def _locate(folded: str, written: Sequence[str], places: Sequence[int] | None) -> Places:
     starts: list[int] = []
     ends: list[int] = []
-    for found in _TOKEN.finditer(folded):
-        word, group = found.group(), found.lastindex
-        start, end = found.span()
-        if group == _WORD_GROUP:
-            kinds.append(_word if word[0].isalpha() or word[0] == "'" else _join)
-        elif group == _NUMBER_GROUP:
-            kinds.append(_number)
-        else:
-            kinds.append(_kind(word, folded, start, end))
-        words.append("and" if word == "&" else word)
+    end = 0
+    for token in written:
+        start = folded.index(token, end)
+        end = start + len(token)
         starts.append(start)
         ends.append(end)
     if places is not None:
         starts = [places[start] for start in starts]
         ends = [places[end] for end in ends]
-    return Tokens(tuple(words), tuple(kinds), tuple(starts), tuple(ends))
+    return tuple(starts), tuple(ends)
 
 
-_word, _number, _join = Kind.WORD, Kind.NUMBER, Kind.JOIN
+class _Seen(dict[str, tuple[str, Kind]]):
+    """The word and the kind of each token; those that were met are kept, up to a number."""
+
+    def __missing__(self, token: str) -> tuple[str, Kind]:
+        found = _look_at(token)
+        if len(self) < _REMEMBERED:
+            self[token] = found
+        return found
 
 
-def _kind(mark: str, folded: str, start: int, end: int) -> Kind:
-    first = mark[0]
+_SEEN = _Seen()
+
+
+def _look_at(token: str) -> tuple[str, Kind]:
+    first = token[0]
+    if first.isalpha() or (first == "'" and len(token) > 1):
+        return token, Kind.WORD
+    if first.isdecimal():
+        return token, Kind.NUMBER
     if first == "\n":
-        return Kind.LINE
+        return token, Kind.LINE
     if first == ".":
-        joined = start > 0 and end < len(folded) and folded[start - 1].isalpha() and folded[end].isalpha()
-        lone = joined and (start < 2 or not folded[start - 2].isalpha())  # "a.m."
-        is_join = len(mark) == 1 and (lone or _shortens_a_word(folded, start, end))
-        return Kind.JOIN if is_join else Kind.STOP
-    if first == "-":
-        before = start == 0 or not folded[start - 1].isalnum()
-        after = end == len(folded) or not folded[end].isalnum()
-        return Kind.DASH if before or after else Kind.JOIN
+        return token, Kind.STOP
     if first == "&":
-        return Kind.WORD
-    return _MARKS.get(first, Kind.JOIN)
-
-
-def _shortens_a_word(folded: str, start: int, end: int) -> bool:
-    """Whether the full stop at ``start`` only shortens the word before it: "temp. 104", "resp. distress"."""
-    return folded[end : end + 1] == " " and bool(_SHORTENED.search(folded, max(0, start - 6), start))
+        return "and", Kind.WORD
+    if first == _DASH:
+        return "-", Kind.DASH
+    if first == _JOINING_STOP:
+        return ".", Kind.JOIN
+    return token, _MARKS.get(first, Kind.JOIN)

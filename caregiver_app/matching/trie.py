@@ -16,7 +16,7 @@ from caregiver_app.matching.tokens import Kind
 Entry = TypeVar("Entry")
 
 
-class _Node(Generic[Entry]):
+class Node(Generic[Entry]):
     """A place in one or several phrases.
 
     Attributes:
@@ -26,16 +26,17 @@ class _Node(Generic[Entry]):
         entries: What ends here.
     """
 
-    __slots__ = ("_next", "after_gap", "children", "entries", "words")
+    __slots__ = ("_next", "_onward", "after_gap", "children", "entries", "words")
 
     def __init__(self) -> None:
-        self.words: dict[str, list[_Node[Entry]]] = {}
-        self.children: dict[Element, _Node[Entry]] = {}
-        self.after_gap: list[tuple[int, _Node[Entry]]] = []
+        self.words: dict[str, list[Node[Entry]]] = {}
+        self.children: dict[Element, Node[Entry]] = {}
+        self.after_gap: list[tuple[int, Node[Entry]]] = []
         self.entries: list[Entry] = []
-        self._next: dict[str, _Node[Entry]] | None = None
+        self._next: dict[str, Node[Entry]] | None = None
+        self._onward: tuple[tuple[Node[Entry], int], ...] | None = None
 
-    def next(self) -> dict[str, _Node[Entry]]:
+    def next(self) -> dict[str, Node[Entry]]:
         """For each word the one node it leads to, so that phrases that begin alike are followed as one."""
         if self._next is None:
             self._next = {
@@ -43,15 +44,22 @@ class _Node(Generic[Entry]):
             }
         return self._next
 
+    def onward(self) -> tuple[tuple[Node[Entry], int], ...]:
+        """Where a phrase goes on from here: the node, and how many words may be left out before it."""
+        if self._onward is None:
+            here = ((self, 0),) if self.words else ()
+            self._onward = (*here, *((after, gap) for gap, after in self.after_gap))
+        return self._onward
+
     def forget_next(self) -> None:
         """Another phrase goes on from here."""
-        self._next = None
+        self._next = self._onward = None
 
 
-def _joined(nodes: Sequence[_Node[Entry]]) -> _Node[Entry]:
+def _joined(nodes: Sequence[Node[Entry]]) -> Node[Entry]:
     """One node that stands for all of ``nodes``."""
-    joined: _Node[Entry] = _Node()
-    gaps: dict[int, list[_Node[Entry]]] = {}
+    joined: Node[Entry] = Node()
+    gaps: dict[int, list[Node[Entry]]] = {}
     for node in nodes:
         joined.entries += [entry for entry in node.entries if entry not in joined.entries]
         for word, following in node.words.items():
@@ -63,11 +71,15 @@ def _joined(nodes: Sequence[_Node[Entry]]) -> _Node[Entry]:
 
 
 class PhraseTrie(Generic[Entry]):
-    """All phrases, each with the entry that it stands for."""
+    """All phrases, each with the entry that it stands for.
 
-    def __init__(self) -> None:
-        self._root: _Node[Entry] = _Node()
-        self.vocabulary: set[str] = set()
+    Args:
+        vocabulary: Gets every word of every phrase; several trees may share one.
+    """
+
+    def __init__(self, vocabulary: set[str] | None = None) -> None:
+        self._root: Node[Entry] = Node()
+        self.vocabulary: set[str] = set() if vocabulary is None else vocabulary
 
     def add(self, reading: Sequence[Element], entry: Entry) -> None:
         """Adds one reading of a phrase."""
@@ -76,7 +88,7 @@ class PhraseTrie(Generic[Entry]):
             node.forget_next()
             child = node.children.get(element)
             if child is None:
-                child = _Node()
+                child = Node()
                 node.children[element] = child
                 if isinstance(element, int):
                     node.after_gap.append((element, child))
@@ -117,13 +129,21 @@ class PhraseTrie(Generic[Entry]):
                 if words:
                     nodes = node.next()
                     for word in words:
-                        if word in nodes:
-                            _arrive(nodes[word], start, at, denied, found, following)
+                        hit = nodes.get(word)
+                        if hit is not None:
+                            for entry in hit.entries:
+                                found.append((start, at + 1, entry, denied))
+                            for after, least in hit.onward():
+                                following.append((after, start, least, denied))
                 if gap and not closes_gap[at]:
                     following.append((node, start, gap - 1, at if denies[at] else denied))
             for word in words:
-                if word in beginnings:
-                    _arrive(beginnings[word], at, at, -1, found, following)
+                hit = beginnings.get(word)
+                if hit is not None:
+                    for entry in hit.entries:
+                        found.append((at, at + 1, entry, -1))
+                    for after, least in hit.onward():
+                        following.append((after, at, least, -1))
             threads = following
         return found
 
@@ -133,21 +153,5 @@ _NUMBER, _JOIN = Kind.NUMBER, Kind.JOIN
 Found = tuple[int, int, Entry, int]
 """First token, one past the last, the entry, and the token in a gap that denies it (or -1)."""
 
-_Thread = tuple[_Node[Entry], int, int, int]
+_Thread = tuple[Node[Entry], int, int, int]
 """Where a phrase has got to: its node, its first token, how far its gap still reaches, what denies it."""
-
-
-def _arrive(
-    node: _Node[Entry],
-    start: int,
-    at: int,
-    denied: int,
-    found: list[Found[Entry]],
-    following: list[_Thread[Entry]],
-) -> None:
-    for entry in node.entries:
-        found.append((start, at + 1, entry, denied))
-    if node.words:
-        following.append((node, start, 0, denied))
-    for gap, after in node.after_gap:
-        following.append((after, start, gap, denied))
