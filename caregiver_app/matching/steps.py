@@ -146,7 +146,7 @@ def _covers(length: int, mentions: Sequence[tuple[int, int]]) -> tuple[list[bool
     return covered, cover_end
 
 
-def _is_of_a_mention(canceller: Span, covered: Sequence[bool], cues: Sequence[Span]) -> bool:
+def _is_of_a_mention(canceller: Span, covered: Sequence[bool], keeps: frozenset[int]) -> bool:
     """Whether a mention begins inside it: "hasn't gone" cancels nothing in "hasn't gone limp".
 
     Unless it begins with mere stress or contrast: "never so dizzy" is very dizzy, "not only nods" nods.
@@ -156,17 +156,17 @@ def _is_of_a_mention(canceller: Span, covered: Sequence[bool], cues: Sequence[Sp
         first -= 1
     if first in (canceller.start, canceller.end):
         return False
-    keeps = (Cue.STRONG, Cue.CONTRAST)
-    return not any(first <= span.start < canceller.end and span.entry.part in keeps for span in cues)
+    return not any(token in keeps for token in range(first, canceller.end))
 
 
 def _longest_cues(length: int, cues: Sequence[Span], covered: Sequence[bool]) -> dict[int, tuple[int, Cue]]:
     """At each token the longest cue that starts there and stands outside every mention."""
+    keeps = frozenset(span.start for span in cues if span.entry.part in (Cue.STRONG, Cue.CONTRAST))
     cancelled: dict[Cue, list[int]] = {}
     for canceller, targets in _CANCELS.items():
         reach = [0] * length
         for span in cues:
-            if span.entry.part is canceller and not _is_of_a_mention(span, covered, cues):
+            if span.entry.part is canceller and not _is_of_a_mention(span, covered, keeps):
                 for token in range(span.start, span.end):
                     reach[token] = max(reach[token], span.end - span.start)
         for target in targets:
