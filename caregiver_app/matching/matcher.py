@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from caregiver_app.matching.explain_text import ExplanationText
     from caregiver_app.matching.explanation import Explanation
 
-_CODE_VERSION = 4
+_CODE_VERSION = 5
 """Raised with every change of the code that changes what is found."""
 
 _REMEMBERED = 4096
