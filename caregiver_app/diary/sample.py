@@ -10,6 +10,7 @@ from typing import Any
 
 from caregiver_app.diary.checks import parse_blood_pressure
 from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.handing_over import Call
 from caregiver_app.diary.six_weeks import LAST_DAY, six_weeks
 from caregiver_app.diary.values import (
     Contact,
@@ -40,6 +41,8 @@ def write_sample(
     writer = told["entries"][0]["writer"]
     for row in told["medicines"]:
         diary.medicines.save(_medicine(row, infusion))
+    for row in told["calls"]:
+        diary.calls.save(_call(row, infusion))
     for row in told["limits"]:
         diary.limits.add(_limit(row, infusion), writer)
     for row in told["own_words"]:
@@ -80,6 +83,11 @@ def _medicine(row: Mapping[str, Any], infusion: date) -> Medicine:
     return Medicine(
         "", row["name"], row["dose"], use, row.get("times", ""), lowers_fever, row.get("note", ""), stopped
     )
+
+
+def _call(row: Mapping[str, Any], infusion: date) -> Call:
+    at = datetime.combine(infusion + timedelta(days=row["day"]), row["time"])
+    return Call("", at, row["to_whom"], row["writer"], row["why"], row["advice"])
 
 
 def _limit(row: Mapping[str, Any], infusion: date) -> Limit:

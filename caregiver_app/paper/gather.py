@@ -43,6 +43,7 @@ def gather(diary: Diary, items: Mapping[str, Item], guide: Source, period: Perio
         items=items,
         limits=diary.limits.all(),
         own_words=diary.own_words.all(),
+        calls=diary.calls.between(period.first, period.last),
         seen_before=frozenset(item for entry in earlier for item in entry.flagged_items),
         begins_on=min(dates, default=None),
         guide_title=guide.title,

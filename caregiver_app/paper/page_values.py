@@ -268,6 +268,15 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
+class Calls:
+    """The calls that were made, newest first."""
+
+    title: str
+    continued: str
+    rows: tuple[WordsRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class QuestionRow:
     """A question, with the team's answer where the family has written it down."""
 
@@ -307,7 +316,7 @@ class FullDiary:
 class SummaryPage:
     """The whole summary.
 
-    A section that is None is left out. Later sections (medicines, calls) join here as fields of their own.
+    A section that is None is left out. Later sections (medicines) join here as fields of their own.
     """
 
     header: Header
@@ -323,3 +332,4 @@ class SummaryPage:
     page_of: str
     guide_source: str
     diary: FullDiary | None = field(default=None)
+    calls: Calls | None = field(default=None)

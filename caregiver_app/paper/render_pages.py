@@ -22,7 +22,7 @@ from caregiver_app.paper.render_style import (
     Typeface,
 )
 from caregiver_app.paper.render_text import TextBox
-from caregiver_app.paper.render_words import diary_pieces, questions_pieces, words_pieces
+from caregiver_app.paper.render_words import calls_pieces, diary_pieces, questions_pieces, words_pieces
 
 _LEAST_ROOM_FOR_WORDS = 80.0
 _MOST_ROOM_FOR_QUESTIONS = 260.0
@@ -62,7 +62,7 @@ class SummaryRenderer:
         painter.restore()
 
     def _lay_out(self) -> None:
-        """The head, the lists, the grid; then words and questions so that the first page keeps both."""
+        """The head, the lists, the grid; then words, calls and questions."""
         model, typeface, width = self.model, self._typeface, self._width
         top = [header_piece(model.header, typeface, width)]
         if model.clock is not None:
@@ -76,12 +76,14 @@ class SummaryRenderer:
             self._flow.add(diary_pieces(model.diary, typeface, width))
 
     def _lay_out_words_and_questions(self) -> None:
+        """Words and calls, then questions; where not all fits, the questions stay on the first page."""
         words = words_pieces(self.model.words, self._typeface, self._width)
+        told = words + calls_pieces(self.model.calls, self._typeface, self._width)
         questions = questions_pieces(self.model.questions, self._typeface, self._width)
         asked = total_height(questions)
         room = self._flow.room - asked
-        if total_height(words) <= room or asked > _MOST_ROOM_FOR_QUESTIONS:
-            self._flow.add(words)
+        if total_height(told) <= room or asked > _MOST_ROOM_FOR_QUESTIONS:
+            self._flow.add(told)
             self._flow.add(questions)
             return
         laid = 0
@@ -89,14 +91,14 @@ class SummaryRenderer:
             TextBox(self.model.words.more, self._typeface, SMALL, self._width, ink=SOFT_INK), gap=3
         )
         if room >= _LEAST_ROOM_FOR_WORDS:
-            laid = self._flow.add_within(words, room - total_height([more]))
-        if laid:
+            laid = self._flow.add_within(told, room - total_height([more]))
+        if 0 < laid < len(words):
             self._flow.add([more])
         self._flow.add(questions)
         if laid:
             self._flow.new_page()
-            self._flow.add(words[laid].continued)
-        self._flow.add(words[laid:])
+            self._flow.add(told[laid].continued)
+        self._flow.add(told[laid:])
 
     def _paint_running_head(self, painter: QPainter) -> None:
         header = self.model.header

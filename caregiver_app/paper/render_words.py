@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QPainter
 
-from caregiver_app.paper.page_values import FullDiary, QuestionList, QuestionRow, Words, WordsRow
+from caregiver_app.paper.page_values import Calls, FullDiary, QuestionList, QuestionRow, Words, WordsRow
 from caregiver_app.paper.plain_text import isolated
 from caregiver_app.paper.render_flow import Piece
 from caregiver_app.paper.render_shapes import heading, rule, text_piece, tick_box
@@ -36,6 +36,17 @@ def words_pieces(words: Words, typeface: Typeface, width: float) -> list[Piece]:
     if words.put_aside:
         made[-1] = replace(made[-1], with_next=True)
         made.append(text_piece(TextBox(words.put_aside, typeface, SMALL, width, ink=SOFT_INK), gap=3))
+    return made
+
+
+def calls_pieces(calls: Calls | None, typeface: Typeface, width: float) -> list[Piece]:
+    """The calls, newest first; nothing when there are none."""
+    if calls is None:
+        return []
+    made = [heading(calls.title, typeface, width, SECTION_GAP)]
+    again = heading(calls.continued, typeface, width, 0.0)
+    for row in calls.rows:
+        made += _entry(row, typeface, width, (again,))
     return made
 
 

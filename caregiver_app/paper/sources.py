@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from caregiver_app.diary.handing_over import Call
 from caregiver_app.diary.values import Entry, KeptLimit, KeptOwnWords, Match, MatchSource, Profile, Question
 from caregiver_app.guide.items import Item, symptom_of
 from caregiver_app.matching.mention import Status
@@ -26,6 +27,7 @@ class SummarySource:
         items: The guide's items by id.
         limits: The family's own limits.
         own_words: What the family calls an item.
+        calls: The period's calls.
         seen_before: Items that flagged an entry before the period.
         begins_on: Date of the diary's first entry, if any.
         guide_title: The title of the page that the lists come from; empty if not known.
@@ -38,6 +40,7 @@ class SummarySource:
     items: Mapping[str, Item]
     limits: tuple[KeptLimit, ...] = ()
     own_words: tuple[KeptOwnWords, ...] = ()
+    calls: tuple[Call, ...] = ()
     seen_before: frozenset[str] = frozenset()
     begins_on: date | None = None
     guide_title: str = ""

@@ -6,6 +6,7 @@ from datetime import datetime
 
 from caregiver_app.errors import BadInput
 from caregiver_app.messages import Messages
+from caregiver_app.paper.calls import build_calls
 from caregiver_app.paper.family_words import build_diary, build_questions, build_words
 from caregiver_app.paper.glance import build_glance
 from caregiver_app.paper.grid import build_grid
@@ -56,6 +57,7 @@ def build_summary(
         page_of=text("footer.page", page="{page}", pages="{pages}"),
         guide_source=_guide_line(source, wording),
         diary=build_diary(source, wording) if include_full_diary else None,
+        calls=build_calls(source.calls, wording),
     )
 
 

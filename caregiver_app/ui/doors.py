@@ -95,7 +95,8 @@ class Doors(QObject):
         matches = self._editor.view().matches
         reason = tuple(dict.fromkeys(item for match in matches if match.flags for item in match.items))
         parts = self._parts
-        CallDialog(parts.diary, parts.items, parts.messages, parts.now, reason, parts.window).open()
+        writer = self._editor.draft.writer
+        CallDialog(parts.diary, parts.items, parts.messages, parts.now, reason, writer, parts.window).open()
 
     def toggle_theme(self) -> None:
         """Light instead of dark, or the other way round; kept."""

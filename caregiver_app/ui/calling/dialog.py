@@ -16,6 +16,7 @@ from caregiver_app.errors import BadInput
 from caregiver_app.guide.items import EMERGENCY_ITEMS, Item
 from caregiver_app.messages import Messages
 from caregiver_app.ui.calling.add_number import AddNumberForm
+from caregiver_app.ui.calling.call_card import CallCard
 from caregiver_app.ui.calling.facts import call_facts
 from caregiver_app.ui.calling.facts_card import FactsCard
 from caregiver_app.ui.calling.number_row import NumberRow
@@ -40,6 +41,7 @@ class CallDialog(QDialog):
         messages: The sentences for what is wrong.
         now: The wall clock.
         reason: The items that called for it; some name the emergency number first.
+        writer: Who is at the computer, as far as is known.
         parent: The parent widget.
     """
 
@@ -50,6 +52,7 @@ class CallDialog(QDialog):
         messages: Messages,
         now: Callable[[], datetime],
         reason: Sequence[str] = (),
+        writer: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -70,10 +73,14 @@ class CallDialog(QDialog):
         self.emergency_field.setObjectName("emergency_field")
         self.add_number_form = AddNumberForm(diary, messages, self)
         self.add_number_form.setObjectName("add_number_form")
+        self.call_card = CallCard(diary, messages, now, writer, self)
+        self.call_card.setObjectName("call_card")
         self._lay_out()
         self.close_button.clicked.connect(self.close)
         self.emergency_field.finished.connect(self._on_emergency_field_finished)
         self.add_number_form.added.connect(self._show_all)
+        self.call_card.form_opened.connect(self.scroll_area.bring_in)
+        self.call_card.kept.connect(self._on_call_card_kept)
         self._show_all()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -96,6 +103,9 @@ class CallDialog(QDialog):
 
     def _keeps_what_was_typed(self) -> bool:
         """Half a number is not lost either: the first time, its error is shown; the second time, it goes."""
+        call = self.call_card
+        if call.holds_anything and not call.form.has_error and not call.keep():
+            return False
         form = self.add_number_form
         if form.is_empty or form.name_field.has_error or form.phone_field.has_error:
             return True
@@ -115,15 +125,20 @@ class CallDialog(QDialog):
 
     def _show_all(self) -> None:
         """Puts the cards in, from the diary as it is now."""
-        for keep in (self.emergency_field, self.add_number_form):
+        for keep in (self.emergency_field, self.add_number_form, self.call_card):
             keep.setParent(self)
             keep.hide()
         column = self.scroll_area.column
         _clear(column)
         profile = self._diary.profile.get()
-        cards = [self._emergency_card(profile), self._team_card(self._diary.care_team.contacts())]
+        contacts = self._diary.care_team.contacts()
+        cards: list[Card] = [self._emergency_card(profile), self._team_card(contacts)]
         if not self._is_emergency:
             cards.reverse()
+        if contacts or profile.emergency_number:
+            first = contacts[0].name if contacts and not self._is_emergency else ""
+            self.call_card.set_to_whom(first or self._emergency_name())
+            cards.append(self.call_card)
         newest = self._diary.entries.newest(_NEWEST)
         cards.append(FactsCard(call_facts(profile, newest, self._items, self._now()), self))
         for card in cards:
@@ -138,8 +153,8 @@ class CallDialog(QDialog):
         card.setObjectName("emergency_card")
         card.set_title(self.tr("Call this first") if self._is_emergency else self.tr("In an emergency"))
         if profile.emergency_number:
-            row = NumberRow(self.tr("Emergency number"), profile.emergency_number, is_first=True, parent=card)
-            row.said.connect(self.said_label.setText)
+            row = NumberRow(self._emergency_name(), profile.emergency_number, is_first=True, parent=card)
+            self._listen_to(row)
             card.body.addWidget(row)
         else:
             card.body.addWidget(role_label(self.tr("No emergency number has been put in yet."), "", card))
@@ -154,7 +169,7 @@ class CallDialog(QDialog):
         for number, contact in enumerate(contacts):
             is_first = number == 0 and not self._is_emergency
             row = NumberRow(contact.name, contact.phone, contact.note, is_first=is_first, parent=card)
-            row.said.connect(self.said_label.setText)
+            self._listen_to(row)
             card.body.addWidget(row)
         if contacts:
             hint = self.tr(
@@ -170,6 +185,16 @@ class CallDialog(QDialog):
             card.body.addWidget(self.add_number_form)
             self.add_number_form.show()
         return card
+
+    def _emergency_name(self) -> str:
+        return self.tr("Emergency number")
+
+    def _listen_to(self, row: NumberRow) -> None:
+        row.said.connect(self.said_label.setText)
+        row.used.connect(self.call_card.set_to_whom)
+
+    def _on_call_card_kept(self, words: str) -> None:
+        self.said_label.setText(words)
 
     def _on_emergency_field_finished(self) -> None:
         number = self.emergency_field.text()

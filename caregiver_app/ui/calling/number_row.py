@@ -23,6 +23,8 @@ class NumberRow(QWidget):
         parent: The parent widget.
     """
 
+    used = Signal(str)
+    """The number was called or copied; carries whose it is."""
     said = Signal(str)
     """What came of a button: "copied", or that no phone program took the call."""
 
@@ -30,6 +32,7 @@ class NumberRow(QWidget):
         self, name: str, number: str, note: str = "", *, is_first: bool = False, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._name = name
         self._number = number
         self.name_label = role_label(name, "strong", self, name="name_label")
         self.number_label = selectable_label(number, "number", self, name="number_label")
@@ -63,6 +66,7 @@ class NumberRow(QWidget):
         column.addWidget(row)
 
     def _on_call_button_clicked(self) -> None:
+        self.used.emit(self._name)
         url = phone_url(self._number)
         if url is None or not open_link(url):
             self.said.emit(
@@ -72,5 +76,6 @@ class NumberRow(QWidget):
             )
 
     def _on_copy_button_clicked(self) -> None:
+        self.used.emit(self._name)
         QGuiApplication.clipboard().setText(self._number)
         self.said.emit(self.tr("{number} was copied.").format(number=self._number))

@@ -116,10 +116,11 @@ class RecordCard(Card, Generic[R]):
             self.rows_layout.removeWidget(row)
             row.hide()
             row.deleteLater()
-        for record in self._records.values():
+        for place, record in enumerate(self._records.values()):
             if record.id not in self.rows:
                 self.rows[record.id] = self.new_row(record)
-                self.rows_layout.addWidget(self.rows[record.id])
+            if self.rows_layout.indexOf(self.rows[record.id]) != place:
+                self.rows_layout.insertWidget(place, self.rows[record.id])
             self.rows[record.id].show_record(self.words(record), self.values(record))
             self.rows[record.id].show()
         self.empty_label.setVisible(not self._records and bool(self.empty_label.text()))

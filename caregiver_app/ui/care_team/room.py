@@ -1,4 +1,4 @@
-"""The care team room: who to call, questions, medicines, limits, the family's own words, directory."""
+"""The care team room: who to call, calls, questions, medicines, limits, the family's own words, directory."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app.diary.values import Change, Topic
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
+from caregiver_app.ui.care_team.calls_card import CallsCard
 from caregiver_app.ui.care_team.contacts_card import ContactsCard
 from caregiver_app.ui.care_team.directory_card import DirectoryCard
 from caregiver_app.ui.care_team.limits_card import LimitsCard
@@ -26,9 +27,10 @@ from caregiver_app.ui.shared.scroll_column import ScrollColumn
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
 
-_Card = ContactsCard | QuestionsCard | MedicinesCard | LimitsCard | OwnWordsCard | DirectoryCard
+_Card = ContactsCard | CallsCard | QuestionsCard | MedicinesCard | LimitsCard | OwnWordsCard | DirectoryCard
 _TOPICS = {
     "contacts": frozenset({Topic.CARE_TEAM, Topic.PROFILE}),
+    "calls": frozenset({Topic.CALLS, Topic.PROFILE}),
     "questions": frozenset({Topic.QUESTIONS}),
     "medicines": frozenset({Topic.MEDICINES}),
     "limits": frozenset({Topic.LIMITS, Topic.PROFILE}),
@@ -38,7 +40,7 @@ _TOPICS = {
 
 
 class CareTeamRoom(QWidget):
-    """Six cards in a column. Reads nothing before it is first shown.
+    """Cards in a column. Reads nothing before it is first shown.
 
     Args:
         diary: The diary.
@@ -65,6 +67,7 @@ class CareTeamRoom(QWidget):
     ) -> None:
         super().__init__(parent)
         self.contacts_card = ContactsCard(diary, messages, notices, self)
+        self.calls_card = CallsCard(diary, messages, notices, now, self)
         self.questions_card = QuestionsCard(diary, messages, notices, self)
         self.medicines_card = MedicinesCard(diary, messages, notices, now().date(), self)
         self.limits_card = LimitsCard(diary, messages, notices, now().date(), self)
@@ -72,6 +75,7 @@ class CareTeamRoom(QWidget):
         self.directory_card = DirectoryCard(diary, messages, notices, self)
         self._cards: dict[str, _Card] = {
             "contacts": self.contacts_card,
+            "calls": self.calls_card,
             "questions": self.questions_card,
             "medicines": self.medicines_card,
             "limits": self.limits_card,

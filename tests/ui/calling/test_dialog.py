@@ -82,7 +82,7 @@ def test_the_care_team_first(diary: Diary, open_dialog: Open) -> None:
     fill(diary)
     dialog = open_dialog(["crs.skin-rash"])
     QTest.qWaitForWindowExposed(dialog)
-    assert titles(dialog) == ["The care team", "In an emergency", "Have this at hand"]
+    assert titles(dialog) == ["The care team", "In an emergency", "The call", "Have this at hand"]
     assert numbers(dialog) == ["+49 30 12345", "112"]
 
 

@@ -194,10 +194,10 @@ def test_a_limit_needs_somebodys_word(diary: Diary, room: CareTeamRoom, messages
     card = room.limits_card
     card.add_button.click()
     type_into(room, "limits", value="100 F")
-    QTest.mouseClick(card.new_form.done_button, LEFT)
+    card.new_form.done_button.click()
     assert card.new_form.fields["given_by"].has_error
     type_into(room, "limits", given_by="Dr. Weber", given_on="20 Nov 2026", entered_by="Alex")
-    QTest.mouseClick(card.new_form.done_button, LEFT)
+    card.new_form.done_button.click()
     (kept,) = diary.limits.all()
     assert kept.limit.kind is MeasurementKind.TEMPERATURE
     assert kept.limit.value == pytest.approx(37.7778, abs=1e-3)
@@ -220,7 +220,7 @@ def test_oxygen_is_highlighted_below_its_limit_unless_said_otherwise(
     card.kind_box.setFocus()
     QTest.keyClicks(card.kind_box, "Ox")
     type_into(room, "limits", value="92 %", given_by="Dr. Weber")
-    QTest.mouseClick(card.new_form.done_button, LEFT)
+    card.new_form.done_button.click()
     (kept,) = diary.limits.all()
     assert (kept.limit.kind, kept.limit.bound, kept.limit.value) == (
         MeasurementKind.OXYGEN,
@@ -235,7 +235,7 @@ def test_a_limit_that_is_none(diary: Diary, room: CareTeamRoom, value: str) -> N
     card = room.limits_card
     card.add_button.click()
     type_into(room, "limits", value=value, given_by="Dr. Weber")
-    QTest.mouseClick(card.new_form.done_button, LEFT)
+    card.new_form.done_button.click()
     assert card.new_form.fields["value"].error_label.isVisible()
     assert card.new_form.fields["value"].text() == value
     assert diary.limits.all() == ()
