@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from caregiver_app.matching.family_terms import FamilyTerms
 from caregiver_app.matching.judge import Verdict, judge
@@ -22,8 +23,7 @@ _FEVER = ("crs.chills-fever",)
 _PERSON_OBJECTS = frozenset({"he", "him", "himself", "she", "herself", "me", "i", "myself"})
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A mention before its context is known."""
 
     start: int
@@ -114,7 +114,7 @@ def told(sight: Sight, at: int, lexicon: Lexicon) -> Mention | None:
 
 def _spans(found: Sequence[tuple[int, int, Entry, int]], denies: Sequence[bool]) -> list[Span]:
     # Two denials are no phrase: "not only can't sit still" is "can't sit still", not "not .. sit still".
-    return [Span(*one) for one in found if one[3] < 0 or not denies[one[0]]]
+    return [Span._make(one) for one in found if one[3] < 0 or not denies[one[0]]]
 
 
 def _may_be_mentions(spans: Sequence[Span]) -> bool:

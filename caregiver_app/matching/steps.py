@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import NamedTuple
 
 from caregiver_app.matching.lexicon import Cue, Entry
 from caregiver_app.matching.tokens import Kind, Tokens
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """Tokens ``start`` to ``end`` (one past the last) that an entry was found in.
 
     ``denied`` is the token of a "not" that the phrase stepped over, or -1.
