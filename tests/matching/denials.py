@@ -157,6 +157,8 @@ def kind_of(text: str) -> PhraseKind:
 
 def denials(phrase: Phrase, section: str, cue: str) -> Iterator[Denied]:
     """The notes that deny ``phrase`` by ``cue``, in frames that fit; none when nobody would write one."""
+    if cue == "not" and phrase.text.startswith(("only ", "just ")):
+        return  # "not only nods" denies nothing
     for frame in _frames(phrase, section, cue):
         before, _, after = frame.partition("{}")
         yield Denied(before + phrase.text + after, len(before), len(before) + len(phrase.text))
