@@ -13,6 +13,7 @@ from caregiver_app.diary.care_team import CareTeam
 from caregiver_app.diary.directory import Directory
 from caregiver_app.diary.entries import Entries
 from caregiver_app.diary.family_rules import FamilyRules
+from caregiver_app.diary.finding import Finding
 from caregiver_app.diary.limits import Limits
 from caregiver_app.diary.medicines import Medicines
 from caregiver_app.diary.own_words import FamilyWords
@@ -41,6 +42,7 @@ class Diary:
     Attributes:
         profile: Whose it is.
         entries: What was observed.
+        finding: Entries by words, item, list, writer and period.
         versions: What entries said before they were changed.
         set_asides: What the family called wrong.
         care_team: Who to call.
@@ -59,6 +61,7 @@ class Diary:
         shelf = Shelf(parts)
         self.profile = Profiles(parts)
         self.entries = Entries(parts, shelf)
+        self.finding = Finding(parts, shelf)
         self.versions = Versions(parts, self.entries)
         self.set_asides = SetAsides(parts, shelf)
         self.care_team = CareTeam(parts)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
-from os.path import commonprefix
 from typing import Final
 
 _WORDS: Final = re.compile(r"\s+|\w+|[^\w\s]")
@@ -34,14 +33,20 @@ class Piece:
 def note_pieces(before: str, after: str) -> tuple[Piece, ...]:
     """Both notes as pieces: without the new ones they make ``before``, without those gone ``after``."""
     old, new = _WORDS.findall(before), _WORDS.findall(after)
-    first = len(commonprefix([old, new]))
-    last = len(commonprefix([old[first:][::-1], new[first:][::-1]]))
+    first = _common(old, new)
+    last = _common(old[first:][::-1], new[first:][::-1])
     pieces = [
         Piece(Kind.SAME, "".join(old[:first])),
         *_middle(old[first : len(old) - last], new[first : len(new) - last]),
         Piece(Kind.SAME, "".join(old[len(old) - last :])),
     ]
     return tuple(piece for piece in pieces if piece.text)
+
+
+def _common(old: list[str], new: list[str]) -> int:
+    """How many words both begin with."""
+    pairs = enumerate(zip(old, new, strict=False))
+    return next((number for number, (one, other) in pairs if one != other), min(len(old), len(new)))
 
 
 def _middle(old: list[str], new: list[str]) -> Iterator[Piece]:

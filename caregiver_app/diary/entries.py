@@ -70,20 +70,10 @@ class Entries:
         with self._parts.store.writing() as session:
             row = _row(session, entry_id)
             (before,) = fetch(session, EntryRow.id == entry_id)
-            if before.content == content:
-                return self._shelf.read_again(session, entry_id)
-            if not goes_on or row.writer not in ("", content.writer):
-                keep_version(session, entry_id, before.content, row.edited_at or row.created_at)
-            if content.at != row.at:
-                check_not_in_future(content.at, self._parts.now())
-            row.at, row.utc_offset_minutes = content.at, _utc_offset_minutes(content.at)
-            row.writer, row.note = content.writer, content.note
-            row.nothing_unusual = content.nothing_unusual
-            row.route, row.fever_reducer = content.route, content.fever_reducer
-            row.edited_at = self._parts.now()
-            for part in (MeasurementRow, SymptomTickRow, UnreadRow, EntryReadingRow):
-                session.execute(delete(part).where(part.entry_id == entry_id))
-            _write_parts(session, entry_id, content)
+            if before.content != content:
+                if not goes_on or row.writer not in ("", content.writer):
+                    keep_version(session, entry_id, before.content, row.edited_at or row.created_at)
+                self._change(session, row, content)
             entry = self._shelf.read_again(session, entry_id)
         self._tell(entry_id)
         return entry
@@ -207,6 +197,18 @@ class Entries:
             return ()
         with self._parts.store.reading() as session:
             return self._parts.reader.past_limits(content, load_family(session))
+
+    def _change(self, session: Session, row: EntryRow, content: EntryContent) -> None:
+        if content.at != row.at:
+            check_not_in_future(content.at, self._parts.now())
+        row.at, row.utc_offset_minutes = content.at, _utc_offset_minutes(content.at)
+        row.writer, row.note = content.writer, content.note
+        row.nothing_unusual = content.nothing_unusual
+        row.route, row.fever_reducer = content.route, content.fever_reducer
+        row.edited_at = self._parts.now()
+        for part in (MeasurementRow, SymptomTickRow, UnreadRow, EntryReadingRow):
+            session.execute(delete(part).where(part.entry_id == row.id))
+        _write_parts(session, row.id, content)
 
     def _is_there(self, *where: ColumnElement[bool]) -> bool:
         with self._parts.store.reading() as session:

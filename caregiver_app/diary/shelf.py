@@ -9,14 +9,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, delete, or_, select
+from sqlalchemy import ColumnElement, delete, func, insert, or_, select
 from sqlalchemy.orm import Session
 
 from caregiver_app.diary.family import Family, load_family
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.reading import flagging_items
 from caregiver_app.diary.records import KEPT, OLDEST_FIRST, Record, fetch, pack_mentions
-from caregiver_app.diary.store.rows import EntryReadingRow, EntryRow
+from caregiver_app.diary.store.finding_schema import TRASH
+from caregiver_app.diary.store.rows import EntryPlaceRow, EntryReadingRow, EntryRow, EntryTermRow
+from caregiver_app.diary.terms import READING_TERMS, terms_of_reading
 from caregiver_app.diary.values import Entry
 from caregiver_app.matching.mention import Mention
 
@@ -51,6 +53,39 @@ class Shelf:
                 select(EntryRow.id).outerjoin(EntryReadingRow).where(KEPT, old, *where)
             ).all()
         self._read_anew(ids)
+
+    def freshen_these(self, ids: Sequence[str]) -> None:
+        """Brings the kept readings of these entries up to date, in the trash or not."""
+        with self._parts.store.reading() as session:
+            version = self._parts.reader.version(load_family(session))
+            fresh = select(EntryReadingRow.entry_id).where(
+                EntryReadingRow.entry_id.in_(ids), EntryReadingRow.version == version
+            )
+            known = set(session.scalars(fresh))
+        self._read_anew([entry_id for entry_id in ids if entry_id not in known])
+
+    def has_stale(self, *, in_trash: bool = False) -> bool:
+        """Whether a kept reading is missing or old, of what lies in the trash or of all else.
+
+        Counted in the indexes alone: it is asked with every page.
+        """
+        trash = select(EntryTermRow.number).where(EntryTermRow.term == TRASH)
+        fresh_trash = (
+            select(func.count())
+            .select_from(EntryPlaceRow)
+            .join(EntryReadingRow, EntryReadingRow.entry_id == EntryPlaceRow.entry_id)
+            .where(EntryPlaceRow.number.in_(trash))
+        )
+        with self._parts.store.reading() as session:
+            version = self._parts.reader.version(load_family(session))
+            is_fresh = EntryReadingRow.version == version
+            thrown_away = session.scalar(select(func.count()).select_from(trash.subquery())) or 0
+            fresh_thrown = session.scalar(fresh_trash.where(is_fresh)) or 0
+            if in_trash:
+                return fresh_thrown < thrown_away
+            fresh = session.scalar(select(func.count()).where(is_fresh)) or 0
+            entries = session.scalar(select(func.count()).select_from(EntryRow)) or 0
+            return fresh - fresh_thrown < entries - thrown_away
 
     def entry(self, record: Record, family: Family) -> Entry:
         """The entry as the window is handed it."""
@@ -100,10 +135,19 @@ class Shelf:
 
 
 def _keep(session: Session, entry: Entry, version: str) -> None:
-    items = "".join(f" {item} " for item in flagging_items(entry.matches))
+    flagging = flagging_items(entry.matches)
+    items = "".join(f" {item} " for item in flagging)
     session.execute(delete(EntryReadingRow).where(EntryReadingRow.entry_id == entry.id))
     session.add(
         EntryReadingRow(
             entry_id=entry.id, version=version, mentions=pack_mentions(entry.mentions), items=items
         )
     )
+    place = select(EntryPlaceRow.number).where(EntryPlaceRow.entry_id == entry.id).scalar_subquery()
+    session.execute(
+        delete(EntryTermRow).where(EntryTermRow.number == place, EntryTermRow.term.in_(READING_TERMS))
+    )
+    terms = terms_of_reading(flagging)
+    if terms:
+        number = session.scalar(select(EntryPlaceRow.number).where(EntryPlaceRow.entry_id == entry.id))
+        session.execute(insert(EntryTermRow), [{"term": term, "number": number} for term in terms])

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.finding_schema import make_finding
 from caregiver_app.diary.store.rows import Base
 from caregiver_app.diary.store.schema import APPLICATION_ID, SCHEMA, Schema, version_in
 from caregiver_app.diary.store.troubles import trouble_of_sqlite
@@ -113,6 +114,7 @@ def _create(engine: Engine, schema: Schema) -> None:
         if connection.exec_driver_sql("PRAGMA user_version").scalar_one():
             return  # another process was quicker
         Base.metadata.create_all(connection)
+        make_finding(connection.exec_driver_sql)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (\n"
             "\tversion_num VARCHAR(32) NOT NULL, \n"

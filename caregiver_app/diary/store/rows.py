@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text
+from sqlalchemy import CheckConstraint, ForeignKey, Index, MetaData, Text, UniqueConstraint
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from caregiver_app.diary.limits_of_input import PLAUSIBLE, READING_FIELDS
@@ -161,11 +161,34 @@ class EntryReadingRow(Base):
     """
 
     __tablename__ = "entry_reading"
+    __table_args__ = (Index(None, "version"),)
 
     entry_id: Mapped[str] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True)
     version: Mapped[str]
     mentions: Mapped[str]
     items: Mapped[str]
+
+
+class EntryPlaceRow(Base):
+    """Where an entry stands in time; derived, see :mod:`~caregiver_app.diary.store.finding_schema`."""
+
+    __tablename__ = "entry_place"
+    __table_args__ = (UniqueConstraint("entry_id"),)
+
+    number: Mapped[int] = mapped_column(primary_key=True)
+    entry_id: Mapped[str] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"))
+
+
+class EntryTermRow(Base):
+    """Something an entry can be found by: its writer, an item that flags it, the trash. Derived as well."""
+
+    __tablename__ = "entry_term"
+    __table_args__ = (Index(None, "number"), {"sqlite_with_rowid": False})
+
+    term: Mapped[str] = mapped_column(primary_key=True)
+    number: Mapped[int] = mapped_column(
+        ForeignKey("entry_place.number", onupdate="CASCADE", ondelete="CASCADE"), primary_key=True
+    )
 
 
 class ContactRow(Base):

@@ -9,6 +9,8 @@ from collections.abc import Callable
 import sqlalchemy as sa
 from alembic import op
 
+from caregiver_app.diary.store.finding_schema import fill_finding, make_finding
+
 revision = "0003"
 down_revision = "0002"
 branch_labels = None
@@ -30,6 +32,7 @@ def upgrade() -> None:
     _make_versions()
     _rebuild_profile()
     _make_hand_over()
+    _make_finding()
 
 
 def _rebuild(table: str, make: Callable[[], None]) -> None:
@@ -227,3 +230,35 @@ def _make_hand_over() -> None:
         sa.CheckConstraint("until_on IS NULL OR until_day IS NULL", name=op.f("ck_family_rule_one_end")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_family_rule")),
     )
+
+
+def _make_finding() -> None:
+    """Derived data: a later shape drops it, makes it in its own way and fills it again."""
+    op.create_index(op.f("ix_entry_reading_version"), "entry_reading", ["version"], unique=False)
+    op.create_table(
+        "entry_place",
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("entry_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("number", name=op.f("pk_entry_place")),
+        sa.UniqueConstraint("entry_id", name=op.f("uq_entry_place_entry_id")),
+        sa.ForeignKeyConstraint(
+            ["entry_id"], ["entry.id"], name=op.f("fk_entry_place_entry_id_entry"), ondelete="CASCADE"
+        ),
+    )
+    op.create_table(
+        "entry_term",
+        sa.Column("term", sa.Text(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["number"],
+            ["entry_place.number"],
+            name=op.f("fk_entry_term_number_entry_place"),
+            onupdate="CASCADE",
+            ondelete="CASCADE",
+        ),
+        sa.PrimaryKeyConstraint("term", "number", name=op.f("pk_entry_term")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_entry_term_number"), "entry_term", ["number"], unique=False)
+    make_finding(op.execute)
+    fill_finding(op.execute)
