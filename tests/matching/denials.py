@@ -167,7 +167,9 @@ def denials(phrase: Phrase, section: str, cue: str) -> Iterator[Denied]:
 def _frames(phrase: Phrase, section: str, cue: str) -> Iterator[str]:
     match section:
         case "no_after":
-            yield from _frames_behind(phrase.kind, cue, ends_in_pain=phrase.text.endswith(("pain", "pains", "feeling")))
+            yield from _frames_behind(
+                phrase.kind, cue, ends_in_pain=phrase.text.endswith(("pain", "pains", "feeling"))
+            )
         case "denies":
             yield from _frames_of_denying(phrase.kind, cue)
         case "no" if cue in ("neither", "nor"):
