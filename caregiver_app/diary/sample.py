@@ -39,8 +39,10 @@ def write_sample(
     infusion = today - timedelta(days=LAST_DAY if sample is Sample.SIX_WEEKS else told["today_is_day"])
     _write_profile(diary, told["profile"], infusion)
     writer = told["entries"][0]["writer"]
-    for row in told["medicines"]:
-        diary.medicines.save(_medicine(row, infusion))
+    medicines = {row["name"]: diary.medicines.save(_medicine(row, infusion)) for row in told["medicines"]}
+    for row in told["doses"]:
+        at = datetime.combine(infusion + timedelta(days=row["day"]), row["time"])
+        diary.medicines.give(medicines[row["name"]], at, row["writer"])
     for row in told["calls"]:
         diary.calls.save(_call(row, infusion))
     for row in told["limits"]:
@@ -72,6 +74,7 @@ def _write_profile(diary: Diary, row: Mapping[str, Any], infusion: date) -> None
             infusions=(infusion,),
             unit=TemperatureUnit(row["unit"]),
             emergency_number=row["emergency_number"],
+            allergies=row["allergies"],
         )
     )
 

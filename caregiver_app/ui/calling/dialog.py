@@ -8,8 +8,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QCloseEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Contact, Profile
 from caregiver_app.errors import BadInput
@@ -17,7 +17,7 @@ from caregiver_app.guide.items import EMERGENCY_ITEMS, Item
 from caregiver_app.messages import Messages
 from caregiver_app.ui.calling.add_number import AddNumberForm
 from caregiver_app.ui.calling.call_card import CallCard
-from caregiver_app.ui.calling.facts import call_facts
+from caregiver_app.ui.calling.facts import call_facts, gather
 from caregiver_app.ui.calling.facts_card import FactsCard
 from caregiver_app.ui.calling.number_row import NumberRow
 from caregiver_app.ui.shared.card import Card
@@ -27,9 +27,13 @@ from caregiver_app.ui.shared.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
-
-_NEWEST: Final = 60
-"""How many of the newest entries are looked through for facts."""
+_NARROW: Final = 580
+_WIDE: Final = 1080
+_LOW: Final = 640
+_HIGH: Final = 900
+_ROOM_AROUND: Final = 60
+_TWO_SIDES: Final = 42
+"""Heights of a line that the dialog must be wide for what to say to stand beside the numbers."""
 
 
 class CallDialog(QDialog):
@@ -63,8 +67,12 @@ class CallDialog(QDialog):
         self._is_emergency = bool(EMERGENCY_ITEMS.intersection(reason))
         self.setWindowTitle(self.tr("Who to call"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(580, 720)
-        self.scroll_area = ScrollColumn(self)
+        room = parent.width() - _ROOM_AROUND if parent is not None else _NARROW
+        height = parent.height() - _ROOM_AROUND if parent is not None else _LOW
+        self.resize(max(_NARROW, min(_WIDE, room)), max(_LOW, min(_HIGH, height)))
+        self.scroll_area = ScrollColumn(self, width=_WIDE)
+        self._sides = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._numbers_side, self._facts_side = QVBoxLayout(), QVBoxLayout()
         self.said_label = role_label("", "strong", self, name="said_label")
         self.close_button = QPushButton(self.tr("Close"), self)
         self.close_button.setObjectName("close_button")
@@ -88,6 +96,13 @@ class CallDialog(QDialog):
         super().showEvent(event)
         first = self.findChild(NumberRow)
         (first.call_button if first is not None else self.emergency_field).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """What to have at hand stands beside the numbers where there is room, else below."""
+        super().resizeEvent(event)
+        is_wide = self.width() >= _TWO_SIDES * self.fontMetrics().height()
+        directions = QBoxLayout.Direction
+        self._sides.setDirection(directions.LeftToRight if is_wide else directions.TopToBottom)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802
         """Keeps a number that was typed but not yet added."""
@@ -116,6 +131,12 @@ class CallDialog(QDialog):
         foot.setContentsMargins(20, 8, 20, 14)
         foot.addWidget(self.said_label, 1)
         foot.addWidget(self.close_button)
+        for side in (self._numbers_side, self._facts_side):
+            side.setSpacing(self.scroll_area.column.spacing())
+            self._sides.addLayout(side, 1)
+        self._sides.setSpacing(self.scroll_area.column.spacing())
+        self.scroll_area.column.addLayout(self._sides)
+        self.scroll_area.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -128,8 +149,8 @@ class CallDialog(QDialog):
         for keep in (self.emergency_field, self.add_number_form, self.call_card):
             keep.setParent(self)
             keep.hide()
-        column = self.scroll_area.column
-        _clear(column)
+        _clear(self._numbers_side)
+        _clear(self._facts_side)
         profile = self._diary.profile.get()
         contacts = self._diary.care_team.contacts()
         cards: list[Card] = [self._emergency_card(profile), self._team_card(contacts)]
@@ -139,12 +160,14 @@ class CallDialog(QDialog):
             first = contacts[0].name if contacts and not self._is_emergency else ""
             self.call_card.set_to_whom(first or self._emergency_name())
             cards.append(self.call_card)
-        newest = self._diary.entries.newest(_NEWEST)
-        cards.append(FactsCard(call_facts(profile, newest, self._items, self._now()), self))
+        facts = FactsCard(call_facts(gather(self._diary, self._items, self._now())), self)
+        self._facts_side.addWidget(facts)
         for card in cards:
-            column.addWidget(card)
+            self._numbers_side.addWidget(card)
+        for card in (*cards, facts):
             card.show()
-        column.addStretch(1)
+        for side in (self._numbers_side, self._facts_side):
+            side.addStretch(1)
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Return in a field is no wish to press another button
 

@@ -49,6 +49,9 @@ class ProfileCard(Card):
         self.product_field = LabelledField(
             self.tr("CAR T-cell product"), hint=self.tr("as it stands on the discharge letter"), parent=self
         )
+        self.allergies_field = LabelledField(
+            self.tr("Allergies"), hint=self.tr("a nurse on the phone asks for them"), parent=self
+        )
         self.infusion_fields = InfusionFields(messages, today, self)
         self.unit_choice = UnitChoice(self)
         self.emergency_field = EmergencyField(self)
@@ -56,6 +59,7 @@ class ProfileCard(Card):
             "patient_field",
             "born_field",
             "product_field",
+            "allergies_field",
             "infusion_fields",
             "unit_choice",
             "emergency_field",
@@ -71,6 +75,7 @@ class ProfileCard(Card):
         for field, text in (
             (self.patient_field, profile.patient),
             (self.product_field, profile.product),
+            (self.allergies_field, profile.allergies),
             (self.emergency_field.field, profile.emergency_number),
         ):
             if not field.has_error:
@@ -85,6 +90,7 @@ class ProfileCard(Card):
         self.patient_field.finished.connect(self._on_patient_field_finished)
         self.born_field.finished.connect(self._on_born_field_finished)
         self.product_field.finished.connect(self._on_product_field_finished)
+        self.allergies_field.finished.connect(self._on_allergies_field_finished)
         self.infusion_fields.finished.connect(self._on_infusion_fields_finished)
         self.unit_choice.chosen.connect(self._on_unit_choice_chosen)
         self.emergency_field.finished.connect(self._on_emergency_field_finished)
@@ -105,7 +111,11 @@ class ProfileCard(Card):
         if error.field == "born_on":
             self.born_field.show_error(text)
             return
-        fields = {"product": self.product_field, "emergency_number": self.emergency_field.field}
+        fields = {
+            "product": self.product_field,
+            "allergies": self.allergies_field,
+            "emergency_number": self.emergency_field.field,
+        }
         fields.get(error.field or "", self.patient_field).show_error(text)
 
     def _on_patient_field_finished(self) -> None:
@@ -115,6 +125,10 @@ class ProfileCard(Card):
     def _on_product_field_finished(self) -> None:
         self.product_field.clear_error()
         self._keep(replace(self._diary.profile.get(), product=self.product_field.text()))
+
+    def _on_allergies_field_finished(self) -> None:
+        self.allergies_field.clear_error()
+        self._keep(replace(self._diary.profile.get(), allergies=self.allergies_field.text()))
 
     def _on_emergency_field_finished(self) -> None:
         self.emergency_field.field.clear_error()

@@ -68,6 +68,7 @@ def test_every_field_keeps_itself(diary: Diary, room: SettingsRoom) -> None:
     retype(card.patient_field.edit, "Sami")
     retype(card.born_field.field.edit, "3 May 1962")
     retype(card.product_field.edit, "tisagenlecleucel")
+    retype(card.allergies_field.edit, "penicillin")
     retype(card.infusion_fields.infusion_field.field.edit, "2026-11-10")
     retype(card.emergency_field.field.edit, "999")
     QTest.mouseClick(card.unit_choice.buttons[TemperatureUnit.FAHRENHEIT], LEFT)
@@ -78,6 +79,7 @@ def test_every_field_keeps_itself(diary: Diary, room: SettingsRoom) -> None:
         (date(2026, 11, 10),),
         TemperatureUnit.FAHRENHEIT,
         "999",
+        "penicillin",
     )
 
 
