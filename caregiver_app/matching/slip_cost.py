@@ -7,6 +7,8 @@ letter left out come next. A slip at a word's first letter is rare and costs mor
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from caregiver_app.matching.slips import BESIDE
 
 _VOWELS = frozenset("aeiouy")
@@ -20,6 +22,14 @@ _NEAR_SOUND = 0.8
 _OTHER = 1.2
 _AT_FIRST = 0.35
 _FAR = 99.0
+CHEAPEST = _DOUBLED
+"""No slip costs less."""
+
+_ASTRAY = 2
+"""By how many letters the two words may get out of step and into it again."""
+
+_LONGEST_LEAD = 3
+"""With how many letters another spelling of a sound may begin as the one meant."""
 
 _SPELLINGS = """
 ph f
@@ -70,30 +80,31 @@ able ible
 """Groups of spellings for one sound; each may be written for each other one of its line."""
 
 
-def _rules() -> dict[tuple[str, str], tuple[tuple[str, str], ...]]:
-    """The spellings as (meant, typed), by the letters they end in."""
-    rules: dict[tuple[str, str], set[tuple[str, str]]] = {}
+_Rule = tuple[str, int, str, int]
+"""A spelling meant and its letters, the one written and its letters."""
+
+
+def _rules() -> dict[str, dict[str, tuple[_Rule, ...]]]:
+    """The spellings, by the last letter meant and the last one typed."""
+    rules: dict[str, dict[str, set[_Rule]]] = {}
     for group in _SPELLINGS.split("\n"):
         for meant in group.split():
             for typed in group.split():
                 if meant != typed and len(meant) + len(typed) > 2:
-                    rules.setdefault((meant[-1], typed[-1]), set()).add((meant, typed))
-    return {ends: tuple(sorted(pairs)) for ends, pairs in rules.items()}
+                    ends = rules.setdefault(meant[-1], {})
+                    ends.setdefault(typed[-1], set()).add((meant, len(meant), typed, len(typed)))
+    return {meant: {typed: tuple(sorted(ends[typed])) for typed in ends} for meant, ends in rules.items()}
 
 
-def _prices() -> dict[tuple[str, str], float]:
-    """What a letter (meant, typed) costs in place of another."""
-    prices: dict[tuple[str, str], float] = {}
-    for meant, beside in BESIDE.items():
-        for typed in beside:
-            prices[meant, typed] = _BESIDE
+def _prices() -> dict[str, dict[str, float]]:
+    """What a letter typed in place of the one meant costs."""
+    prices = {meant: dict.fromkeys(beside, _BESIDE) for meant, beside in BESIDE.items()}
     for meant in _VOWELS:
-        for typed in _VOWELS:
-            prices[meant, typed] = _VOWEL
+        prices[meant].update(dict.fromkeys(_VOWELS, _VOWEL))
     for price, pairs in ((_SOUND, "ck cs sz kq gj fv iy"), (_NEAR_SOUND, "dt mn bp td vw rl")):
         for letters in pairs.split():
-            for pair in ((letters[0], letters[1]), (letters[1], letters[0])):
-                prices[pair] = min(price, prices.get(pair, price))
+            for meant, typed in ((letters[0], letters[1]), (letters[1], letters[0])):
+                prices[meant][typed] = min(price, prices[meant].get(typed, price))
     return prices
 
 
@@ -103,59 +114,83 @@ _PRICES = _prices()
 
 def cost(typed: str, meant: str, most: float) -> float:
     """What writing ``typed`` for ``meant`` costs; anything above ``most`` once it is sure to be above."""
-    width = len(typed) + 1
-    rows: list[list[float]] = []
-    for at in range(len(meant) + 1):
-        row: list[float] = []
-        for upto in range(width):
-            row.append(_step(meant, typed, at, upto, rows, row))
-        rows.append(row)
-        if min(row) > most and (at == 0 or min(rows[-2]) > most):
+    length, width = len(meant), len(typed)
+    start = max(0, _lead(typed, meant) - _LONGEST_LEAD)
+    low, high = min(0, width - length) - _ASTRAY, max(0, width - length) + _ASTRAY
+    left_out = _left_out(meant)
+    above = [_FAR] * (width + 1)
+    above[start] = 0.0
+    for upto in range(start + 1, min(width, start + high) + 1):
+        around = meant[max(0, start - 1) : start + 1]
+        above[upto] = above[upto - 1] + _added(around, typed[upto - 1], upto == 1)
+    rows = [above]
+    was_near = True
+    for at in range(start + 1, length + 1):
+        row = [_FAR] * (width + 1)
+        one, around, out = meant[at - 1], meant[at - 1 : at + 1], left_out[at - 1]
+        prices, rules = _PRICES.get(one, {}), _RULES.get(one, {})
+        is_near = False
+        for upto in range(max(start, at + low), min(width, at + high) + 1):
+            best = above[upto] + out
+            if upto > start:
+                other, before = typed[upto - 1], above[upto - 1]
+                if one == other:
+                    best = min(best, before)
+                else:
+                    price = prices.get(other, _OTHER)
+                    best = min(best, before + price + (_AT_FIRST if at == 1 or upto == 1 else 0))
+                    if min(at, upto) > start + 1 and one == typed[upto - 2] and other == meant[at - 2]:
+                        swapped = rows[at - start - 2][upto - 2]
+                        best = min(best, swapped + _SWAPPED + (_AT_FIRST / 2 if at == 2 else 0))
+                if row[upto - 1] + CHEAPEST <= most:
+                    best = min(best, row[upto - 1] + _added(around, other, upto == 1))
+                if best > _SOUND and other in rules:
+                    for spelt, letters, written, typed_letters in rules[other]:
+                        if letters <= at - start and typed_letters <= upto:
+                            heard = rows[at - start - letters][upto - typed_letters] + _SOUND
+                            if heard < best and meant.startswith(spelt, at - letters):
+                                best = heard if typed.startswith(written, upto - typed_letters) else best
+            if best <= most:
+                row[upto] = best
+                is_near = True
+        if not is_near and not was_near:
             return _FAR
-    return rows[-1][-1]
+        was_near = is_near
+        rows.append(row)
+        above = row
+    return above[width]
 
 
-def _step(meant: str, typed: str, at: int, upto: int, rows: list[list[float]], row: list[float]) -> float:
-    """The least that the first ``at`` letters cost as the first ``upto`` typed ones."""
-    if at == 0:
-        return row[-1] + _added(meant, typed, 0, upto - 1) if upto else 0.0
-    best = rows[at - 1][upto] + _left_out(meant, at - 1)
-    if upto == 0:
-        return best
-    best = min(best, row[-1] + _added(meant, typed, at, upto - 1))
-    one, other = meant[at - 1], typed[upto - 1]
-    before = rows[at - 1][upto - 1]
-    if one == other:
-        best = min(best, before)
-    else:
-        price = _PRICES.get((one, other), _OTHER)
-        best = min(best, before + price + (_AT_FIRST if at == 1 or upto == 1 else 0))
-        if at > 1 and upto > 1 and one == typed[upto - 2] and other == meant[at - 2]:
-            best = min(best, rows[at - 2][upto - 2] + _SWAPPED + (_AT_FIRST / 2 if at == 2 else 0))
-    for spelt, written in _RULES.get((one, other), ()):
-        if len(spelt) <= at and len(written) <= upto:
-            heard = rows[at - len(spelt)][upto - len(written)] + _SOUND
-            if heard < best and meant.startswith(spelt, at - len(spelt)):
-                best = heard if typed.startswith(written, upto - len(written)) else best
-    return best
+def _lead(typed: str, meant: str) -> int:
+    """With how many letters both begin."""
+    lead = 0
+    for one, other in zip(typed, meant, strict=False):
+        if one != other:
+            break
+        lead += 1
+    return lead
 
 
-def _left_out(meant: str, at: int) -> float:
-    """What leaving out a letter costs."""
-    letter = meant[at]
-    if letter in meant[max(0, at - 1) : at] or meant[at + 1 : at + 2] == letter:
-        return _DOUBLED
-    if letter == "h" or (letter == "e" and at == len(meant) - 1):
-        return _VOWEL + (_AT_FIRST if at == 0 else 0)
-    return _LEFT_OUT + (_AT_FIRST if at == 0 else 0)
+@lru_cache(maxsize=4096)
+def _left_out(meant: str) -> tuple[float, ...]:
+    """What leaving out each letter costs."""
+    costs: list[float] = []
+    for at, letter in enumerate(meant):
+        first = _AT_FIRST if at == 0 else 0
+        if letter in meant[max(0, at - 1) : at] or meant[at + 1 : at + 2] == letter:
+            costs.append(_DOUBLED)
+        elif letter == "h" or (letter == "e" and at == len(meant) - 1):
+            costs.append(_VOWEL + first)
+        else:
+            costs.append(_LEFT_OUT + first)
+    return tuple(costs)
 
 
-def _added(meant: str, typed: str, at: int, place: int) -> float:
-    """What a letter too many costs."""
-    letter = typed[place]
-    around = meant[max(0, at - 1) : at + 1]
+@lru_cache(maxsize=4096)
+def _added(around: str, letter: str, is_first: bool) -> float:
+    """What a letter too many between those ``around`` costs."""
     if letter in around:
         return _DOUBLED
-    if (letter in "eh" and place) or any(letter in BESIDE.get(key, "") for key in around):
+    if (letter in "eh" and not is_first) or any(letter in BESIDE.get(key, "") for key in around):
         return _SWAPPED
-    return _OTHER - 0.1 + (_AT_FIRST if place == 0 else 0)
+    return _OTHER - 0.1 + (_AT_FIRST if is_first else 0)

@@ -8,19 +8,22 @@ kept: the phrase decides.
 from __future__ import annotations
 
 import lzma
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
 
 from caregiver_app.matching.forms import bases, forms
 from caregiver_app.matching.lexicon import Lexicon
-from caregiver_app.matching.slip_cost import cost
+from caregiver_app.matching.nearby import Nearby, close
+from caregiver_app.matching.slip_cost import CHEAPEST, cost
 from caregiver_app.matching.slips import BESIDE, HEARD_AS
 from caregiver_app.matching.slips import SHORTEST as _SHORTEST
 from caregiver_app.matching.sounds import sound
 
 _LONGEST = 24
 _REMEMBERED = 20_000
+_REPEATED = re.compile(r"(.)\1\1")
 
 _BELIEVED = {4: 0.4, 5: 1.0, 6: 1.2, 7: 1.35, 8: 1.5, 9: 1.65}
 _BELIEVED_LONG = 1.8
@@ -104,14 +107,14 @@ class Speller:
 
     def _without_repeats(self, word: str) -> str | None:
         """A letter written three times or more: "sooooo" is "so", "tiiired" is "tired"."""
+        if not _REPEATED.search(word):
+            return None
         kept: list[str] = []
         for char in word:
             if len(kept) >= 2 and kept[-1] == char == kept[-2]:
                 continue
             kept.append(char)
         doubled = "".join(kept)
-        if doubled == word:
-            return None
         single = "".join(char for at, char in enumerate(word) if at == 0 or word[at - 1] != char)
         if self._forms_of(doubled) or doubled in self._real_words:
             return doubled
@@ -161,10 +164,8 @@ class Speller:
         """The targets that ``word`` is believed to be a slip of, each with what the slip costs."""
         heard = sound(word)
         alike = self._by_sound.get(heard, ()) if len(heard) >= _SHORTEST_HEARD else ()
-        most = _most_letters(word)
-        lengths = range(len(word) - most, len(word) + most + 1)
-        targets = [target for length in lengths for target in self._targets.get(length, ())]
-        for target in {*_within(word, targets, most), *alike}:
+        found = self._targets.within(word, _most_letters(word))
+        for target in {*found, *alike} if alike else found:
             share = _HEARD_THE_SAME if target in alike else 1.0
             believed = _believed(word, target)
             price = cost(word, target, believed / share) * share
@@ -174,7 +175,7 @@ class Speller:
     def _nearer_word(self, word: str, target: str, price: float) -> bool:
         """Whether a common English word is nearer than what costs ``price``."""
         margin = _NEARER.get(min(len(target), len(word) + 1), _NEARER_LONG)
-        if price <= margin:
+        if price - margin <= CHEAPEST:
             return False
         firsts = {word[0], word[1], *BESIDE.get(word[0], ""), *HEARD_AS.get(word[0], "")}
         most = _most_letters(word)
@@ -182,7 +183,7 @@ class Speller:
         rivals = [
             rival for first in firsts for length in lengths for rival in self._rivals.get((first, length), ())
         ]
-        return any(cost(word, rival, price) + margin < price for rival in _within(word, rivals, most))
+        return any(cost(word, rival, price) + margin < price for rival in close(word, rivals, most))
 
     def _is_right(self, word: str) -> bool:
         return word in self._real_words
@@ -201,12 +202,8 @@ class Speller:
         return found
 
     @cached_property
-    def _targets(self) -> dict[int, list[str]]:
-        """What a slip may stand for, by length."""
-        found: dict[int, list[str]] = {}
-        for word in self._symptoms:
-            found.setdefault(len(word), []).append(word)
-        return found
+    def _targets(self) -> Nearby:
+        return Nearby(self._symptoms)
 
     @cached_property
     def _by_sound(self) -> dict[str, tuple[str, ...]]:
@@ -250,15 +247,6 @@ def _believed(word: str, target: str) -> float:
 
 def _most_letters(word: str) -> int:
     return 1 if len(word) == _SHORTEST else 2 if len(word) < 9 else 3
-
-
-def _within(word: str, others: Sequence[str], most: int) -> list[str]:
-    """Those of ``others`` that are at most so many letters away."""
-    from rapidfuzz import process  # here: a note without slips need not wait for it
-    from rapidfuzz.distance import OSA
-
-    found = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return [other for other, _, _ in found]
 
 
 def _read_words(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
