@@ -70,6 +70,10 @@ class Doors(QObject):
         """Shows the entries of a date."""
         self._diary_room().show_day(on)
 
+    def find_in_diary(self) -> None:
+        """Puts the cursor into the diary's search, wherever the person is."""
+        self._diary_room().focus_search()
+
     def show_directory(self) -> None:
         """Shows the family's own directory."""
         self._show_section("directory")
@@ -78,6 +82,11 @@ class Doors(QObject):
         """Shows the list of medicines."""
         self._editor.flush()
         self._show_section("medicines")
+
+    def show_rules(self) -> None:
+        """Shows the family's own rules."""
+        self._editor.flush()
+        self._show_section("rules")
 
     def _show_section(self, name: str) -> None:
         from caregiver_app.ui.care_team.room import CareTeamRoom

@@ -39,6 +39,7 @@ class Rooms(QObject):
             ("settings", self._make_settings),
         ):
             parts.window.add_room(name, factory)
+        self._watch.rules_requested.connect(self._doors.show_rules)
         parts.window.set_close_guard(self._may_close)
         parts.window.call_requested.connect(self._doors.call)
 
@@ -71,6 +72,7 @@ class Rooms(QObject):
         window = self._parts.window
         window.rail.add_keys()
         QShortcut(QKeySequence("Ctrl+N"), window).activated.connect(self._doors.new_entry)
+        QShortcut(QKeySequence("Ctrl+Shift+F"), window).activated.connect(self._doors.find_in_diary)
         find = QShortcut(QKeySequence("Ctrl+F"), window.left_pane)  # the guide has a Ctrl+F of its own
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._doors.find_in_guide)
@@ -124,7 +126,9 @@ class Rooms(QObject):
         from caregiver_app.ui.diary.room import DiaryRoom
 
         parts = self._parts
-        room = DiaryRoom(parts.diary, parts.items, parts.hub, parts.theme, parts.notices, parts.now)
+        room = DiaryRoom(
+            parts.diary, parts.items, parts.messages, parts.hub, parts.theme, parts.notices, parts.now
+        )
         room.guide_requested.connect(self._doors.show_in_guide)
         room.entry_opened.connect(self._doors.open_entry)
         room.new_entry_requested.connect(self._doors.new_entry)

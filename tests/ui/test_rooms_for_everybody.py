@@ -77,7 +77,7 @@ def room(
     fill(diary)
     room: QWidget
     if request.param == "diary":
-        room = DiaryRoom(diary, items, hub, theme, notices, now)
+        room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
     elif request.param == "care_team":
         room = CareTeamRoom(diary, items, messages, hub, notices, now)
         diary.own_words.add(OwnWords("the flappy thing", ("icans.seizures-tremors",), "Anna"))

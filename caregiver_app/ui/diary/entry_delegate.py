@@ -45,11 +45,16 @@ class EntryDelegate(QStyledItemDelegate):
         """Lays every row out anew: other entries, another unit or another text size."""
         self._rows.clear()
 
-    def _row(self, entry: Entry, width: int) -> EntryRow:
+    def _row(self, index: QModelIndex | QPersistentModelIndex, width: int) -> EntryRow:
         """The row of an entry, laid out once for a width."""
+        entry: Entry = index.data(EntryRole.ENTRY)
         kept = self._rows.get(entry.id)
         if kept is None or kept[0] is not entry or kept[1] != width:
-            kept = (entry, width, EntryRow(entry, self._style, _inside(width)))
+            kept = (
+                entry,
+                width,
+                EntryRow(entry, self._style, _inside(width), index.data(EntryRole.SEARCHED)),
+            )
             self._rows[entry.id] = kept
         return kept[2]
 
@@ -57,9 +62,8 @@ class EntryDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """As high as the entry's words at the list's width."""
-        entry = index.data(EntryRole.ENTRY)
         width = _view_width(option)
-        row = self._row(entry, width)
+        row = self._row(index, width)
         height = row.height + 2 * PAD + _BETWEEN
         if index.data(EntryRole.STARTS_DAY):
             height += self._heading_height()
@@ -81,13 +85,13 @@ class EntryDelegate(QStyledItemDelegate):
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         has_focus = is_selected and bool(state & QStyle.StateFlag.State_HasFocus)
         self._paint_card(painter, card, is_selected=is_selected, has_focus=has_focus)
-        row = self._row(entry, round(rect.width()))
+        row = self._row(index, round(rect.width()))
         row.paint(painter, QPointF(card.left() + PAD, card.top() + PAD))
         painter.restore()
 
     def has_link_at(self, index: QModelIndex, rect: QRect, point: QPoint) -> bool:
         """Whether the row's line of earlier versions is at ``point``, both in the view's pixels."""
-        row = self._row(index.data(EntryRole.ENTRY), rect.width())
+        row = self._row(index, rect.width())
         top = rect.top() + _EDGE + PAD
         if index.data(EntryRole.STARTS_DAY):
             top += self._heading_height()

@@ -9,7 +9,14 @@ from PySide6.QtCore import QCoreApplication
 from caregiver_app.diary.values import Entry, TemperatureUnit
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.diary.match_lines import match_lines
-from caregiver_app.ui.shared.wording import clock_time, dated_day, medium_date, reading_words, unread_words
+from caregiver_app.ui.shared.wording import (
+    clock_time,
+    dated_day,
+    medium_date,
+    moment_words,
+    reading_words,
+    unread_words,
+)
 
 
 class EntryInWords:
@@ -60,11 +67,14 @@ class EntryInWords:
 
     def headline(self, entry: Entry) -> str:
         """Time and writer."""
-        at = clock_time(entry.content.at)
-        if not entry.content.writer:
-            return at
-        written_by = QCoreApplication.translate("EntryInWords", "written by {writer}")
-        return f"{at} · {written_by.format(writer=entry.content.writer)}"
+        parts = [clock_time(entry.content.at)]
+        if entry.content.writer:
+            written_by = QCoreApplication.translate("EntryInWords", "written by {writer}")
+            parts.append(written_by.format(writer=entry.content.writer))
+        if entry.deleted_at is not None:
+            deleted = QCoreApplication.translate("EntryInWords", "deleted {when}")
+            parts.append(deleted.format(when=moment_words(entry.deleted_at)))
+        return " · ".join(parts)
 
 
 def nothing_unusual_words() -> str:

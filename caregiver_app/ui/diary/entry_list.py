@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
@@ -29,6 +29,8 @@ class EntryList(QListView):
     """Carries the entry's id."""
     why_requested = Signal(str)
     """Carries the id of an entry of which somebody asks why its words are marked."""
+    bring_back_requested = Signal(str)
+    """Carries the id of an entry that shall come back from the trash."""
     versions_requested = Signal(str)
     """Carries the id of an entry whose earlier versions shall be shown."""
 
@@ -39,6 +41,7 @@ class EntryList(QListView):
         self.setModel(model)
         self._delegate = EntryDelegate(style, self)
         model.modelReset.connect(self._delegate.forget)
+        model.dataChanged.connect(self.scheduleDelayedItemsLayout)
         self.setItemDelegate(self._delegate)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Entries, newest first"))
@@ -63,15 +66,10 @@ class EntryList(QListView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Opens and deletes by keys."""
+        wish = self._wish_of(Qt.Key(event.key()))
         entry_id = self.current_id()
-        if entry_id and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.entry_opened.emit(entry_id)
-        elif entry_id and event.key() == Qt.Key.Key_Delete:
-            self.delete_requested.emit(entry_id)
-        elif entry_id and event.key() == Qt.Key.Key_F1:
-            self.why_requested.emit(entry_id)
-        elif entry_id and event.key() == Qt.Key.Key_F2:
-            self.versions_requested.emit(entry_id)
+        if entry_id and wish is not None:
+            wish.emit(entry_id)
         else:
             super().keyPressEvent(event)
 
@@ -97,6 +95,9 @@ class EntryList(QListView):
     def menu_for(self, entry_id: str) -> QMenu:
         """What can be done with an entry."""
         menu = QMenu(self)
+        if self._entries.query.in_trash:
+            menu.addAction(self.tr("Bring back"), partial(self.bring_back_requested.emit, entry_id))
+            return menu
         menu.addAction(self.tr("Open"), partial(self.entry_opened.emit, entry_id))
         menu.addAction(self.tr("Why are words marked? (F1)"), partial(self.why_requested.emit, entry_id))
         menu.addAction(self.tr("Earlier versions (F2)"), partial(self.versions_requested.emit, entry_id))
@@ -104,8 +105,23 @@ class EntryList(QListView):
         menu.addAction(self.tr("Delete"), partial(self.delete_requested.emit, entry_id))
         return menu
 
+    def _wish_of(self, key: Qt.Key) -> SignalInstance | None:
+        """What a key asks for; in the trash, entries can only be brought back."""
+        is_return = key in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if self._entries.query.in_trash:
+            return self.bring_back_requested if is_return else None
+        if is_return:
+            return self.entry_opened
+        return {
+            Qt.Key.Key_Delete: self.delete_requested,
+            Qt.Key.Key_F1: self.why_requested,
+            Qt.Key.Key_F2: self.versions_requested,
+        }.get(key)
+
     def _has_link_at(self, point: QPoint) -> bool:
         index = self.indexAt(point)
+        if self._entries.query.in_trash:
+            return False
         return index.isValid() and self._delegate.has_link_at(index, self.visualRect(index), point)
 
     def _on_menu_requested(self, point: QPoint) -> None:
@@ -117,7 +133,8 @@ class EntryList(QListView):
             menu.popup(self.viewport().mapToGlobal(point))
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        self.entry_opened.emit(self._id(index))
+        if not self._entries.query.in_trash:
+            self.entry_opened.emit(self._id(index))
 
     def _id(self, index: QModelIndex) -> str:
         entry = self._entries.entry_at(index)

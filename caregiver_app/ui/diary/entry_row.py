@@ -12,6 +12,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QPainter
 from caregiver_app.diary.values import Entry
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.diary.entry_in_words import EntryInWords, nothing_unusual_words
+from caregiver_app.ui.diary.excerpt import excerpt_of
 from caregiver_app.ui.diary.match_lines import MatchLine, match_lines
 from caregiver_app.ui.shared.marked_text import MarkedText
 from caregiver_app.ui.shared.wording import reading_words, unread_words
@@ -53,9 +54,10 @@ class EntryRow:
         entry: The entry.
         style: What it is laid out with.
         width: The width of the inside.
+        searched: Words looked for, to be marked in the note.
     """
 
-    def __init__(self, entry: Entry, style: RowStyle, width: float) -> None:
+    def __init__(self, entry: Entry, style: RowStyle, width: float, searched: str = "") -> None:
         self._style = style
         self._width = width
         self._headline = style.words.headline(entry)
@@ -63,12 +65,7 @@ class EntryRow:
         if entry.content.nothing_unusual:
             self._plain.append(nothing_unusual_words())
         self._lines = match_lines(entry.matches, style.items)
-        note = entry.content.note
-        self._note = (
-            MarkedText(note, entry.matches, style.sized("family"), width, NOTE_LINES)
-            if note.strip()
-            else None
-        )
+        self._note = self._lay_note_out(entry, searched) if entry.content.note.strip() else None
         self._small = QFontMetricsF(style.sized("small"))
         self._base = QFontMetricsF(style.sized("base"))
         self._bold = QFontMetricsF(style.sized("base", bold=True))
@@ -139,6 +136,12 @@ class EntryRow:
             self._readings[0]
         )
         return width + 24 <= self._width
+
+    def _lay_note_out(self, entry: Entry, searched: str) -> MarkedText:
+        font = self._style.sized("family")
+        letters = round(NOTE_LINES * self._width / QFontMetricsF(font).averageCharWidth())
+        part = excerpt_of(entry.content.note, entry.matches, searched, letters)
+        return MarkedText(part.text, part.matches, font, self._width, NOTE_LINES, part.hits)
 
     def _break_readings(self, readings: tuple[str, ...]) -> list[str]:
         """The measurements in as few lines as there is room for."""

@@ -1,35 +1,84 @@
-"""Says which entries are shown, and lets all be shown again."""
+"""Says which entries are shown and how many, and lets each filter be taken away."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from caregiver_app.diary.query import EntryQuery
+from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.theme import set_role
 
 
+@dataclass(frozen=True, slots=True)
+class FilterChip:
+    """A filter in words, and what is wanted without it."""
+
+    words: str
+    without: EntryQuery
+
+
 class FilterBar(QFrame):
-    """A line above the list; hidden while all entries are shown."""
+    """Above the list; hidden while all entries are shown."""
 
     show_all_requested = Signal()
+    removed = Signal(object)
+    """A filter was taken away; carries what is wanted now."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "quiet-card")
+        self._chips: tuple[FilterChip, ...] = ()
+        self.chip_buttons: list[QPushButton] = []
         self.words_label = role_label("", "", self, name="words_label")
         self.show_all_button = QPushButton(self.tr("Show all"), self)
         self.show_all_button.setObjectName("show_all_button")
         self.show_all_button.setAccessibleName(self.tr("Show all entries"))
         set_role(self.show_all_button, "link")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(14, 6, 8, 6)
-        row.addWidget(self.words_label, 1)
-        row.addWidget(self.show_all_button)
+        self.chips_row = QWidget(self)
+        self._flow = FlowLayout(self.chips_row, spacing=6)
+        first = QHBoxLayout()
+        first.addWidget(self.words_label, 1)
+        first.addWidget(self.show_all_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(14, 6, 8, 8)
+        column.setSpacing(6)
+        column.addLayout(first)
+        column.addWidget(self.chips_row)
         self.show_all_button.clicked.connect(self.show_all_requested)
         self.hide()
 
-    def say(self, words: str) -> None:
-        """Shows what is filtered by; empty words hide the bar."""
+    def say(self, words: str, chips: Sequence[FilterChip]) -> None:
+        """Shows how many were found and by what; without chips the bar is hidden."""
         self.words_label.setText(words)
-        self.setVisible(bool(words))
+        self._show_chips(tuple(chips))
+        self.setVisible(bool(chips))
+
+    def _show_chips(self, chips: tuple[FilterChip, ...]) -> None:
+        if chips == self._chips:
+            return
+        had_focus = any(button.hasFocus() for button in self.chip_buttons)
+        for button in self.chip_buttons:
+            self._flow.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._chips = chips
+        self.chip_buttons = [self._button(chip) for chip in chips]
+        for button in self.chip_buttons:
+            self._flow.addWidget(button)
+        if had_focus:
+            (self.chip_buttons[0] if self.chip_buttons else self.show_all_button).setFocus()
+
+    def _button(self, chip: FilterChip) -> QPushButton:
+        shown = chip.words if len(chip.words) <= 60 else f"{chip.words[:58]}…"
+        button = QPushButton(f"{shown}  ✕".replace("&", "&&"), self.chips_row)
+        button.setAccessibleName(self.tr("Take away: {filter}").format(filter=chip.words))
+        button.setToolTip(button.accessibleName())
+        set_role(button, "chip")
+        button.clicked.connect(partial(self.removed.emit, chip.without))
+        return button

@@ -1,4 +1,4 @@
-"""The diary room: the month above, the entries below."""
+"""The diary room: what is looked for, the month, and the entries below."""
 
 from __future__ import annotations
 
@@ -7,32 +7,35 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from caregiver_app.diary.days import day_after
+from caregiver_app.diary.query import EntryQuery
 from caregiver_app.diary.values import Change, Topic
 from caregiver_app.guide.items import Item
+from caregiver_app.messages import Messages
+from caregiver_app.ui.diary.actions_row import ActionsRow
 from caregiver_app.ui.diary.calendar_panel import CalendarPanel
 from caregiver_app.ui.diary.entry_actions import EntryActions
 from caregiver_app.ui.diary.entry_in_words import EntryInWords
 from caregiver_app.ui.diary.entry_list import EntryList
-from caregiver_app.ui.diary.entry_list_model import EntryFilter, EntryListModel
+from caregiver_app.ui.diary.entry_list_model import EntryListModel
 from caregiver_app.ui.diary.entry_row import RowStyle
 from caregiver_app.ui.diary.filter_bar import FilterBar
 from caregiver_app.ui.diary.first_entry_hint import FirstEntryHint
+from caregiver_app.ui.diary.query_words import QueryWords, count_words, nothing_words
+from caregiver_app.ui.diary.trash_bar import TrashBar
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
-from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
-from caregiver_app.ui.shared.wording import dated_day
-from caregiver_app.ui.theme import Theme, set_role
+from caregiver_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
+    from caregiver_app.ui.diary.filter_panel import FilterPanel
 
-_TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.LIMITS})
+_TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.LIMITS, Topic.OWN_WORDS})
 _CALENDAR_SHARE: Final = 0.62
 """The part of the room's height that the month may take unasked."""
 
@@ -43,6 +46,7 @@ class DiaryRoom(QWidget):
     Args:
         diary: The diary.
         items: The guide's items by id.
+        messages: Sentences for what is wrong.
         hub: Tells what changed.
         theme: Colours and sizes.
         notices: Where "deleted, undo?" is said.
@@ -60,6 +64,7 @@ class DiaryRoom(QWidget):
         self,
         diary: Diary,
         items: Mapping[str, Item],
+        messages: Messages,
         hub: Hub,
         theme: Theme,
         notices: Notices,
@@ -69,17 +74,19 @@ class DiaryRoom(QWidget):
         super().__init__(parent)
         self._diary = diary
         self._items = items
+        self._messages = messages
         self._now = now
         self._is_stale = True
         self._is_calendar_chosen = False
         self._words = EntryInWords(items)
+        self._query_words = QueryWords(items)
         self.entry_actions = EntryActions(diary, items, notices, self)
         style = RowStyle(theme, items, self._words, self.font())
+        self.actions_row = ActionsRow(self)
+        self.filter_panel: FilterPanel | None = None
         self.calendar_panel = CalendarPanel(diary, items, theme, self._today, self)
-        self.matches_only_button = QPushButton(self.tr("Highlighted only"), self)
-        self.calendar_button = QPushButton(self.tr("Calendar"), self)
-        self.new_entry_button = QPushButton(self.tr("New entry"), self)
         self.filter_bar = FilterBar(self)
+        self.trash_bar = TrashBar(self)
         self.entry_model = EntryListModel(diary, self._words, self)
         self.entry_list = EntryList(self.entry_model, style, self)
         self.nothing_label = role_label("", "subtle", self, name="nothing_label")
@@ -89,15 +96,30 @@ class DiaryRoom(QWidget):
 
     def show_item(self, item_id: str) -> None:
         """Shows the entries that an item flags."""
-        self._show(EntryFilter(item=item_id))
+        self.show_query(EntryQuery(item=item_id))
 
     def show_day(self, on: date) -> None:
         """Shows the entries of a date."""
-        self._show(EntryFilter(on=on, matches_only=self.entry_model.filter.matches_only))
+        wanted = EntryQuery(first=on, last=on, matches_only=self.entry_model.query.matches_only)
+        self.show_query(wanted)
 
     def show_all(self) -> None:
         """Shows every entry."""
-        self._show(EntryFilter())
+        self.show_query(EntryQuery())
+
+    def focus_search(self) -> None:
+        """Puts the cursor where words are looked for."""
+        self.actions_row.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.actions_row.search_field.selectAll()
+
+    def show_query(self, wanted: EntryQuery) -> None:
+        """Shows other entries, from the newest."""
+        self.entry_model.show_only(wanted)
+        self.calendar_panel.month_calendar.set_selected(wanted.only_day)
+        self.entry_list.scrollToTop()
+        if self.entry_model.rowCount():
+            self.entry_list.setCurrentIndex(self.entry_model.index(0))
+        self._show_state()
 
     def refresh(self) -> None:
         """Reads everything shown anew; the keyboard stays on its entry."""
@@ -124,111 +146,127 @@ class DiaryRoom(QWidget):
         if self._is_calendar_chosen:
             return
         fits = self.calendar_panel.height_wanted() < self.height() * _CALENDAR_SHARE
-        if fits is not self.calendar_button.isChecked():
-            self.calendar_button.setChecked(fits)
+        if fits is not self.actions_row.calendar_button.isChecked():
+            self.actions_row.calendar_button.setChecked(fits)
             self._show_state()
 
     def _lay_out(self) -> None:
-        for widget, name in (
-            (self.matches_only_button, "matches_only_button"),
-            (self.calendar_button, "calendar_button"),
-            (self.new_entry_button, "new_entry_button"),
-            (self.entry_list, "entry_list"),
-            (self.calendar_panel, "calendar_panel"),
-            (self.filter_bar, "filter_bar"),
-            (self.first_entry_hint, "first_entry_hint"),
-        ):
-            widget.setObjectName(name)
-        for chip in (self.matches_only_button, self.calendar_button):
-            chip.setCheckable(True)
-            chip.setAccessibleName(chip.text())
-            set_role(chip, "chip")
-        self.calendar_button.setChecked(True)
-        self.new_entry_button.setAccessibleName(self.new_entry_button.text())
-        set_role(self.new_entry_button, "primary")
-        self.actions_row = QWidget(self)
-        actions = FlowLayout(self.actions_row)
-        for button in (self.new_entry_button, self.matches_only_button, self.calendar_button):
-            actions.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 8)
         column.setSpacing(8)
-        column.addWidget(self.actions_row)
-        column.addWidget(self.calendar_panel)
-        column.addWidget(self.filter_bar)
-        column.addWidget(self.nothing_label)
-        column.addWidget(self.first_entry_hint)
+        for widget, name in (
+            (self.actions_row, "actions_row"),
+            (self.calendar_panel, "calendar_panel"),
+            (self.trash_bar, "trash_bar"),
+            (self.filter_bar, "filter_bar"),
+            (self.nothing_label, "nothing_label"),
+            (self.first_entry_hint, "first_entry_hint"),
+        ):
+            widget.setObjectName(name)
+            column.addWidget(widget)
+        self.entry_list.setObjectName("entry_list")
         column.addWidget(self.entry_list, 1)
         column.addStretch(0)
+        self._column = column
 
     def _connect(self, hub: Hub, theme: Theme) -> None:
+        actions = self.actions_row
+        actions.search_field.searched.connect(self._on_search_field_searched)
+        actions.search_field.left_downwards.connect(self._on_search_field_left_downwards)
+        actions.new_entry_button.clicked.connect(self.new_entry_requested)
+        actions.matches_only_button.clicked.connect(self._on_matches_only_button_clicked)
+        actions.filters_button.clicked.connect(self._on_filters_button_clicked)
+        actions.calendar_button.clicked.connect(self._on_calendar_button_clicked)
+        actions.trash_button.clicked.connect(self._on_trash_button_clicked)
         self.calendar_panel.day_chosen.connect(self._on_calendar_panel_day_chosen)
-        self.calendar_button.clicked.connect(self._on_calendar_button_clicked)
-        self.matches_only_button.clicked.connect(self._on_matches_only_button_clicked)
-        self.filter_bar.show_all_requested.connect(self.show_all)
-        self.new_entry_button.clicked.connect(self.new_entry_requested)
+        self.filter_bar.show_all_requested.connect(self._on_filter_bar_show_all_requested)
+        self.filter_bar.removed.connect(self.show_query)
+        self.trash_bar.bring_back_requested.connect(self._on_trash_bar_bring_back_requested)
+        self.trash_bar.empty_requested.connect(self._diary.entries.empty_trash)
         self.first_entry_hint.new_entry_requested.connect(self.new_entry_requested)
         self.entry_list.entry_opened.connect(self.entry_opened)
         self.entry_list.why_requested.connect(self.entry_actions.explain)
         self.entry_list.versions_requested.connect(self.entry_actions.show_versions)
-        self.entry_actions.guide_requested.connect(self.guide_requested)
         self.entry_list.delete_requested.connect(self._on_entry_list_delete_requested)
+        self.entry_list.bring_back_requested.connect(self._on_entry_list_bring_back_requested)
+        self.entry_actions.guide_requested.connect(self.guide_requested)
+        self.entry_model.looked_on.connect(self._show_state)
         hub.changed.connect(self._on_hub_changed)
         theme.changed.connect(self._on_theme_changed)
 
-    def _show(self, wanted: EntryFilter) -> None:
-        self.matches_only_button.setChecked(wanted.matches_only)
-        self.entry_model.show_only(wanted)
-        self.calendar_panel.month_calendar.set_selected(wanted.on)
-        self.entry_list.scrollToTop()
-        if self.entry_model.rowCount():
-            self.entry_list.setCurrentIndex(self.entry_model.index(0))
-        self._show_state()
-
     def _show_state(self) -> None:
         """Shows which entries are in the list, or why there are none."""
-        wanted = self.entry_model.filter
+        wanted = self.entry_model.query
         is_empty = not self.entry_model.rowCount()
+        is_looking = self.entry_model.is_looking
         teaches = is_empty and wanted.is_all
-        self.filter_bar.say(self._filter_words(wanted))
+        count = self._diary.finding.count(wanted)
+        chips = self._query_words.chips(wanted, self._diary.profile.get().infusions)
+        self.actions_row.show_query(wanted)
+        self.actions_row.setVisible(not teaches or self._has_trash())
+        self.filter_bar.say(count_words(count, is_looking=is_looking), chips)
+        self.trash_bar.setVisible(wanted.in_trash)
+        self.trash_bar.show_count(self._diary.finding.count(EntryQuery(in_trash=True)))
+        if self.filter_panel is not None:
+            self.filter_panel.setVisible(self.actions_row.filters_button.isChecked() and not teaches)
+            self.filter_panel.show_query(wanted, self._diary.entries.writers())
         self.first_entry_hint.setVisible(teaches)
-        self.actions_row.setVisible(not teaches)
-        self.calendar_panel.setVisible(self.calendar_button.isChecked() and not teaches)
+        wants_month = self.actions_row.calendar_button.isChecked() and not (wanted.words or wanted.in_trash)
+        self.calendar_panel.setVisible(wants_month and not teaches)
         self.entry_list.setVisible(not is_empty)
-        self.nothing_label.setVisible(is_empty and not teaches)
-        self.nothing_label.setText(self._nothing_words(wanted))
+        self.nothing_label.setVisible(is_empty and not teaches and not is_looking)
+        self.nothing_label.setText(nothing_words(wanted))
 
-    def _filter_words(self, wanted: EntryFilter) -> str:
-        if wanted.item:
-            words = self._items[wanted.item].words
-            return self.tr("Showing entries that match “{item}”").format(item=words)
-        if wanted.on is not None:
-            day = day_after(self._diary.profile.get().infusions, wanted.on)
-            return self.tr("Showing {date}").format(date=dated_day(wanted.on, day))
-        return ""
-
-    def _nothing_words(self, wanted: EntryFilter) -> str:
-        if wanted.item:
-            return self.tr("Nothing written so far matches it.")
-        if wanted.matches_only:
-            return self.tr("No entry here has highlighted words. With any worry, call the care team.")
-        return self.tr("Nothing was written on this day. That says nothing about how the day was.")
+    def _has_trash(self) -> bool:
+        return self._diary.finding.count(EntryQuery(in_trash=True), 1).number > 0
 
     def _today(self) -> date:
         return self._now().date()
 
+    def _on_search_field_searched(self, words: str) -> None:
+        if words != self.entry_model.query.words:
+            self.show_query(replace(self.entry_model.query, words=words))
+
+    def _on_search_field_left_downwards(self) -> None:
+        if self.entry_model.rowCount():
+            self.entry_list.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_calendar_panel_day_chosen(self, on: date) -> None:
-        if self.entry_model.filter.on == on:
-            self.show_all()
-        else:
-            self.show_day(on)
+        wanted = self.entry_model.query
+        is_chosen = wanted.only_day == on
+        self.show_query(replace(wanted, first=None if is_chosen else on, last=None if is_chosen else on))
 
     def _on_calendar_button_clicked(self) -> None:
         self._is_calendar_chosen = True
         self._show_state()
 
     def _on_matches_only_button_clicked(self, is_on: bool) -> None:
-        self._show(replace(self.entry_model.filter, matches_only=is_on))
+        self.show_query(replace(self.entry_model.query, matches_only=is_on))
+
+    def _on_filters_button_clicked(self) -> None:
+        if self.filter_panel is None:
+            from caregiver_app.ui.diary.filter_panel import FilterPanel  # with the first filter
+
+            self.filter_panel = FilterPanel(self._items, self._messages, self._today, self)
+            self.filter_panel.setObjectName("filter_panel")
+            self.filter_panel.chosen.connect(self.show_query)
+            self._column.insertWidget(1, self.filter_panel)
+        self._show_state()
+
+    def _on_trash_button_clicked(self, is_on: bool) -> None:
+        self.show_query(EntryQuery(in_trash=is_on))
+
+    def _on_filter_bar_show_all_requested(self) -> None:
+        self.show_query(EntryQuery(in_trash=self.entry_model.query.in_trash))
+
+    def _on_trash_bar_bring_back_requested(self) -> None:
+        self._on_entry_list_bring_back_requested(self.entry_list.current_id())
+
+    def _on_entry_list_bring_back_requested(self, entry_id: str) -> None:
+        row = self.entry_model.row_of(entry_id)
+        if row is not None:
+            self.entry_actions.bring_back(entry_id)
+            self._stay_near(row)
 
     def _on_entry_list_delete_requested(self, entry_id: str) -> None:
         row = self.entry_model.row_of(entry_id) or 0
@@ -236,7 +274,7 @@ class DiaryRoom(QWidget):
         self._stay_near(row)
 
     def _stay_near(self, row: int) -> None:
-        """Keeps the keyboard where a row was deleted."""
+        """Keeps the keyboard where a row went."""
         rows = self.entry_model.rowCount()
         if rows:
             self.entry_list.setCurrentIndex(self.entry_model.index(min(row, rows - 1)))
@@ -244,8 +282,12 @@ class DiaryRoom(QWidget):
     def _on_hub_changed(self, change: Change) -> None:
         if not change.topics & _TOPICS:
             return
-        self._is_stale = True
-        if self.isVisible():
+        if not self.isVisible() or self._is_stale:
+            self._is_stale = True
+        elif change.entry_id is not None and change.topics == {Topic.ENTRIES}:
+            self.calendar_panel.refresh()
+            self.entry_model.follow(change.entry_id)
+        else:
             self.refresh()
 
     def _on_theme_changed(self) -> None:

@@ -6,7 +6,16 @@ from collections.abc import Iterable
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextLine, QTextOption
+from PySide6.QtGui import (
+    QFont,
+    QFontMetricsF,
+    QPainter,
+    QPen,
+    QTextCharFormat,
+    QTextLayout,
+    QTextLine,
+    QTextOption,
+)
 
 from caregiver_app.diary.values import Match, MatchSource
 from caregiver_app.ui.shared.mention_marks import Mark, kind_of, paint_background, paint_line
@@ -45,14 +54,27 @@ class MarkedText:
         font: The font, its size in pixels.
         width: The width of a line.
         max_lines: How many lines at most; more are told by an ellipsis.
+        hits: Stretches of the note that were looked for.
     """
 
     def __init__(
-        self, note: str, matches: Iterable[Match], font: QFont, width: float, max_lines: int
+        self,
+        note: str,
+        matches: Iterable[Match],
+        font: QFont,
+        width: float,
+        max_lines: int,
+        hits: Iterable[tuple[int, int]] = (),
     ) -> None:
         room = int(max_lines * max(width, 40) / 2)
         shown = note[:room].rstrip().translate(_ONE_LINE)
         self._marks = marks_of(matches, shown)
+        offsets = Utf16Offsets(shown)
+        self._hits = [
+            (offsets.to_utf16(start), offsets.to_utf16(min(end, len(shown))))
+            for start, end in hits
+            if start < len(shown)
+        ]
         self._metrics = QFontMetricsF(font)
         self._layout = QTextLayout(shown, font)
         option = QTextOption()
@@ -71,14 +93,35 @@ class MarkedText:
         ]
         for rect, kind in pieces:
             paint_background(painter, rect, kind, theme)
+        self._paint_hits(painter, lines, at, theme)
         painter.setPen(theme.color("ink"))
-        self._layout.draw(painter, at)
+        self._layout.draw(painter, at, self._selections(theme))
         if self._is_cut and lines:
             last = lines[-1]
             x = min(last.naturalTextWidth() + 2, last.width() - self._metrics.horizontalAdvance("…"))
             painter.drawText(at + QPointF(x, last.y() + last.ascent()), "…")
         for rect, kind in pieces:
             paint_line(painter, rect, kind, theme)
+
+    def _paint_hits(self, painter: QPainter, lines: list[QTextLine], at: QPointF, theme: Theme) -> None:
+        """A frame around what was looked for: it is seen without its colour, too."""
+        painter.setBrush(theme.color("find"))
+        painter.setPen(QPen(theme.color("find_now"), 1))
+        for start, end in self._hits:
+            for rect in self._rects(lines, start, end):
+                painter.drawRoundedRect(rect.translated(at).adjusted(-1, 0, 1, -2), 3, 3)
+
+    def _selections(self, theme: Theme) -> list[QTextLayout.FormatRange]:
+        """The words looked for in the ink that goes with their ground."""
+        ranges = []
+        for start, end in self._hits:
+            found = QTextLayout.FormatRange()
+            found.start, found.length = start, end - start
+            look = QTextCharFormat()
+            look.setForeground(theme.color("find_ink"))
+            found.format = look
+            ranges.append(found)
+        return ranges
 
     def _break_lines(self, width: float, max_lines: int) -> tuple[int, float]:
         """Makes the lines; returns where they end and how high they are."""

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import Degree, EntryContent, Profile
 from caregiver_app.guide.items import Item
+from caregiver_app.messages import Messages
 from caregiver_app.ui.diary.room import DiaryRoom
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notice, Notices
@@ -22,12 +23,13 @@ def room(
     qtbot: QtBot,
     diary: Diary,
     items: Mapping[str, Item],
+    messages: Messages,
     hub: Hub,
     theme: Theme,
     notices: Notices,
     now: Callable[[], datetime],
 ) -> Iterator[DiaryRoom]:
-    room = DiaryRoom(diary, items, hub, theme, notices, now)
+    room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
     qtbot.addWidget(room)
     room.resize(700, 760)
     yield room
@@ -86,7 +88,8 @@ def test_entries_of_an_item_and_back_to_all(diary: Diary, room: DiaryRoom) -> No
     room.show_item("crs.skin-rash")
     assert notes(room) == ["He has a rash on his arm"]
     assert room.filter_bar.isVisible()
-    assert "“Skin rash”" in room.filter_bar.words_label.text()
+    assert room.filter_bar.words_label.text() == "1 entry"
+    assert "“Skin rash”" in room.filter_bar.chip_buttons[0].text()
     QTest.mouseClick(room.filter_bar.show_all_button, Qt.MouseButton.LeftButton)
     assert len(notes(room)) == 2
     assert not room.filter_bar.isVisible()
@@ -96,7 +99,7 @@ def test_highlighted_only(diary: Diary, room: DiaryRoom) -> None:
     write(diary, 19, "quiet day", symptoms={"icans.agitation": Degree.MILD})
     write(diary, 20, "another quiet day")
     room.show()
-    QTest.mouseClick(room.matches_only_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(room.actions_row.matches_only_button, Qt.MouseButton.LeftButton)
     assert notes(room) == ["quiet day"]
 
 
@@ -220,7 +223,7 @@ def test_big_text_folds_the_month_away_until_it_is_asked_for(
     assert room.calendar_panel.isVisible()
     theme.use(qapp, "light", 200)
     assert not room.calendar_panel.isVisible()
-    room.calendar_button.click()
+    room.actions_row.calendar_button.click()
     assert room.calendar_panel.isVisible()
     theme.use(qapp, "light")
 

@@ -29,12 +29,13 @@ def room(
     qtbot: QtBot,
     diary: Diary,
     items: Mapping[str, Item],
+    messages: Messages,
     hub: Hub,
     theme: Theme,
     notices: Notices,
     now: Callable[[], datetime],
 ) -> Iterator[DiaryRoom]:
-    room = DiaryRoom(diary, items, hub, theme, notices, now)
+    room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
     qtbot.addWidget(room)
     room.resize(700, 760)
     yield room

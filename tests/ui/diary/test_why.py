@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import EntryContent
 from caregiver_app.guide.items import Item
+from caregiver_app.messages import Messages
 from caregiver_app.ui.diary.room import DiaryRoom
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
@@ -25,12 +26,13 @@ def room(
     qtbot: QtBot,
     diary: Diary,
     items: Mapping[str, Item],
+    messages: Messages,
     hub: Hub,
     theme: Theme,
     notices: Notices,
     now: Callable[[], datetime],
 ) -> Iterator[DiaryRoom]:
-    room = DiaryRoom(diary, items, hub, theme, notices, now)
+    room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
     qtbot.addWidget(room)
     room.resize(700, 760)
     room.show()
