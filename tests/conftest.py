@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -31,3 +32,13 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
     for widget in left:
         widget.hide()
     assert left == [], "a window was left open"
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Deletes the test's widgets for good: else the next theme dresses all that were ever shown."""
+    yield
+    if (
+        core := sys.modules.get("PySide6.QtCore")
+    ) is not None and core.QCoreApplication.instance() is not None:
+        core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
