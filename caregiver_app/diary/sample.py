@@ -10,7 +10,7 @@ from typing import Any
 
 from caregiver_app.diary.checks import parse_blood_pressure
 from caregiver_app.diary.diary import Diary
-from caregiver_app.diary.handing_over import Call
+from caregiver_app.diary.handing_over import Call, FamilyRule
 from caregiver_app.diary.six_weeks import LAST_DAY, six_weeks
 from caregiver_app.diary.values import (
     Contact,
@@ -45,6 +45,8 @@ def write_sample(
         diary.medicines.give(medicines[row["name"]], at, row["writer"])
     for row in told["calls"]:
         diary.calls.save(_call(row, infusion))
+    for row in told["rules"]:
+        diary.family_rules.save(_rule(row, infusion))
     for row in told["limits"]:
         diary.limits.add(_limit(row, infusion), writer)
     for row in told["own_words"]:
@@ -91,6 +93,12 @@ def _medicine(row: Mapping[str, Any], infusion: date) -> Medicine:
 def _call(row: Mapping[str, Any], infusion: date) -> Call:
     at = datetime.combine(infusion + timedelta(days=row["day"]), row["time"])
     return Call("", at, row["to_whom"], row["writer"], row["why"], row["advice"])
+
+
+def _rule(row: Mapping[str, Any], infusion: date) -> FamilyRule:
+    given_on = infusion + timedelta(days=row["given_on_day"])
+    from_on = infusion + timedelta(days=row["from_day"]) if "from_day" in row else None
+    return FamilyRule("", row["text"], row["given_by"], given_on, from_on, until_day=row.get("until_day"))
 
 
 def _limit(row: Mapping[str, Any], infusion: date) -> Limit:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 
 from caregiver_app.diary.values import Change, Entry, Topic
@@ -12,6 +12,9 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.shared.moments import time_text
 from caregiver_app.ui.shell.days_panel import DaysPanel
 from caregiver_app.ui.today.editor import EntryEditor
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.shell.rules_bar import RulesBar
 
 MINUTE_MS: Final = 60_000
 
@@ -24,8 +27,12 @@ class Watch(QObject):
         editor: The entry being written.
     """
 
+    rules_requested = Signal()
+    """The family's own rules are wanted."""
+
     def __init__(self, parts: Parts, editor: EntryEditor) -> None:
         super().__init__()
+        self._rules_bar: RulesBar | None = None
         self._parts = parts
         self._editor = editor
         self._days_panel = DaysPanel(parts.window.header, parts.theme)
@@ -42,7 +49,7 @@ class Watch(QObject):
         self._show_profile()
 
     def _on_hub_changed(self, change: Change) -> None:
-        if Topic.PROFILE in change.topics:
+        if change.topics & {Topic.PROFILE, Topic.FAMILY_RULES}:
             self._show_profile()
 
     def _on_editor_saved(self, entry: Entry) -> None:
@@ -62,4 +69,19 @@ class Watch(QObject):
 
     def _show_profile(self) -> None:
         profile = self._parts.diary.profile.get()
-        self._days_panel.show_profile(profile, self._parts.now().date())
+        today = self._parts.now().date()
+        self._days_panel.show_profile(profile, today)
+        rules = self._parts.diary.family_rules.holding(profile.infusions, today)
+        if self._rules_bar is None and rules:
+            self._rules_bar = self._make_rules_bar()
+        if self._rules_bar is not None:
+            self._rules_bar.show_rules(rules, profile.infusions, today)
+
+    def _make_rules_bar(self) -> RulesBar:
+        """Made with the first rule: most families start without one."""
+        from caregiver_app.ui.shell.rules_bar import RulesBar
+
+        bar = RulesBar(self._parts.window)
+        bar.rules_requested.connect(self.rules_requested)
+        self._parts.window.add_below_header(bar)
+        return bar

@@ -23,12 +23,14 @@ class RowWords:
         large: What is read from afar, such as a number; may be empty.
         lines: Quiet lines below.
         link: An address shown on a button that opens it; may be empty.
+        is_quiet: Whether it is over: it is still there, and asks for no attention.
     """
 
     title: str
     large: str = ""
     lines: tuple[str, ...] = field(default_factory=tuple)
     link: str = ""
+    is_quiet: bool = False
 
 
 class RecordRow(QFrame):
@@ -72,6 +74,7 @@ class RecordRow(QFrame):
     def show_record(self, words: RowWords, values: Mapping[str, str]) -> None:
         """Shows the record as kept; a form that is open keeps what is typed."""
         self.title_label.setText(words.title)
+        set_role(self.title_label, "subtle" if words.is_quiet else "strong")
         self.large_label.setText(words.large)
         self.large_label.setVisible(bool(words.large))
         self.lines_label.setText("\n".join(words.lines))

@@ -20,6 +20,7 @@ from caregiver_app.ui.care_team.limits_card import LimitsCard
 from caregiver_app.ui.care_team.medicines_card import MedicinesCard
 from caregiver_app.ui.care_team.own_words_card import OwnWordsCard
 from caregiver_app.ui.care_team.questions_card import QuestionsCard
+from caregiver_app.ui.care_team.rules_card import RulesCard
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
@@ -27,10 +28,20 @@ from caregiver_app.ui.shared.scroll_column import ScrollColumn
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
 
-_Card = ContactsCard | CallsCard | QuestionsCard | MedicinesCard | LimitsCard | OwnWordsCard | DirectoryCard
+_Card = (
+    ContactsCard
+    | CallsCard
+    | RulesCard
+    | QuestionsCard
+    | MedicinesCard
+    | LimitsCard
+    | OwnWordsCard
+    | DirectoryCard
+)
 _TOPICS = {
     "contacts": frozenset({Topic.CARE_TEAM, Topic.PROFILE}),
     "calls": frozenset({Topic.CALLS, Topic.PROFILE}),
+    "rules": frozenset({Topic.FAMILY_RULES, Topic.PROFILE}),
     "questions": frozenset({Topic.QUESTIONS}),
     "medicines": frozenset({Topic.MEDICINES}),
     "limits": frozenset({Topic.LIMITS, Topic.PROFILE}),
@@ -68,6 +79,7 @@ class CareTeamRoom(QWidget):
         super().__init__(parent)
         self.contacts_card = ContactsCard(diary, messages, notices, self)
         self.calls_card = CallsCard(diary, messages, notices, now, self)
+        self.rules_card = RulesCard(diary, messages, notices, now, self)
         self.questions_card = QuestionsCard(diary, messages, notices, self)
         self.medicines_card = MedicinesCard(diary, messages, notices, now().date(), self)
         self.limits_card = LimitsCard(diary, messages, notices, now().date(), self)
@@ -76,6 +88,7 @@ class CareTeamRoom(QWidget):
         self._cards: dict[str, _Card] = {
             "contacts": self.contacts_card,
             "calls": self.calls_card,
+            "rules": self.rules_card,
             "questions": self.questions_card,
             "medicines": self.medicines_card,
             "limits": self.limits_card,

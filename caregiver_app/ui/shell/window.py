@@ -79,6 +79,10 @@ class MainWindow(QMainWindow):
         """Puts the mark of the sample above everything."""
         self._upper.insertWidget(0, bar)
 
+    def add_below_header(self, bar: QWidget) -> None:
+        """Puts a bar between the header and the rooms."""
+        self._upper.insertWidget(self._upper.indexOf(self.header) + 1, bar)
+
     def add_room(self, name: str, factory: Callable[[], QWidget]) -> None:
         """Adds a room that is made when it is first opened."""
         self._factories[name] = factory

@@ -51,7 +51,7 @@ def room(
 ) -> Iterator[CareTeamRoom]:
     room = CareTeamRoom(diary, items, messages, hub, notices, now)
     qtbot.addWidget(room)
-    room.resize(640, 900)
+    room.resize(640, 1600)
     yield room
     room.close()
 

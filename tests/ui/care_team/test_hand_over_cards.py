@@ -1,7 +1,7 @@
 """The cards of calls and rules in the care team room."""
 
 from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
-from caregiver_app.diary.handing_over import Call
-from caregiver_app.diary.values import Contact
+from caregiver_app.diary.handing_over import Call, FamilyRule
+from caregiver_app.diary.values import Contact, Profile
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.room import CareTeamRoom
@@ -94,3 +94,56 @@ def test_a_call_is_changed_removed_and_brought_back(
     assert undo is not None
     undo()
     assert diary.calls.newest(9) == (changed,)
+
+
+def test_a_rule_is_put_in_with_a_day_as_its_end(diary: Diary, room: CareTeamRoom) -> None:
+    diary.profile.save(Profile(infusions=(date(2026, 11, 12),)))
+    card = room.rules_card
+    card.add_button.click()
+    for name, text in {"text": "No driving", "until": "day 28", "given_by": "Dr. Lee"}.items():
+        write(card.new_form.fields[name].edit, text)
+    card.new_form.done_button.click()
+    (rule,) = diary.family_rules.all()
+    assert (rule.text, rule.until_day, rule.given_by) == ("No driving", 28, "Dr. Lee")
+    (row,) = card.rows.values()
+    assert row.lines_label.text() == "until 10 Dec 2026 (Day 28)\nGiven by Dr. Lee"
+
+
+def test_an_end_that_is_none_is_said_beside_its_field(diary: Diary, room: CareTeamRoom) -> None:
+    card = room.rules_card
+    card.add_button.click()
+    write(card.new_form.fields["text"].edit, "No driving")
+    write(card.new_form.fields["until"].edit, "soon")
+    card.new_form.done_button.click()
+    assert card.new_form.fields["until"].has_error
+    assert card.new_form.values()["until"] == "soon"
+    assert diary.family_rules.all() == ()
+
+
+def test_a_rule_that_is_over_stands_last_and_quiet(diary: Diary, room: CareTeamRoom) -> None:
+    over = diary.family_rules.save(FamilyRule("", "No visitors", until_on=date(2026, 11, 20)))
+    near = diary.family_rules.save(FamilyRule("", "Stay near"))
+    rows, layout = room.rules_card.rows, room.rules_card.rows_layout
+    assert [layout.indexOf(rows[rule.id]) for rule in (near, over)] == [0, 1]
+    assert rows[over.id].title_label.property("role") == "subtle"
+    assert rows[over.id].lines_label.text() == "over: it held until 20 Nov 2026"
+    assert rows[near.id].lines_label.text() == "no end given"
+
+
+def test_a_rule_is_changed_removed_and_brought_back(
+    diary: Diary, room: CareTeamRoom, said: list[Notice]
+) -> None:
+    kept = diary.family_rules.save(FamilyRule("", "No driving", until_day=28))
+    row = room.rules_card.rows[kept.id]
+    row.edit_button.click()
+    row.form.fields["until"].edit.selectAll()  # type: ignore[union-attr] # it is a line edit
+    write(row.form.fields["until"].edit, "2026-12-24")
+    row.form.done_button.click()
+    (changed,) = diary.family_rules.all()
+    assert (changed.id, changed.until_on, changed.until_day) == (kept.id, date(2026, 12, 24), None)
+    row.remove_button.click()
+    undo = said[-1].undo
+    assert diary.family_rules.all() == ()
+    assert undo is not None
+    undo()
+    assert diary.family_rules.all() == (changed,)
