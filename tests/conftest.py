@@ -38,7 +38,6 @@ def nothing_left(request: pytest.FixtureRequest) -> Iterator[None]:
 def pytest_runtest_teardown() -> Iterator[None]:
     """Deletes the test's widgets for good: else the next theme dresses all that were ever shown."""
     yield
-    if (
-        core := sys.modules.get("PySide6.QtCore")
-    ) is not None and core.QCoreApplication.instance() is not None:
+    core = sys.modules.get("PySide6.QtCore")
+    if core is not None and core.QCoreApplication.instance() is not None:
         core.QCoreApplication.sendPostedEvents(None, core.QEvent.Type.DeferredDelete.value)
