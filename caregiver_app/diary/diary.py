@@ -14,6 +14,7 @@ from caregiver_app.diary.directory import Directory
 from caregiver_app.diary.entries import Entries
 from caregiver_app.diary.family_rules import FamilyRules
 from caregiver_app.diary.finding import Finding
+from caregiver_app.diary.hand_over import HandOver
 from caregiver_app.diary.limits import Limits
 from caregiver_app.diary.medicines import Medicines
 from caregiver_app.diary.own_words import FamilyWords
@@ -53,6 +54,7 @@ class Diary:
         medicines: The list, and what was given.
         calls: Made to the care team.
         family_rules: That hold until a day.
+        hand_over: What the others wrote.
         trends: Readings over time.
     """
 
@@ -72,6 +74,7 @@ class Diary:
         self.medicines = Medicines(parts)
         self.calls = Calls(parts)
         self.family_rules = FamilyRules(parts)
+        self.hand_over = HandOver(parts, shelf)
         self.trends = Trends(parts)
 
     @property

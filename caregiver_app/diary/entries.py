@@ -38,7 +38,8 @@ class Entries:
 
         Args:
             content: What was observed.
-            latest: The latest time the entry may have; by default now, with a little slack.
+            latest: The latest time the entry may have; by default now, with a little slack. An entry of a
+                sample, for which one is given, counts as written at its own time.
 
         Raises:
             BadInput: Something in it can't be kept.
@@ -46,8 +47,9 @@ class Entries:
         content = checked_content(content)
         check_not_in_future(content.at, latest or self._parts.now())
         entry_id = self._parts.new_id()
+        written_at = self._parts.now() if latest is None else min(content.at, self._parts.now())
         with self._parts.store.writing() as session:
-            session.add(_new_row(entry_id, content, self._parts.now()))
+            session.add(_new_row(entry_id, content, written_at))
             session.flush()
             _write_parts(session, entry_id, content)
             entry = self._shelf.read_again(session, entry_id)

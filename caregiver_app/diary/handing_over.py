@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -70,3 +70,26 @@ class FamilyRule:
     def holds(self, infusions: Sequence[date], on: date) -> bool:
         """Whether it holds on that day."""
         return (self.from_on is None or self.from_on <= on) and not self.is_over(infusions, on)
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What others wrote since somebody was last at the diary.
+
+    Attributes:
+        since: When they last wrote or looked.
+        has_looked: Whether they looked last, rather than wrote.
+        entries: How many entries each of the others wrote; without those who wrote none.
+        highlighted: How many of these are highlighted.
+        doses: How many doses the others wrote down.
+        calls: How many calls.
+        first_on: The first day that any of the entries tells of.
+    """
+
+    since: datetime
+    has_looked: bool
+    entries: Mapping[str, int]
+    highlighted: int
+    doses: int
+    calls: int
+    first_on: date

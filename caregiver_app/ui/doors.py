@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QProcess
 from PySide6.QtWidgets import QApplication
 
+from caregiver_app.diary.query import EntryQuery
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
@@ -73,6 +74,10 @@ class Doors(QObject):
     def find_in_diary(self) -> None:
         """Puts the cursor into the diary's search, wherever the person is."""
         self._diary_room().focus_search()
+
+    def show_since(self, first: date) -> None:
+        """Shows the entries from a date on."""
+        self._diary_room().show_query(EntryQuery(first=first))
 
     def show_directory(self) -> None:
         """Shows the family's own directory."""

@@ -26,6 +26,7 @@ CATALOGUE: Final[dict[str, Value]] = {
     "summary_full_diary": False,
     "summary_last_print": "",
     "first_run_skipped": False,
+    "looked_at": {},
 }
 """Every preference with its default; nothing else is kept."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.values import EntryContent
 from caregiver_app.ui.doors import Doors
+from caregiver_app.ui.hand_over_door import HandOverDoor
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
@@ -30,6 +31,7 @@ class Rooms(QObject):
         self.editor = EntryEditor(parts.diary, parts.messages, parts.notices, parts.now, self._first_writer())
         self._doors = Doors(parts, self.editor)
         self._watch = Watch(parts, self.editor)
+        self._hand_over = HandOverDoor(parts, self.editor)
         for name, factory in (
             ("today", self._make_today),
             ("diary", self._make_diary),
@@ -40,6 +42,7 @@ class Rooms(QObject):
         ):
             parts.window.add_room(name, factory)
         self._watch.rules_requested.connect(self._doors.show_rules)
+        self._hand_over.entries_requested.connect(self._doors.show_since)
         parts.window.set_close_guard(self._may_close)
         parts.window.call_requested.connect(self._doors.call)
 
@@ -77,6 +80,7 @@ class Rooms(QObject):
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._doors.find_in_guide)
         self._parts.diary.entries.preview(EntryContent(self._parts.now(), note="."))
+        self._hand_over.tell()
         gc.freeze()  # what is loaded by now stays: looking through it again would hold up a key
 
     def save_now(self) -> bool:
@@ -120,6 +124,8 @@ class Rooms(QObject):
         room.call_requested.connect(self._doors.call)
         room.medicines_requested.connect(self._doors.show_medicines)
         room.writer_chosen.connect(self._on_today_writer_chosen)
+        room.news_opened.connect(self._hand_over.open)
+        room.news_put_away.connect(self._hand_over.put_away)
         return room
 
     def _make_diary(self) -> QWidget:
@@ -193,6 +199,7 @@ class Rooms(QObject):
 
     def _on_today_writer_chosen(self, writer: str) -> None:
         self._parts.preferences.put(writer=writer)
+        self._hand_over.tell_soon()
 
     def _on_first_run_finished(self) -> None:
         if self.editor.view().is_new:  # the writer is known only now

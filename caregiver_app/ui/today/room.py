@@ -34,6 +34,7 @@ from caregiver_app.ui.today.time_words import time_words
 
 if TYPE_CHECKING:
     from caregiver_app.ui.today.meaning_form import MeaningForm
+    from caregiver_app.ui.today.news_line import NewsLine
 
 _FIELD_OF_ITEMS = {
     ITEMS_OF_KIND[MeasurementKind.TEMPERATURE]: "temperature",
@@ -60,6 +61,8 @@ class TodayRoom(ScrollColumn):
     call_requested = Signal()
     medicines_requested = Signal()
     writer_chosen = Signal(str)
+    news_opened = Signal()
+    news_put_away = Signal()
 
     def __init__(
         self,
@@ -81,6 +84,7 @@ class TodayRoom(ScrollColumn):
         self._notices = notices
         self._now = now
         self._meaning_form: MeaningForm | None = None
+        self._news_line: NewsLine | None = None
         self._profile = diary.profile.get()
         self._is_typing = False
         self.entry_head = EntryHead(self)
@@ -169,6 +173,20 @@ class TodayRoom(ScrollColumn):
             self._meaning_form = form
         self._meaning_form.ask(words, self.entry_head.writer())
         self.bring_in(self._meaning_form)
+
+    def show_news(self, words: str) -> None:
+        """Says above the entry what the others wrote; nothing for no words."""
+        if self._news_line is None:
+            if not words:
+                return
+            from caregiver_app.ui.today.news_line import NewsLine  # when there is any
+
+            self._news_line = NewsLine(self)
+            self._news_line.setObjectName("news_line")
+            self._news_line.opened.connect(self.news_opened)
+            self._news_line.put_away.connect(self.news_put_away)
+            self.column.insertWidget(0, self._news_line)
+        self._news_line.show_news(words)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
         """Keeps own words that were filled in and not yet confirmed."""
