@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 from caregiver_app.matching.explain_lines import Lines
 from caregiver_app.matching.explanation import ASKED, Cause, End, Ground, Line, Near, Place
@@ -212,4 +211,4 @@ def _without(walk: Walk, step: int) -> Walk:
         return walk
     kinds = (*walk.kinds[:step], Step.CUE, *walk.kinds[step + 1 :])
     cues = (*walk.cues[:step], Cue.LIGHT, *walk.cues[step + 1 :])
-    return replace(walk, kinds=kinds, cues=cues)
+    return walk._replace(kinds=kinds, cues=cues)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from caregiver_app.matching.lexicon import Cue
 from caregiver_app.matching.mention import Status
@@ -20,13 +20,15 @@ STATUS_OF_CUE = {
     Cue.PAST: Status.PAST,
 }
 _RANK = (Status.OTHER, Status.HYPOTHETICAL, Status.ABSENT, Status.PAST)
+_SPEAK_BACK = frozenset({Cue.NO_AFTER, Cue.NO, Cue.DENIES, Cue.NOT, Cue.PAST_AFTER, Cue.ENDED, Cue.IF_AFTER})
+"""Cues that may follow what they speak of."""
+_DEGREES = frozenset({Cue.MILD, Cue.STRONG})
 _BOUNDARIES = frozenset({Step.STOP, Step.LINE})
 _WHOLE_WORDS = 3
 _CHUNK_ENDS = frozenset({Step.STOP, Step.LINE, Step.COMMA, Step.DASH, Step.QUESTION})
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
+class Verdict(NamedTuple):
     """What was decided about the mentions of one step.
 
     Attributes:
@@ -51,14 +53,18 @@ def judge(walk: Walk) -> dict[int, Verdict]:
     }
     if not verdicts:
         return {}
+    around = frozenset(walk.cues)  # most stretches hold few cues: what needs others isn't looked for
     for at, cue in enumerate(walk.cues):
         if cue in STATUS_OF_CUE and not (cue is Cue.KIN and is_not_the_subject(walk, at)):
             for step in reached(walk, at):
                 verdicts[step].append((STATUS_OF_CUE[cue], at))
-    for step in verdicts:
-        _look_behind(walk, step, verdicts)
-        _look_for_time(walk, step, verdicts[step])
-    return {step: _verdict(walk, step, found) for step, found in verdicts.items()}
+    if not around.isdisjoint(_SPEAK_BACK):
+        for step in verdicts:
+            _look_behind(walk, step, verdicts)
+    if Cue.PAST_TIME in around:
+        for step, found in verdicts.items():
+            _look_for_time(walk, step, found)
+    return {step: _verdict(walk, step, found, around) for step, found in verdicts.items()}
 
 
 def is_not_the_subject(walk: Walk, at: int) -> bool:
@@ -182,14 +188,17 @@ def _look_for_time(walk: Walk, step: int, found: list[tuple[Status, int]]) -> No
             at += direction
 
 
-def _verdict(walk: Walk, step: int, found: list[tuple[Status, int]]) -> Verdict:
-    mild, strong = _degree(walk, step)
+def _verdict(
+    walk: Walk, step: int, found: Sequence[tuple[Status, int]], around: frozenset[Cue | None]
+) -> Verdict:
+    mild, strong = (False, False) if around.isdisjoint(_DEGREES) else _degree(walk, step)
     owned = _owned(walk, step)
     for status in _RANK:
         for said, at in found:
             if said is status:
                 return Verdict(status, (walk.starts[at], walk.ends[at]), mild, strong, owned)
-    doubt = _doubt(walk, step)
+    is_asked = Cue.DOUBT in around or Step.QUESTION in walk.kinds
+    doubt = _doubt(walk, step) if is_asked else None
     if doubt is not None:
         return Verdict(Status.POSSIBLE, (walk.starts[doubt], walk.ends[doubt]), mild, strong, owned)
     return Verdict(None, None, mild, strong, owned)

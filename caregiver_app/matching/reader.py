@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from caregiver_app.matching.family_terms import FamilyTerms
@@ -35,8 +34,7 @@ class Found(NamedTuple):
     own: OwnWords | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Sight:
+class Sight(NamedTuple):
     """A stretch and all that was seen in it, before it is told as mentions; explanations start from it.
 
     Attributes:
@@ -78,14 +76,16 @@ def look(text: str, lexicon: Lexicon, book: WordBook, terms: FamilyTerms) -> Sig
     written, places = cut(text)
     if not written:
         return None
-    words, kinds, candidates, closes_gap, denies, cuts = zip(*map(book.__getitem__, written), strict=True)
+    words, kinds, candidates, closes_gap, denies, plain, cuts = zip(
+        *map(book.__getitem__, written), strict=True
+    )
     tokens = Tokens(words, kinds, places)
     if any(cuts):
         tokens = apart(
             text, tokens, {word: letters for word, letters in zip(words, cuts, strict=True) if letters}
         )
         known = map(book.of_word, tokens.words, tokens.kinds)
-        words, kinds, candidates, closes_gap, denies, cuts = zip(*known, strict=True)
+        words, kinds, candidates, closes_gap, denies, plain, cuts = zip(*known, strict=True)
     spans = _spans(lexicon.trie.find(candidates, kinds, closes_gap, denies), denies)
     if terms.own_words:
         spans += terms.spans(tokens, closes_gap, denies)
@@ -103,7 +103,7 @@ def look(text: str, lexicon: Lexicon, book: WordBook, terms: FamilyTerms) -> Sig
     if not may_be:
         cues = _spans(lexicon.cue_trie.find(candidates, kinds, closes_gap, denies), denies)
     found.sort(key=lambda mention: (mention.start, mention.end, mention.items))
-    steps = walk(tokens, [(mention.start, mention.end) for mention in found], cues)
+    steps = walk(tokens, plain, [(mention.start, mention.end) for mention in found], cues)
     return Sight(text, tokens, candidates, [*spans, *cues], fevers, found, steps, judge(steps))
 
 

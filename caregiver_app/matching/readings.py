@@ -28,6 +28,10 @@ _NAMES = {
     Measure.BLOOD_PRESSURE: MeasurementKind.SYSTOLIC,
     Measure.OXYGEN: MeasurementKind.OXYGEN,
 }
+_TELLING = frozenset(
+    {*_NAMES, Measure.CELSIUS, Measure.FAHRENHEIT, Measure.DEGREES, Measure.BEATS, Measure.PERCENT}
+)
+"""Measures that make a number a reading; the others only say that it is none, or how it compares."""
 _BACK = 7
 
 
@@ -78,7 +82,7 @@ def find_readings(tokens: Tokens, spans: Sequence[Span], fevers: frozenset[int])
     """
     stretch = _Stretch(tokens, spans)
     readings: list[Reading] = []
-    nothing_named = not stretch.at and not fevers
+    nothing_named = not fevers and not any(named.measure in _TELLING for named in stretch.at.values())
     for at, kind in enumerate(tokens.kinds):
         if kind is Kind.NUMBER and not (nothing_named and _says_nothing_alone(tokens, at)):
             readings += _reading_at(stretch, at, fevers, readings[-1] if readings else None)
@@ -86,8 +90,8 @@ def find_readings(tokens: Tokens, spans: Sequence[Span], fevers: frozenset[int])
 
 
 def _says_nothing_alone(tokens: Tokens, at: int) -> bool:
-    """A whole number with no slash behind it can only be a reading when something near says so."""
-    return tokens.words[at].isdecimal() and tokens.words[at + 1 : at + 2] != ("/",)
+    """A whole number that is no blood pressure can only be a reading when something near says so."""
+    return tokens.words[at].isdecimal() and tokens.words[at + 1 : at + 2] not in (("/",), ("over",))
 
 
 def _reading_at(stretch: _Stretch, at: int, fevers: frozenset[int], last: Reading | None) -> list[Reading]:

@@ -6,7 +6,6 @@ Deciding what a cue reaches is walking along these steps.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import NamedTuple
 
@@ -42,8 +41,7 @@ class Step(IntEnum):
     STOP = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Walk:
+class Walk(NamedTuple):
     """The steps of one stretch, as parallel tuples.
 
     Attributes:
@@ -72,49 +70,56 @@ _STEP_OF_KIND = {
     Kind.QUESTION: Step.QUESTION,
     Kind.LINE: Step.LINE,
     Kind.STOP: Step.STOP,
+    Kind.JOIN: None,
 }
-_ANDS = frozenset({"and", "n", "plus", "+"})
-_ORS = frozenset({"or", "nor", "/"})
+_STEP_OF_WORD = {
+    **dict.fromkeys(("and", "n", "plus", "+"), Step.AND),
+    **dict.fromkeys(("or", "nor", "/"), Step.OR),
+}
+_JOINERS = frozenset({Step.AND, Step.OR})
 _CANCELS = {
     Cue.NOT_A_NEGATION: (Cue.NO, Cue.NOT, Cue.DENIES, Cue.NO_AFTER, Cue.PAST_AFTER),
     Cue.NOT_AN_IF: (Cue.IF,),
 }
 
 
-def walk(tokens: Tokens, mentions: Sequence[tuple[int, int]], cues: Sequence[Span]) -> Walk:
-    """The steps of ``tokens``: ``mentions`` are token ranges in order, ``cues`` all cues found."""
+def walk(
+    tokens: Tokens, plain: Sequence[Step | None], mentions: Sequence[tuple[int, int]], cues: Sequence[Span]
+) -> Walk:
+    """The steps of a stretch.
+
+    Args:
+        tokens: The stretch.
+        plain: For each token its :func:`plain_step`.
+        mentions: Token ranges, in order.
+        cues: All cues found.
+    """
     length = len(tokens)
     covered, cover_end = _covers(length, mentions)
     cue_at = _longest_cues(length, cues, covered)
     stressed = {
         span.start: Cue.STRONG for span in cues if span.entry.part is Cue.STRONG and covered[span.start]
     }
+    if ")" in tokens.words:
+        plain = _with_numbered_bullets(tokens, plain)
     kinds: list[Step] = []
     cues_of: list[Cue | None] = []
     starts: list[int] = []
     ends: list[int] = []
-    step_at = [0] * length
+    step_of_start: dict[int, int] = {}
     at = 0
     while at < length:
+        kind = plain[at]
         cue: Cue | None = None
+        end = at + 1
         if covered[at]:
             kind, end, cue = Step.MENTION, cover_end[at], stressed.get(at)
-        elif at in cue_at and not (cue_at[at][0] == at + 1 and tokens.words[at] in _ANDS | _ORS):
+            step_of_start.update(dict.fromkeys(range(at, end), len(kinds)))
+        elif at in cue_at and not (cue_at[at][0] == end and kind in _JOINERS):
             kind, (end, cue) = Step.CUE, cue_at[at]
-        else:
-            word = tokens.words[at]
-            kind, end = _STEP_OF_KIND.get(tokens.kinds[at], Step.WORD), at + 1
-            if word == ")" and at > 0 and tokens.kinds[at - 1] is Kind.NUMBER:
-                kind = Step.LINE  # "call if: 1) fever 2) rash" is a list of bullets
-            if tokens.kinds[at] is Kind.JOIN and word != "/" and word != "+":
-                at += 1
-                continue
-            if word in _ANDS:
-                kind = Step.AND
-            elif word in _ORS:
-                kind = Step.OR
-        for token in range(at, end):
-            step_at[token] = len(kinds)
+        elif kind is None:
+            at = end
+            continue
         kinds.append(kind)
         cues_of.append(cue)
         starts.append(at)
@@ -125,9 +130,23 @@ def walk(tokens: Tokens, mentions: Sequence[tuple[int, int]], cues: Sequence[Spa
         cues=tuple(cues_of),
         starts=tuple(starts),
         ends=tuple(ends),
-        step_of=tuple(step_at[start] for start, _ in mentions),
+        step_of=tuple(step_of_start[start] for start, _ in mentions),
         objects=frozenset(span.end for span in cues if span.entry.part is Cue.NOT_THE_SUBJECT),
     )
+
+
+def plain_step(word: str, kind: Kind) -> Step | None:
+    """What a token is when it stands for nothing else; None for a mark that joins and is no step."""
+    return _STEP_OF_WORD.get(word, _STEP_OF_KIND[kind])
+
+
+def _with_numbered_bullets(tokens: Tokens, plain: Sequence[Step | None]) -> list[Step | None]:
+    """The plain steps with "1)" as what it is: "call if: 1) fever 2) rash" is a list of bullets."""
+    steps = list(plain)
+    for at, word in enumerate(tokens.words):
+        if word == ")" and at > 0 and tokens.kinds[at - 1] is Kind.NUMBER:
+            steps[at] = Step.LINE
+    return steps
 
 
 def _covers(length: int, mentions: Sequence[tuple[int, int]]) -> tuple[list[bool], dict[int, int]]:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.spelling import Speller
+from caregiver_app.matching.steps import Step, plain_step
 from caregiver_app.matching.tokens import Kind, seen
 
 _REMEMBERED = 20_000
@@ -20,6 +21,7 @@ class Known(NamedTuple):
         candidates: The words of the lexicon that it may stand for.
         closes_gap: Whether no gap steps over it.
         denies: Whether it may be a denial.
+        step: What it is in a walk when it stands for nothing else.
         cut: After how many letters it is two words written as one; 0 if it is none.
     """
 
@@ -28,6 +30,7 @@ class Known(NamedTuple):
     candidates: tuple[str, ...]
     closes_gap: bool
     denies: bool
+    step: Step | None
     cut: int
 
 
@@ -61,6 +64,7 @@ class WordBook(dict[str, Known]):
             candidates,
             word in self._lexicon.closes_gap,
             not self._lexicon.denying.isdisjoint(candidates),
+            plain_step(word, kind),
             self._speller.run_ons.get(word, 0),
         )
 
