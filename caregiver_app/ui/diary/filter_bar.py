@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 
 from caregiver_app.diary.query import EntryQuery
 from caregiver_app.ui.shared.flow_layout import FlowLayout
@@ -40,16 +40,11 @@ class FilterBar(QFrame):
         self.show_all_button.setObjectName("show_all_button")
         self.show_all_button.setAccessibleName(self.tr("Show all entries"))
         set_role(self.show_all_button, "link")
-        self.chips_row = QWidget(self)
-        self._flow = FlowLayout(self.chips_row, spacing=6)
-        first = QHBoxLayout()
-        first.addWidget(self.words_label, 1)
-        first.addWidget(self.show_all_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(14, 6, 8, 8)
-        column.setSpacing(6)
-        column.addLayout(first)
-        column.addWidget(self.chips_row)
+        self.words_label.setWordWrap(False)
+        self._flow = FlowLayout(self, spacing=8)
+        self._flow.setContentsMargins(14, 5, 8, 5)
+        self._flow.addWidget(self.words_label)
+        self._flow.addWidget(self.show_all_button)
         self.show_all_button.clicked.connect(self.show_all_requested)
         self.hide()
 
@@ -69,14 +64,14 @@ class FilterBar(QFrame):
             button.deleteLater()
         self._chips = chips
         self.chip_buttons = [self._button(chip) for chip in chips]
-        for button in self.chip_buttons:
-            self._flow.addWidget(button)
+        for place, button in enumerate(self.chip_buttons, start=1):
+            self._flow.insert(place, button)
         if had_focus:
             (self.chip_buttons[0] if self.chip_buttons else self.show_all_button).setFocus()
 
     def _button(self, chip: FilterChip) -> QPushButton:
         shown = chip.words if len(chip.words) <= 60 else f"{chip.words[:58]}…"
-        button = QPushButton(f"{shown}  ✕".replace("&", "&&"), self.chips_row)
+        button = QPushButton(f"{shown}  ✕".replace("&", "&&"), self)
         button.setAccessibleName(self.tr("Take away: {filter}").format(filter=chip.words))
         button.setToolTip(button.accessibleName())
         set_role(button, "chip")

@@ -5,19 +5,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.query import EntryQuery
 from caregiver_app.errors import BadInput
 from caregiver_app.guide.items import GuideList, Item, list_of
 from caregiver_app.messages import Messages
 from caregiver_app.ui.shared.date_field import DateField
+from caregiver_app.ui.shared.equal_columns import EqualColumns
 from caregiver_app.ui.shared.labelled_choice import LabelledChoice
 
+_COLUMN_LINES: Final = 13
 
-class FilterPanel(QWidget):
+
+class FilterPanel(EqualColumns):
     """Four fields; each acts as soon as it is chosen or left.
 
     Args:
@@ -37,7 +41,7 @@ class FilterPanel(QWidget):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(parent, least_lines=_COLUMN_LINES)
         self._query = EntryQuery()
         anything = [("", self.tr("Anything"))]
         lists = [(str(name), self.tr("The {list} list").format(list=name.upper())) for name in GuideList]
@@ -46,15 +50,14 @@ class FilterPanel(QWidget):
         self.writer_field = LabelledChoice(self.tr("Written by"), [], parent=self)
         self.first_field = DateField("first", self.tr("From"), messages, today, self)
         self.last_field = DateField("last", self.tr("Until"), messages, today, self)
-        self._fields = (self.item_field, self.writer_field, self.first_field, self.last_field)
-        for field, name in zip(
-            self._fields, ("item_field", "writer_field", "first_field", "last_field"), strict=True
+        for field, name in (
+            (self.item_field, "item_field"),
+            (self.writer_field, "writer_field"),
+            (self.first_field, "first_field"),
+            (self.last_field, "last_field"),
         ):
             field.setObjectName(name)
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        for number, field in enumerate(self._fields):
-            self._grid.addWidget(field, number // 2, number % 2)
+            self.add(field)
         self.item_field.finished.connect(self._on_item_field_finished)
         self.writer_field.finished.connect(self._on_writer_field_finished)
         self.first_field.finished.connect(self._on_dates_finished)

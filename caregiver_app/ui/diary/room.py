@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from caregiver_app.ui.diary.entry_list_model import EntryListModel
 from caregiver_app.ui.diary.entry_row import RowStyle
 from caregiver_app.ui.diary.filter_bar import FilterBar
 from caregiver_app.ui.diary.first_entry_hint import FirstEntryHint
+from caregiver_app.ui.diary.head_area import HeadArea
 from caregiver_app.ui.diary.query_words import QueryWords, count_words, nothing_words
 from caregiver_app.ui.diary.trash_bar import TrashBar
 from caregiver_app.ui.hub import Hub
@@ -82,6 +83,7 @@ class DiaryRoom(QWidget):
         self._query_words = QueryWords(items)
         self.entry_actions = EntryActions(diary, items, notices, self)
         style = RowStyle(theme, items, self._words, self.font())
+        self.head_area = HeadArea(self)
         self.actions_row = ActionsRow(self)
         self.filter_panel: FilterPanel | None = None
         self.calendar_panel = CalendarPanel(diary, items, theme, self._today, self)
@@ -89,7 +91,7 @@ class DiaryRoom(QWidget):
         self.trash_bar = TrashBar(self)
         self.entry_model = EntryListModel(diary, self._words, self)
         self.entry_list = EntryList(self.entry_model, style, self)
-        self.nothing_label = role_label("", "subtle", self, name="nothing_label")
+        self.nothing_label = role_label("", "", self, name="nothing_label")
         self.first_entry_hint = FirstEntryHint(style, self._today(), self)
         self._lay_out()
         self._connect(hub, theme)
@@ -140,6 +142,7 @@ class DiaryRoom(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Folds the month away where it would leave no room for the entries."""
         super().resizeEvent(event)
+        self.head_area.fit(self.height())
         self._fit_calendar()
 
     def _fit_calendar(self) -> None:
@@ -154,11 +157,17 @@ class DiaryRoom(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 20, 8)
         column.setSpacing(8)
-        for widget, name in (
+        in_head: tuple[tuple[QWidget, str], ...] = (
             (self.actions_row, "actions_row"),
-            (self.calendar_panel, "calendar_panel"),
             (self.trash_bar, "trash_bar"),
             (self.filter_bar, "filter_bar"),
+        )
+        for part, name in in_head:
+            part.setObjectName(name)
+            self.head_area.column.addWidget(part)
+        for widget, name in (
+            (self.head_area, "head_area"),
+            (self.calendar_panel, "calendar_panel"),
             (self.nothing_label, "nothing_label"),
             (self.first_entry_hint, "first_entry_hint"),
         ):
@@ -167,7 +176,6 @@ class DiaryRoom(QWidget):
         self.entry_list.setObjectName("entry_list")
         column.addWidget(self.entry_list, 1)
         column.addStretch(0)
-        self._column = column
 
     def _connect(self, hub: Hub, theme: Theme) -> None:
         actions = self.actions_row
@@ -203,7 +211,7 @@ class DiaryRoom(QWidget):
         count = self._diary.finding.count(wanted)
         chips = self._query_words.chips(wanted, self._diary.profile.get().infusions)
         self.actions_row.show_query(wanted)
-        self.actions_row.setVisible(not teaches or self._has_trash())
+        self.head_area.setVisible(not teaches or self._has_trash())
         self.filter_bar.say(count_words(count, is_looking=is_looking), chips)
         self.trash_bar.setVisible(wanted.in_trash)
         self.trash_bar.show_count(self._diary.finding.count(EntryQuery(in_trash=True)))
@@ -211,7 +219,9 @@ class DiaryRoom(QWidget):
             self.filter_panel.setVisible(self.actions_row.filters_button.isChecked() and not teaches)
             self.filter_panel.show_query(wanted, self._diary.entries.writers())
         self.first_entry_hint.setVisible(teaches)
-        wants_month = self.actions_row.calendar_button.isChecked() and not (wanted.words or wanted.in_trash)
+        has_room = not (wanted.words or wanted.in_trash or self.actions_row.filters_button.isChecked())
+        self.actions_row.calendar_button.setEnabled(has_room)
+        wants_month = self.actions_row.calendar_button.isChecked() and has_room
         self.calendar_panel.setVisible(wants_month and not teaches)
         self.entry_list.setVisible(not is_empty)
         self.nothing_label.setVisible(is_empty and not teaches and not is_looking)
@@ -243,15 +253,22 @@ class DiaryRoom(QWidget):
     def _on_matches_only_button_clicked(self, is_on: bool) -> None:
         self.show_query(replace(self.entry_model.query, matches_only=is_on))
 
-    def _on_filters_button_clicked(self) -> None:
+    def _on_filters_button_clicked(self, is_on: bool) -> None:
         if self.filter_panel is None:
             from caregiver_app.ui.diary.filter_panel import FilterPanel  # with the first filter
 
             self.filter_panel = FilterPanel(self._items, self._messages, self._today, self)
             self.filter_panel.setObjectName("filter_panel")
             self.filter_panel.chosen.connect(self.show_query)
-            self._column.insertWidget(1, self.filter_panel)
+            self.head_area.column.insertWidget(1, self.filter_panel)
         self._show_state()
+        if is_on:
+            self.filter_panel.item_field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+            QTimer.singleShot(0, self, self._bring_filters_in)
+
+    def _bring_filters_in(self) -> None:
+        if self.filter_panel is not None:
+            self.head_area.ensureWidgetVisible(self.filter_panel.item_field)
 
     def _on_trash_button_clicked(self, is_on: bool) -> None:
         self.show_query(EntryQuery(in_trash=is_on))

@@ -87,7 +87,12 @@ class VersionWords:
 
 def marked_note(before: str, after: str) -> str:
     """The note as safe markup: new words bold and underlined, those gone struck through."""
-    return "".join(_markup(piece) for piece in note_pieces(before, after))
+    pieces = note_pieces(before, after)
+    follows = zip(pieces, (*pieces[1:], None), strict=True)
+    return "".join(
+        _markup(piece) + (" " if piece.kind is Kind.GONE and after_it and after_it.kind is Kind.NEW else "")
+        for piece, after_it in follows
+    )
 
 
 def plain_note(note: str) -> str:

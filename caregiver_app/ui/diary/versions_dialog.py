@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
@@ -111,7 +112,7 @@ class VersionsDialog(QDialog):
         card = Card(title, self)
         self.cards.append(card)
         if before is None:
-            for label, words in self._words.fields(content).items():
+            for label, words in self._words.fields(replace(content, writer="")).items():
                 card.body.addWidget(role_label(f"{label}: {words}", "", card))
         else:
             for difference in self._words.measured_fields(before, content):

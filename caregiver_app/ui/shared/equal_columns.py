@@ -9,15 +9,20 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 _LEAST_LINES: Final = 5.5
-"""The least width of a column, in heights of a line."""
 _SPACING: Final = 10
 
 
 class EqualColumns(QWidget):
-    """All fields in one row, or in rows of one length, or one below the other."""
+    """All fields in one row, or in rows of one length, or one below the other.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        parent: The parent widget.
+        least_lines: The least width of a column, in heights of a line.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, least_lines: float = _LEAST_LINES) -> None:
         super().__init__(parent)
+        self._least_lines = least_lines
         self._fields: list[QWidget] = []
         self._columns = 0
         self._grid = QGridLayout(self)
@@ -46,7 +51,7 @@ class EqualColumns(QWidget):
         return super().event(event)
 
     def _least(self) -> int:
-        return round(self.fontMetrics().height() * _LEAST_LINES)
+        return round(self.fontMetrics().height() * self._least_lines)
 
     def _arrange(self) -> None:
         room = (self.width() + _SPACING) // (self._least() + _SPACING)

@@ -82,7 +82,7 @@ def test_a_changed_entry_says_so_and_f2_shows_what_it_said(diary: Diary, room: D
     assert "38.6 °C" in now
     assert "38.1 °C" in now
     assert "pulse" not in now  # that did not change
-    assert "<s>shivered</s><b><u>slept</u></b>" in now
+    assert "<s>shivered</s> <b><u>slept</u></b>" in now
     assert "written by Alex" in first
     assert "He shivered at two" in first
     assert "pulse 90" in first
@@ -130,7 +130,7 @@ def test_an_entry_never_changed_is_said_so(diary: Diary, room: DiaryRoom, notice
 
 
 def test_a_note_is_never_read_as_markup() -> None:
-    assert marked_note("<b>a</b>", "<b>b</b>") == ("&lt;b&gt;<s>a</s><b><u>b</u></b>&lt;/b&gt;")
+    assert marked_note("<b>a</b>", "<b>b</b>") == ("&lt;b&gt;<s>a</s> <b><u>b</u></b>&lt;/b&gt;")
 
 
 @pytest.fixture
