@@ -13,9 +13,9 @@ def bases(word: str) -> tuple[str, ...]:
 
     A wrong guess does no harm: only forms that the lexicon knows are used.
     """
+    if len(word) < 4 or word[-1] not in "sdgn" or not word.isalpha():
+        return (word,)
     found = [word]
-    if len(word) < 4 or not word.isalpha():
-        return tuple(found)
     if word.endswith("s") and not word.endswith("ss"):
         found.append(word[:-1])
         if word.endswith("es"):

@@ -166,7 +166,7 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
             files[path.relative_to(folder).as_posix()] = tomllib.loads(data.decode("utf-8"))
         except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
             raise LexiconError(f"{path.name}: {error}") from error
-    words_file = folder / "real_words.txt.xz"
+    words_file = folder / "real_words.txt.gz"
     if words_file.exists():
         checksum = zlib.crc32(words_file.read_bytes(), checksum)
     for needed in _NEEDED:

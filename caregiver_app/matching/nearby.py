@@ -7,8 +7,8 @@ Where three letters may differ, at most one of them is among the first four lett
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cache, cached_property
 from itertools import combinations
 
 _SHORT = 5
@@ -29,7 +29,7 @@ class Nearby:
         self._words = tuple(words)
 
     def within(self, word: str, most: int) -> list[str]:
-        """The words at most ``most`` letters left out, added, changed or swapped away from ``word``.
+        """The words at most ``most`` letters left out, added, changed or swapped away, nearest first.
 
         Args:
             word: Four letters or more.
@@ -84,9 +84,14 @@ def _among(lookup: _Lookup, letters: str, kept: int) -> list[list[str]]:
 
 
 def close(word: str, others: Sequence[str], most: int) -> list[str]:
-    """Those of ``others`` that are at most so many letters left out, added, changed or swapped away."""
-    from rapidfuzz import process  # here: a note without slips need not wait for it
-    from rapidfuzz.distance import OSA
+    """Those of ``others`` at most so many letters left out, added, changed or swapped away, nearest first."""
+    extract, distance = _compiled()
+    return [other for other, _, _ in extract(word, others, scorer=distance, score_cutoff=most, limit=None)]
 
-    found = process.extract(word, others, scorer=OSA.distance, score_cutoff=most, limit=None)
-    return [other for other, _, _ in found]
+
+@cache
+def _compiled() -> tuple[Callable[..., list[tuple[str, int, int]]], Callable[..., int]]:
+    from rapidfuzz.distance import OSA  # here: a note without slips need not wait for it
+    from rapidfuzz.process import extract
+
+    return extract, OSA.distance

@@ -7,6 +7,7 @@ letter left out come next. A slip at a word's first letter is rare and costs mor
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from caregiver_app.matching.slips import BESIDE
@@ -22,8 +23,8 @@ _NEAR_SOUND = 0.8
 _OTHER = 1.2
 _AT_FIRST = 0.35
 _FAR = 99.0
-CHEAPEST = _DOUBLED
-"""No slip costs less."""
+CHEAPEST, NEXT_CHEAPEST = _DOUBLED, _SOUND
+"""No slip costs less than a letter doubled or not, and all others cost at least so much."""
 
 _ASTRAY = 2
 """By how many letters the two words may get out of step and into it again."""
@@ -108,8 +109,22 @@ def _prices() -> dict[str, dict[str, float]]:
     return prices
 
 
+def _heard_first() -> dict[str, set[str]]:
+    """For the first letter typed of a spelling the first ones of those that may be meant."""
+    found: dict[str, set[str]] = {}
+    for group in _SPELLINGS.split("\n"):
+        for typed in group.split():
+            found.setdefault(typed[0], set()).update(meant[0] for meant in group.split())
+    return found
+
+
 _RULES = _rules()
 _PRICES = _prices()
+_HEARD_FIRST = _heard_first()
+_LONG = sorted((one for one in _SPELLINGS.split() if len(one) > 2), key=len, reverse=True)
+_LONG_SPELLING = re.compile(f"(?=({'|'.join(_LONG)}))")
+_NO_PRICES: dict[str, float] = {}
+_NO_RULES: dict[str, tuple[_Rule, ...]] = {}
 
 
 def cost(typed: str, meant: str, most: float) -> float:
@@ -118,47 +133,63 @@ def cost(typed: str, meant: str, most: float) -> float:
     start = max(0, _lead(typed, meant) - _LONGEST_LEAD)
     low, high = min(0, width - length) - _ASTRAY, max(0, width - length) + _ASTRAY
     left_out = _left_out(meant)
+    around = meant[max(0, start - 1) : start + 1]
     above = [_FAR] * (width + 1)
     above[start] = 0.0
     for upto in range(start + 1, min(width, start + high) + 1):
-        around = meant[max(0, start - 1) : start + 1]
         above[upto] = above[upto - 1] + _added(around, typed[upto - 1], upto == 1)
     rows = [above]
     was_near = True
     for at in range(start + 1, length + 1):
         row = [_FAR] * (width + 1)
         one, around, out = meant[at - 1], meant[at - 1 : at + 1], left_out[at - 1]
-        prices, rules = _PRICES.get(one, {}), _RULES.get(one, {})
-        is_near = False
-        for upto in range(max(start, at + low), min(width, at + high) + 1):
-            best = above[upto] + out
-            if upto > start:
-                other, before = typed[upto - 1], above[upto - 1]
-                if one == other:
-                    best = min(best, before)
-                else:
-                    price = prices.get(other, _OTHER)
-                    best = min(best, before + price + (_AT_FIRST if at == 1 or upto == 1 else 0))
-                    if min(at, upto) > start + 1 and one == typed[upto - 2] and other == meant[at - 2]:
-                        swapped = rows[at - start - 2][upto - 2]
-                        best = min(best, swapped + _SWAPPED + (_AT_FIRST / 2 if at == 2 else 0))
-                if row[upto - 1] + CHEAPEST <= most:
-                    best = min(best, row[upto - 1] + _added(around, other, upto == 1))
-                if best > _SOUND and other in rules:
-                    for spelt, letters, written, typed_letters in rules[other]:
-                        if letters <= at - start and typed_letters <= upto:
-                            heard = rows[at - start - letters][upto - typed_letters] + _SOUND
-                            if heard < best and meant.startswith(spelt, at - letters):
-                                best = heard if typed.startswith(written, upto - typed_letters) else best
+        prices, rules = _PRICES.get(one, _NO_PRICES), _RULES.get(one, _NO_RULES)
+        row[start] = above[start] + out
+        is_near = row[start] <= most
+        for upto in range(max(start + 1, at + low), min(width, at + high) + 1):
+            other, best, price = typed[upto - 1], above[upto] + out, above[upto - 1]
+            if one != other and price <= most:
+                price += prices.get(other, _OTHER) + (_AT_FIRST if at == 1 or upto == 1 else 0)
+            if price < best:
+                best = price
+            if (
+                one != other
+                and min(at, upto) > start + 1
+                and one == typed[upto - 2]
+                and other == meant[at - 2]
+            ):
+                swapped = rows[at - start - 2][upto - 2] + _SWAPPED
+                best = min(best, swapped + (_AT_FIRST / 2 if at == 2 else 0))
+            price = row[upto - 1] + CHEAPEST
+            if price <= most and price < best:
+                best = min(best, row[upto - 1] + _added(around, other, upto == 1))
+            if best > _SOUND and other in rules:
+                for spelt, letters, written, typed_letters in rules[other]:
+                    if letters <= at - start and typed_letters <= upto:
+                        heard = rows[at - start - letters][upto - typed_letters] + _SOUND
+                        if heard < best and meant.startswith(spelt, at - letters):
+                            best = heard if typed.startswith(written, upto - typed_letters) else best
             if best <= most:
                 row[upto] = best
                 is_near = True
-        if not is_near and not was_near:
+        if not is_near and not was_near and at not in _bridged(meant):
             return _FAR
-        was_near = is_near
+        was_near, above = is_near, row
         rows.append(row)
-        above = row
     return above[width]
+
+
+def beginnings(typed: str, most: float) -> set[str]:
+    """The letters that the words of which ``typed`` costs less than ``most`` may begin with."""
+    first = typed[0]
+    found = {meant for meant in BESIDE if _PRICES[meant].get(first, _OTHER) + _AT_FIRST < most}
+    if most > _SOUND:
+        found |= _HEARD_FIRST.get(first, set())
+    if most > _SWAPPED:
+        found.add(typed[1])
+    if most > _VOWEL + _AT_FIRST:
+        found.add("h")
+    return set(BESIDE) if most > _LEFT_OUT + _AT_FIRST else found | {first}
 
 
 def _lead(typed: str, meant: str) -> int:
@@ -169,6 +200,13 @@ def _lead(typed: str, meant: str) -> int:
             break
         lead += 1
     return lead
+
+
+@lru_cache(maxsize=4096)
+def _bridged(meant: str) -> frozenset[int]:
+    """After how many letters a spelling of three letters or more is not at its end, nor just begun."""
+    spans = [(found.start(), found.start() + len(found[1])) for found in _LONG_SPELLING.finditer(meant)]
+    return frozenset(at for start, end in spans for at in range(start + 2, end))
 
 
 @lru_cache(maxsize=4096)

@@ -7,19 +7,16 @@ kept: the phrase decides.
 
 from __future__ import annotations
 
-import lzma
 import re
-from collections.abc import Callable, Iterable
 from functools import cached_property
-from pathlib import Path
 
 from caregiver_app.matching.forms import bases, forms
 from caregiver_app.matching.lexicon import Lexicon
-from caregiver_app.matching.nearby import Nearby, close
-from caregiver_app.matching.slip_cost import CHEAPEST, cost
+from caregiver_app.matching.right_words import RightWords, Rivals
+from caregiver_app.matching.slip_cost import cost
+from caregiver_app.matching.slip_targets import SlipTargets
 from caregiver_app.matching.slips import BESIDE, HEARD_AS
 from caregiver_app.matching.slips import SHORTEST as _SHORTEST
-from caregiver_app.matching.sounds import sound
 
 _LONGEST = 24
 _REMEMBERED = 20_000
@@ -39,12 +36,8 @@ _BELIEVED_RUN_ON = 0.9
 _LIKELIER_THAN_TWO = 0.7
 """A misspelt word that is also run on to another must be long, and its slip a plain one."""
 
-_SHORTEST_HEARD = 4
-"""Of how many sounds a word must be for its sound alone to tell it: "dar" is diarrhea and Daria."""
-
 _AS_NEAR = 0.35
-_AS_NEAR_SYMPTOM = 0.35
-"""What another word may cost more than the best one and still be kept; less if it says a symptom alone."""
+"""What another word may cost more than the best one and still be kept."""
 
 _HEARD_THE_SAME = 0.75
 """What is left of a slip's cost when the word still sounds the same."""
@@ -59,6 +52,7 @@ class Speller:
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        self.right_words = RightWords(lexicon.words_file)
         self._known: dict[str, tuple[str, ...]] = {}
         self.run_ons: dict[str, int] = {}
         """The words met that are two written as one, with the letters of the first."""
@@ -76,8 +70,7 @@ class Speller:
 
     def is_real(self, word: str) -> bool:
         """Whether a word, or a base form of it, is in the list of real English words."""
-        real = self._real_words
-        return any(form in real for form in bases(word))
+        return any(self._is_right(form) for form in bases(word))
 
     def _find(self, word: str) -> tuple[str, ...]:
         if len(word) > _LONGEST:
@@ -94,7 +87,7 @@ class Speller:
         near = self._likeliest(word)
         meant = [target for _, target in near]
         if not near or near[0][0] > _LIKELIER_THAN_TWO:
-            cut = self._cut(word, self._says) or (0 if near else self._cut(word, self._says_misspelt))
+            cut = self._cut(word) or (0 if near else self._cut_misspelt(word))
             if cut:
                 self.run_ons[word] = cut
                 return ()
@@ -116,125 +109,101 @@ class Speller:
             kept.append(char)
         doubled = "".join(kept)
         single = "".join(char for at, char in enumerate(word) if at == 0 or word[at - 1] != char)
-        if self._forms_of(doubled) or doubled in self._real_words:
+        if self._forms_of(doubled) or self._is_right(doubled):
             return doubled
         return single if self._forms_of(single) else None
 
     def _likeliest(self, word: str) -> list[tuple[float, str]]:
         """The words that a misspelt ``word`` may have been meant to be, each with what the slip costs."""
-        near = sorted(self._near(word))
+        near = self._near(word)
         if not near:
             return []
-        best, target = near[0]
+        best, target = min(near)
         if self._nearer_word(word, target, best):
             return []
-        return [
-            (price, target)
-            for price, target in near
-            if price <= best + (_AS_NEAR_SYMPTOM if self._symptoms[target] else _AS_NEAR)
-        ]
+        return sorted(one for one in near if one[0] <= best + _AS_NEAR)
 
-    def _cut(self, word: str, says: Callable[[str, str], bool]) -> int:
+    def _cut(self, word: str) -> int:
         """After how many letters ``word`` ends and another begins, or 0: one of them says something."""
+        if len(word) < _SHORTEST_RUN_ON:
+            return 0
+        targets = self._targets.all_forms
         cuts = [
             at
             for at in range(1, len(word) - 1)
-            if (at > 1 and says(word[:at], word[at:])) or says(word[at:], word[:at])
+            if (word[:at] in targets and self._says(word[:at], word[at:]))
+            or (word[at:] in targets and self._says(word[at:], word[:at]))
         ]
-        return max(cuts, key=lambda at: max(at, len(word) - at), default=0)
+        return _most_uneven(cuts, len(word))
+
+    def _cut_misspelt(self, word: str) -> int:
+        """The same where the one that says something is misspelt too."""
+        if len(word) <= _SHORTEST_RUN_ON:
+            return 0
+        joined = self._lexicon.joined_words
+        cuts = [
+            at
+            for at in range(1, len(word) - 1)
+            if (word[at:] in joined and self._says_misspelt(word[:at], word[at:]))
+            or (word[:at] in joined and self._says_misspelt(word[at:], word[:at]))
+        ]
+        return _most_uneven(cuts, len(word))
 
     def _says(self, word: str, beside: str) -> bool:
         """Whether ``word`` says something beside a word that may stand there without a space."""
-        if word not in self._symptoms or len(word) + len(beside) < _SHORTEST_RUN_ON:
+        says_symptom = self._targets.says_symptom(word)
+        if says_symptom is None:
             return False
         if beside in self._lexicon.joined_words:
-            return self._symptoms[word]
+            return says_symptom
         if len(beside) < _SHORTEST or beside in self._lexicon.exact_only or not self._is_right(beside):
             return False
-        return bool(self._forms_of(beside)) and (self._symptoms[word] or beside in self._symptoms)
+        if not self._forms_of(beside):
+            return False
+        return says_symptom or self._targets.says_symptom(beside) is not None
 
     def _says_misspelt(self, word: str, beside: str) -> bool:
         """Whether ``word`` is a likely slip of a word that says a symptom alone."""
-        if len(word) < _SHORTEST_RUN_ON + (len(beside) < 3) or beside not in self._lexicon.joined_words:
+        if len(word) < _SHORTEST_RUN_ON + (len(beside) < 3):
             return False
         near = [] if self._is_right(word) else self._likeliest(word)
-        return bool(near) and near[0][0] <= _BELIEVED_RUN_ON and self._symptoms[near[0][1]]
+        return (
+            bool(near) and near[0][0] <= _BELIEVED_RUN_ON and self._targets.says_symptom(near[0][1]) is True
+        )
 
-    def _near(self, word: str) -> Iterable[tuple[float, str]]:
+    def _near(self, word: str) -> list[tuple[float, str]]:
         """The targets that ``word`` is believed to be a slip of, each with what the slip costs."""
-        heard = sound(word)
-        alike = self._by_sound.get(heard, ()) if len(heard) >= _SHORTEST_HEARD else ()
-        found = self._targets.within(word, _most_letters(word))
-        for target in {*found, *alike} if alike else found:
-            share = _HEARD_THE_SAME if target in alike else 1.0
-            believed = _believed(word, target)
+        targets = self._targets
+        alike = targets.alike(word)
+        most = _BELIEVED_LONG
+        near: list[tuple[float, str]] = []
+        for target in dict.fromkeys((*targets.within(word, _most_letters(word)), *alike)):
+            share = _HEARD_THE_SAME if target in alike and targets.says_symptom(target) else 1.0
+            believed = min(_believed(word, target), most)
             price = cost(word, target, believed / share) * share
-            if price <= believed:
-                yield price, target
+            if price <= believed and targets.says_symptom(target) is not None:
+                near.append((price, target))
+                most = min(most, price + _AS_NEAR)
+        return near
 
     def _nearer_word(self, word: str, target: str, price: float) -> bool:
         """Whether a common English word is nearer than what costs ``price``."""
         margin = _NEARER.get(min(len(target), len(word) + 1), _NEARER_LONG)
-        if price - margin <= CHEAPEST:
-            return False
         firsts = {word[0], word[1], *BESIDE.get(word[0], ""), *HEARD_AS.get(word[0], "")}
-        most = _most_letters(word)
-        lengths = range(len(word) - most, len(word) + most + 1)
-        rivals = [
-            rival for first in firsts for length in lengths for rival in self._rivals.get((first, length), ())
-        ]
-        return any(cost(word, rival, price) + margin < price for rival in close(word, rivals, most))
+        return self._rivals.has_nearer(word, price, margin, firsts, _most_letters(word))
 
     def _is_right(self, word: str) -> bool:
-        return word in self._real_words
+        return word in self.right_words or word in self._lexicon.extra_words
 
     @cached_property
-    def _symptoms(self) -> dict[str, bool]:
-        """What a slip may stand for, and whether it names a symptom by itself."""
-        lexicon = self._lexicon
-        found: dict[str, bool] = {}
-        for word in sorted(lexicon.spelling_targets):
-            if len(word) < _SHORTEST or not word.isalpha() or word in lexicon.exact_only:
-                continue
-            for form in forms(word):
-                if form not in lexicon.exact_only and (form == word or form in self._real_words):
-                    found[form] = found.get(form, False) or word in lexicon.symptom_words
-        return found
+    def _targets(self) -> SlipTargets:
+        return SlipTargets(self._lexicon, self._is_right)
 
     @cached_property
-    def _targets(self) -> Nearby:
-        return Nearby(self._symptoms)
-
-    @cached_property
-    def _by_sound(self) -> dict[str, tuple[str, ...]]:
-        """The symptoms by their sound."""
-        found: dict[str, tuple[str, ...]] = {}
-        for word, says_symptom in self._symptoms.items():
-            if says_symptom:
-                key = sound(word)
-                found[key] = (*found.get(key, ()), word)
-        return found
-
-    @cached_property
-    def _rivals(self) -> dict[tuple[str, int], list[str]]:
-        """The common English words that no slip of a symptom may be nearer to, by first letter and length."""
+    def _rivals(self) -> Rivals:
         words = self._lexicon.symptom_words | self._lexicon.exact_only
         own = {form for word in words for form in (*bases(word), *forms(word))}
-        found: dict[tuple[str, int], list[str]] = {}
-        for word in self.right_words[0]:
-            if word not in self._symptoms and word not in own:
-                found.setdefault((word[0], len(word)), []).append(word)
-        return found
-
-    @cached_property
-    def right_words(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The list of right English words: the common ones, the others."""
-        return _read_words(self._lexicon.words_file)
-
-    @cached_property
-    def _real_words(self) -> frozenset[str]:
-        common, rest = self.right_words
-        return frozenset((*common, *rest)) | self._lexicon.extra_words
+        return Rivals(self.right_words, self._targets.all_forms.union(own))
 
 
 def _believed(word: str, target: str) -> float:
@@ -245,13 +214,10 @@ def _believed(word: str, target: str) -> float:
     return _BELIEVED.get(min(len(target), len(word) + 1), _BELIEVED_LONG)
 
 
+def _most_uneven(cuts: list[int], length: int) -> int:
+    """The cut with the longest word beside it; 0 when there is none."""
+    return max(cuts, key=lambda at: max(at, length - at), default=0)
+
+
 def _most_letters(word: str) -> int:
     return 1 if len(word) == _SHORTEST else 2 if len(word) < 9 else 3
-
-
-def _read_words(path: Path) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The real words: xz, one a line, the common ones first, then a blank line and the others."""
-    if not path.exists():
-        return (), ()
-    common, _, rest = lzma.decompress(path.read_bytes()).decode("ascii").partition("\n\n")
-    return tuple(common.split()), tuple(rest.split())

@@ -71,9 +71,9 @@ def main() -> None:
     matcher = Matcher(lexicon, DEFAULT_LIMITS)
     known = frozenset({*lexicon.trie.vocabulary, *lexicon.irregular})
     print_recall(matcher)
-    common, others = Speller(lexicon).right_words
-    print_flagged("the app's own list, common", common, matcher, known)
-    print_flagged("the app's own list, others", others, matcher, known)
+    listed = Speller(lexicon).right_words
+    print_flagged("the app's own list, common", listed.common, matcher, known)
+    print_flagged("the app's own list, others", listed.others, matcher, known)
     if arguments.words:
         words = arguments.words.read_text("utf-8").split()
         print_flagged(arguments.words.name, words, matcher, known)

@@ -90,5 +90,5 @@ def test_cue_may_stand_in_a_section_that_only_limits_others(
 
 
 def test_matcher_works_without_the_list_of_real_words(copy: Path) -> None:
-    (copy / "lexicon" / "en" / "real_words.txt.xz").unlink()
+    (copy / "lexicon" / "en" / "real_words.txt.gz").unlink()
     assert load_lexicon(copy).words_file.exists() is False

@@ -55,8 +55,8 @@ def test_other_word_is_left_alone(reader: Matcher, name: str) -> None:
 
 
 def test_right_words_stand_for_no_other(lexicon: Lexicon) -> None:
-    common, others = Speller(lexicon).right_words
-    words = (*common, *others[::4])
+    listed = Speller(lexicon).right_words
+    words = (*listed.common, *listed.others[::4])
     assert len(words) > 50_000
     speller = Speller(lexicon)
     known = {*lexicon.irregular, *lexicon.misspellings}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import lzma
+import gzip
 import tomllib
 from collections.abc import Iterator, Mapping
 from itertools import product
@@ -47,7 +47,7 @@ def lexicon_phrases(resources: Path) -> Phrases:
     folder = resources / "lexicon" / "en"
     lists = {name: "\n".join(_lines(text)) for name, text in _tables(folder / "lists.toml").items() if text}
     known_forms = _Forms(
-        frozenset(lzma.decompress((folder / "real_words.txt.xz").read_bytes()).decode("ascii").split()),
+        frozenset(gzip.decompress((folder / "real_words.txt.gz").read_bytes()).decode("ascii").split()),
         _irregular(_tables(folder / "words.toml").get("irregular", "")),
     )
     readings_of = expand_lists(lists)
