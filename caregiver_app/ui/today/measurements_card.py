@@ -24,6 +24,8 @@ class MeasurementsCard(Card):
 
     typed = Signal(str, str)
     """Field and text."""
+    done = Signal()
+    """Enter was pressed: on with what comes next."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -102,6 +104,7 @@ class MeasurementsCard(Card):
             field.edit.setObjectName(f"{name}_edit")
             field.edit.setPlaceholderText("–")
             field.edited.connect(partial(self.typed.emit, name))
+            field.edit.returnPressed.connect(self.done)
             row.add(field)
         self.body.addWidget(row)
         self.temperature_details.setObjectName("temperature_details")

@@ -15,6 +15,7 @@ from caregiver_app.errors import BadInput
 from caregiver_app.messages import Messages
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.medicine_words import dose_words, medicine_words
@@ -63,6 +64,7 @@ class MedicinesCard(Card):
         self.header.addWidget(self.list_button)
         self.chips = QWidget(self)
         self._flow = FlowLayout(self.chips)
+        self._chip_keys = ChipKeys(self.chips)
         self.hint_label = role_label("", "subtle", self, name="hint_label")
         self.error_label = role_label("", "error", self, name="error_label")
         self.doses_layout = QVBoxLayout()
@@ -114,6 +116,7 @@ class MedicinesCard(Card):
             self._flow.addWidget(button)
             button.show()
             self.give_buttons[medicine.id] = button
+        self._chip_keys.set_chips(tuple(self.give_buttons.values()))
         self.chips.setVisible(bool(current))
 
     def _show_doses(self, doses: tuple[Dose, ...]) -> None:

@@ -54,6 +54,7 @@ class NoteCard(Card):
         self.note_edit.selectionChanged.connect(self._name_meaning_button)
         for widget in (self.note_edit, self.error_label, self.match_list):
             self.body.addWidget(widget)
+        QWidget.setTabOrder(self.note_edit, self.meaning_button)  # nobody says what words mean before writing
 
     def show_matches(self, note: str, matches: Sequence[Match], time_words: str) -> None:
         """Paints the note and lists the matches, unless the note has moved on meanwhile."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QW
 from caregiver_app.diary.values import Degree
 from caregiver_app.guide.items import SYMPTOM_IDS, Item, items_of
 from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.theme import set_role
 from caregiver_app.ui.today.symptom_chip import SymptomChip, degree_label
@@ -62,6 +63,10 @@ class SymptomsCard(Card):
             self._picked = ""
         self._show_degree()
 
+    def focus_chips(self) -> None:
+        """Puts the keyboard on the symptoms."""
+        self._chip_keys.focus()
+
     def chip(self, symptom: str) -> SymptomChip:
         """The chip of a symptom."""
         return self._chips[symptom]
@@ -76,6 +81,7 @@ class SymptomsCard(Card):
             flow.addWidget(chip)
             chip.degree_chosen.connect(self.degree_chosen)
             chip.picked.connect(self._on_chip_picked)
+        self._chip_keys = ChipKeys(self, tuple(self._chips.values()))
         self.nothing_unusual_button.setObjectName("nothing_unusual_button")
         self.nothing_unusual_button.setCheckable(True)
         set_role(self.nothing_unusual_button, "chip")
@@ -100,6 +106,8 @@ class SymptomsCard(Card):
             set_role(button, "chip")
             self._degrees.addButton(button)
             row.addWidget(button)
+        buttons = [button for button in self._degrees.buttons() if isinstance(button, QPushButton)]
+        self._degree_keys = ChipKeys(self, (*buttons, self.untick_button))
         set_role(self.untick_button, "quiet")
         row.addWidget(self.untick_button)
         row.addStretch(1)

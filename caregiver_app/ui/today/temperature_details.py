@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import TemperatureRoute
+from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.wording import route_words
@@ -39,6 +40,8 @@ class TemperatureDetails(QWidget):
                 (False, self.tr("no"), "no_fever_reducer_button"),
             )
         }
+        self._route_keys = ChipKeys(self, tuple(self.route_buttons.values()))
+        self._answer_keys = ChipKeys(self, tuple(self.fever_reducer_buttons.values()))
         question = self.tr("Fever medicine in the 6 hours before: {answer}")
         for button in self.fever_reducer_buttons.values():
             button.setAccessibleName(question.format(answer=button.text()))
@@ -52,6 +55,10 @@ class TemperatureDetails(QWidget):
             button.setChecked(each is route)
         for answer, button in self.fever_reducer_buttons.items():
             button.setChecked(answer is fever_reducer)
+        if route is not None:
+            self._route_keys.set_current(self.route_buttons[route])
+        if fever_reducer is not None:
+            self._answer_keys.set_current(self.fever_reducer_buttons[fever_reducer])
 
     def _row(self, column: QVBoxLayout, question: str) -> FlowLayout:
         row = QWidget(self)

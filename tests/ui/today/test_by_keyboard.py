@@ -1,0 +1,92 @@
+"""An ordinary check by real keys alone: where they go, and how many it takes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.values import Degree, TemperatureRoute
+from caregiver_app.ui.today.editor import EntryEditor
+from caregiver_app.ui.today.room import TodayRoom
+
+TAB, ENTER, SPACE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space
+
+
+class Keyboard:
+    """Presses keys where the keyboard is, and counts them."""
+
+    def __init__(self, qtbot: QtBot, room: TodayRoom) -> None:
+        qtbot.waitActive(room)
+        room.focus_first()
+        self._qtbot = qtbot
+        self.count = 0
+
+    def press(self, *keys: Qt.Key | str) -> None:
+        """Presses keys; of a string each letter."""
+        for key in keys:
+            focused = QApplication.focusWidget()
+            assert focused is not None
+            if isinstance(key, str):
+                self._qtbot.keyClicks(focused, key)
+            else:
+                self._qtbot.keyClick(focused, key)
+            self.count += len(key) if isinstance(key, str) else 1
+
+    def name(self) -> str:
+        """What the keyboard is on."""
+        focused = QApplication.focusWidget()
+        return focused.objectName() if focused is not None else ""
+
+
+def test_an_ordinary_check_takes_thirty_keys(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    keyboard = Keyboard(qtbot, room)
+    keyboard.press("38.4", ENTER)
+    keyboard.press("h", "h", SPACE, "d", "2", "m", SPACE)
+    keyboard.press(TAB, TAB, "slept badly")
+    assert editor.flush()
+    content = diary.entries.get(editor.entry_id or "").content
+    assert (content.temperature_c, content.note) == (38.4, "slept badly")
+    assert content.symptoms == {
+        "headaches": Degree.UNSPECIFIED,
+        "crs.dizziness": Degree.MODERATE,
+        "crs.muscle-joint-pain": Degree.UNSPECIFIED,
+    }
+    assert keyboard.count + QKeySequence("Ctrl+N").count() <= 30
+
+
+def test_tab_stops_once_at_each_group_from_the_first_field_to_the_words(
+    qtbot: QtBot, room: TodayRoom
+) -> None:
+    keyboard = Keyboard(qtbot, room)
+    keyboard.press("37")
+    qtbot.waitUntil(room.measurements_card.temperature_details.isVisible)
+    stops = []
+    while not stops or stops[-1] != "note_edit":
+        keyboard.press(TAB)
+        stops.append(keyboard.name())
+    assert stops == [
+        "pulse_edit",
+        "blood_pressure_edit",
+        "oxygen_edit",
+        "weight_edit",
+        "fluids_edit",
+        "mouth_button",
+        "fever_reducer_button",
+        "chip_crs.breathing-problems",
+        "nothing_unusual_button",
+        "note_edit",
+    ]
+
+
+def test_tab_comes_to_the_answer_that_was_given(qtbot: QtBot, room: TodayRoom, editor: EntryEditor) -> None:
+    editor.set_typed("temperature", "37")
+    editor.set_route(TemperatureRoute.ARMPIT)
+    qtbot.waitUntil(room.measurements_card.temperature_details.isVisible)
+    keyboard = Keyboard(qtbot, room)
+    keyboard.press(*[TAB] * 6)
+    assert keyboard.name() == "armpit_button"
