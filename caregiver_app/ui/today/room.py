@@ -129,6 +129,7 @@ class TodayRoom(ScrollColumn):
         self.entry_head.new_requested.connect(self.start_new)
         self.medicines_card.list_requested.connect(self.medicines_requested)
         self.measurements_card.typed.connect(editor.set_typed)
+        self.measurements_card.done.connect(self.symptoms_card.focus_chips)
         self.measurements_card.temperature_details.route_chosen.connect(editor.set_route)
         self.measurements_card.temperature_details.fever_reducer_chosen.connect(editor.set_fever_reducer)
         self.symptoms_card.degree_chosen.connect(self._on_symptoms_card_degree_chosen)
