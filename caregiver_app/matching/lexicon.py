@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 import zlib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import product
@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from caregiver_app.guide.items import ITEM_IDS, Item, load_items
-from caregiver_app.matching.phrases import PhraseError, Readings, expand, expand_lists
-from caregiver_app.matching.trie import PhraseTrie
+from caregiver_app.matching.phrases import Element, PhraseError, Readings, expand, expand_lists
+from caregiver_app.matching.trie import Commonness, PhraseTrie
 
 _NEEDED = ("lists.toml", "cues.toml", "measures.toml", "words.toml", "own_words.toml", "reasons.toml")
 
@@ -173,8 +173,9 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
         if needed not in files:
             raise LexiconError(f"{folder} has no {needed}")
     lists = named_lists(files["lists.toml"])
-    trie: PhraseTrie[Entry] = PhraseTrie()
-    cue_trie: PhraseTrie[Entry] = PhraseTrie(trie.vocabulary)
+    common = Commonness(" ".join(phrase_lines(files["words.toml"].get("common", ""), "words.toml")).split())
+    trie: PhraseTrie[Entry] = PhraseTrie(common)
+    cue_trie: PhraseTrie[Entry] = PhraseTrie(common)
     targets: set[str] = set()
     symptoms: set[str] = set()
     _add_items(files, lists, trie, targets, symptoms)
@@ -221,20 +222,23 @@ def phrase_lines(text: object, where: str) -> list[str]:
 
 def _add(
     trie: PhraseTrie[Entry], line: str, lists: Mapping[str, Readings], entry: Entry, where: str
-) -> set[str]:
+) -> Readings:
+    """Adds one line; gives its readings."""
     try:
         readings = expand(line, lists) if not line.replace(" ", "").isalpha() else [_plain(line)]
     except PhraseError as error:
         raise LexiconError(f"{where}: {error}") from error
     for reading in readings:
         trie.add(reading, entry)
-    return {
-        word for reading in readings for element in reading if isinstance(element, tuple) for word in element
-    }
+    return readings
 
 
-def _plain(line: str) -> tuple[tuple[str, ...], ...]:
+def _plain(line: str) -> tuple[Element, ...]:
     return tuple((word,) for word in line.split())
+
+
+def _words_of(elements: Iterable[Element]) -> set[str]:
+    return {word for element in elements if isinstance(element, tuple) for word in element}
 
 
 def _add_items(
@@ -245,6 +249,7 @@ def _add_items(
     symptoms: set[str],
 ) -> None:
     seen: set[str] = set()
+    elements: set[Element] = set()
     for name, tables in files.items():
         if not name.startswith("items/"):
             continue
@@ -257,10 +262,12 @@ def _add_items(
                 continue
             part = _section(part_name, Part, name)
             for line in phrase_lines(text, f"{name}, {part_name}"):
-                words = _add(trie, line, lists, Entry(part, ids), f"{name}, {part_name}")
+                readings = _add(trie, line, lists, Entry(part, ids), f"{name}, {part_name}")
                 if part is not Part.NOT_THIS:
-                    targets |= words
-                    symptoms |= {line} & words
+                    elements.update(*readings)
+                    if (line,) in readings[0]:
+                        symptoms.add(line)
+    targets |= _words_of(elements)
     if missing := set(ITEM_IDS) - seen:
         raise LexiconError(f"no phrases for {', '.join(sorted(missing))}")
 
@@ -284,20 +291,19 @@ def _add_cues(
     for name, text in tables.items():
         entry = Entry(_section(name, kinds, where))
         for line in phrase_lines(text, f"{where}, {name}"):
-            _add(trie, line, lists, entry, f"{where}, {name}")
+            readings = _add(trie, line, lists, entry, f"{where}, {name}")
             if isinstance(entry.part, Cue) and entry.part not in _BESIDE_OTHERS:
-                _check_stands_once(line, entry.part, lists, sections, where)
+                _check_stands_once(readings, entry.part, sections, where)
 
 
 def _check_stands_once(
-    line: str,
+    readings: Readings,
     cue: Cue,
-    lists: Mapping[str, Readings],
     sections: dict[tuple[str | int, ...], Cue],
     where: str,
 ) -> None:
     """A cue says one thing: which of two would be read were a matter of chance."""
-    for reading in [_plain(line)] if line.replace(" ", "").isalpha() else expand(line, lists):
+    for reading in readings:
         choices: list[tuple[str | int, ...]] = [(one,) if isinstance(one, int) else one for one in reading]
         for words in product(*choices):
             other = sections.setdefault(words, cue)

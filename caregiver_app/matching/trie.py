@@ -1,13 +1,14 @@
 """Finds all phrases of the lexicon in one pass over a stretch's words.
 
-The phrases are kept in a tree of words. While reading, every place where a phrase may have begun is
-followed token by token; gaps are counted, so that the work is bounded for each token: no input makes it
-grow faster than its length.
+A phrase is not followed from its first word, since hundreds begin with "can't" or "her", but outward from
+its rarest one: in "can't catch his breath" from "breath". Where that stands, the words beside it are looked
+at, then those beside these, until the phrase is whole or a word is missing. Gaps are counted, so that the
+work is bounded for each token: no input makes it grow faster than its length.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Generic, TypeVar
 
 from caregiver_app.matching.phrases import Element
@@ -15,90 +16,127 @@ from caregiver_app.matching.tokens import Kind
 
 Entry = TypeVar("Entry")
 
+Found = tuple[int, int, Entry, int]
+"""First token, one past the last, the entry, and the last token in a gap that denies it (or -1)."""
+
+_Move = tuple[int, int, tuple[str, ...]]
+"""How a phrase goes on: left (-1) or right (1), how many words may be left out, to which words."""
+
+_Item = tuple[tuple[_Move, ...], int, Entry]
+"""A reading as its moves, how many of them were made, and its entry."""
+
+_Tables = tuple[dict[str, "Node[Entry]"], ...]
+"""Where the words lead: those right beside, those after one word left out, after two ..."""
+
+_NUMBER, _JOIN = Kind.NUMBER, Kind.JOIN
+_LEFT, _RIGHT = -1, 1
+_REMEMBERED = 20_000
+
 
 class Node(Generic[Entry]):
-    """A place in one or several phrases.
+    """A place in one or several phrases; what goes on from it is worked out when it is first reached.
 
-    Attributes:
-        words: Where each word leads: to several nodes when phrases give it among different choices.
-        children: The same by element, for adding phrases.
-        after_gap: How many words may be left out here, and the node that goes on behind them.
-        entries: What ends here.
+    Args:
+        items: The readings that got here.
     """
 
-    __slots__ = ("_next", "_onward", "after_gap", "children", "entries", "words")
+    __slots__ = ("_items", "entries", "ways")
 
-    def __init__(self) -> None:
-        self.words: dict[str, list[Node[Entry]]] = {}
-        self.children: dict[Element, Node[Entry]] = {}
-        self.after_gap: list[tuple[int, Node[Entry]]] = []
-        self.entries: list[Entry] = []
-        self._next: dict[str, Node[Entry]] | None = None
-        self._onward: tuple[tuple[Node[Entry], int], ...] | None = None
+    def __init__(self, items: Iterable[_Item[Entry]]) -> None:
+        self._items = tuple(items)
+        self.entries: tuple[Entry, ...] = ()
+        self.ways: tuple[tuple[int, _Tables[Entry]], ...] | None = None
 
-    def next(self) -> dict[str, Node[Entry]]:
-        """For each word the one node it leads to, so that phrases that begin alike are followed as one."""
-        if self._next is None:
-            self._next = {
-                word: nodes[0] if len(nodes) == 1 else _joined(nodes) for word, nodes in self.words.items()
-            }
-        return self._next
-
-    def onward(self) -> tuple[tuple[Node[Entry], int], ...]:
-        """Where a phrase goes on from here: the node, and how many words may be left out before it."""
-        if self._onward is None:
-            here = ((self, 0),) if self.words else ()
-            self._onward = (*here, *((after, gap) for gap, after in self.after_gap))
-        return self._onward
-
-    def forget_next(self) -> None:
-        """Another phrase goes on from here."""
-        self._next = self._onward = None
+    def grow(self) -> tuple[tuple[int, _Tables[Entry]], ...]:
+        """What ends here goes to ``entries``, what goes on to ``ways``, which are given back."""
+        entries: list[Entry] = []
+        sides: dict[int, list[_Item[Entry]]] = {}
+        for item in self._items:
+            moves, made, entry = item
+            if made < len(moves):
+                sides.setdefault(moves[made][0], []).append(item)
+            elif entry not in entries:
+                entries.append(entry)
+        self.entries = tuple(entries)
+        self.ways = tuple((step, _tables(items)) for step, items in sides.items())
+        self._items = ()
+        return self.ways
 
 
-def _joined(nodes: Sequence[Node[Entry]]) -> Node[Entry]:
-    """One node that stands for all of ``nodes``."""
-    joined: Node[Entry] = Node()
-    gaps: dict[int, list[Node[Entry]]] = {}
-    for node in nodes:
-        joined.entries += [entry for entry in node.entries if entry not in joined.entries]
-        for word, following in node.words.items():
-            joined.words.setdefault(word, []).extend(following)
-        for gap, after in node.after_gap:
-            gaps.setdefault(gap, []).append(after)
-    joined.after_gap = [(gap, after[0] if len(after) == 1 else _joined(after)) for gap, after in gaps.items()]
-    return joined
+def _tables(items: Sequence[_Item[Entry]]) -> _Tables[Entry]:
+    gaps = {moves[made][1] for moves, made, _ in items}
+    nodes: dict[tuple[int, ...], Node[Entry]] = {}
+    tables: list[dict[str, Node[Entry]]] = []
+    for left_out in range(max(gaps) + 1):
+        if left_out and left_out - 1 not in gaps:
+            tables.append(tables[-1])  # no gap ends here: the same phrases go on
+            continue
+        leading: dict[str, list[int]] = {}
+        for number, (moves, made, _) in enumerate(items):
+            _, gap, words = moves[made]
+            if gap >= left_out:
+                for word in words:
+                    leading.setdefault(word, []).append(number)
+        table: dict[str, Node[Entry]] = {}
+        for word, numbers in leading.items():
+            same = tuple(numbers)
+            if same not in nodes:
+                reached = (items[number] for number in numbers)
+                nodes[same] = Node((moves, made + 1, entry) for moves, made, entry in reached)
+            table[word] = nodes[same]
+        tables.append(table)
+    return tuple(tables)
+
+
+class Commonness(dict[Element, int]):
+    """How often words are met, by element; elements that were asked for are kept.
+
+    Args:
+        words: The most common words, the most common first; the others are rare.
+
+    Attributes:
+        vocabulary: Every word that was asked for.
+    """
+
+    def __init__(self, words: Sequence[str] = ()) -> None:
+        super().__init__()
+        self.vocabulary: set[str] = set()
+        # A word's share falls with its rank, as in any text.
+        most = 20 * len(words)
+        self._share = {word: most // (rank + 2) for rank, word in enumerate(words)}
+
+    def __missing__(self, element: Element) -> int:
+        if isinstance(element, int):
+            common = 1_000_000  # a gap is no word at all
+        else:
+            self.vocabulary.update(element)
+            common = sum(self._share.get(word, 1) for word in element)
+        self[element] = common
+        return common
 
 
 class PhraseTrie(Generic[Entry]):
     """All phrases, each with the entry that it stands for.
 
     Args:
-        vocabulary: Gets every word of every phrase; several trees may share one.
+        common: Knows how common words are, and keeps every word of every phrase; trees may share one.
     """
 
-    def __init__(self, vocabulary: set[str] | None = None) -> None:
-        self._root: Node[Entry] = Node()
-        self.vocabulary: set[str] = set() if vocabulary is None else vocabulary
+    def __init__(self, common: Commonness | None = None) -> None:
+        self._common = Commonness() if common is None else common
+        self._anchored: dict[Element, list[tuple[Sequence[Element], Entry]]] = {}
+        self._begins: _Begins[Entry] | None = None
+
+    @property
+    def vocabulary(self) -> set[str]:
+        """All words of all phrases."""
+        return self._common.vocabulary
 
     def add(self, reading: Sequence[Element], entry: Entry) -> None:
-        """Adds one reading of a phrase."""
-        node = self._root
-        for element in reading:
-            node.forget_next()
-            child = node.children.get(element)
-            if child is None:
-                child = Node()
-                node.children[element] = child
-                if isinstance(element, int):
-                    node.after_gap.append((element, child))
-                else:
-                    for word in element:
-                        node.words.setdefault(word, []).append(child)
-                    self.vocabulary.update(element)
-            node = child
-        if entry not in node.entries:
-            node.entries.append(entry)
+        """Adds one reading of a phrase; one that begins or ends with a gap is never found."""
+        anchor = min(reading, key=self._common.__getitem__)
+        self._anchored.setdefault(anchor, []).append((reading, entry))
+        self._begins = None
 
     def find(
         self,
@@ -110,48 +148,119 @@ class PhraseTrie(Generic[Entry]):
         """Every phrase found.
 
         Args:
-            candidates: For each token the words it may stand for.
+            candidates: For each token the words it may stand for; none for a mark.
             kinds: For each token its kind.
             closes_gap: For each token whether no gap may step over it.
             denies: For each token whether it is a "not".
         """
+        if self._begins is None:
+            self._begins = _Begins(self._anchored, self._common)
         found: list[Found[Entry]] = []
-        threads: list[_Thread[Entry]] = []
-        beginnings = self._root.next()
-        for at, words in enumerate(candidates):
-            kind = kinds[at]
-            if kind > _NUMBER:
-                if kind > _JOIN:
-                    threads = []
-                continue
-            following: list[_Thread[Entry]] = []
-            for node, start, gap, denied in threads:
-                if words:
-                    nodes = node.next()
+        reached = [
+            (node, at, at, -1)
+            for at, node in enumerate(map(self._begins.__getitem__, candidates))
+            if node is not None
+        ]
+        length = len(candidates)
+        words_at = (*candidates, ())  # neither before the first nor behind the last is a word
+        for node, first, last, denied in reached:
+            ways = node.ways
+            if ways is None:
+                ways = node.grow()
+            for entry in node.entries:
+                found.append((first, last + 1, entry, denied))
+            for step, tables in ways:
+                begin = at = first if step < 0 else last
+                denier = denied
+                for table in tables:
+                    if at != begin:  # this one is left out
+                        if closes_gap[at]:
+                            break
+                        if denies[at] and at > denier:
+                            denier = at
+                    at += step
+                    words = words_at[at]
+                    if not words:
+                        while 0 <= at < length and kinds[at] == _JOIN:
+                            at += step
+                        if not 0 <= at < length or kinds[at] > _NUMBER:
+                            break
+                        words = words_at[at]
                     for word in words:
-                        hit = nodes.get(word)
-                        if hit is not None:
-                            for entry in hit.entries:
-                                found.append((start, at + 1, entry, denied))
-                            for after, least in hit.onward():
-                                following.append((after, start, least, denied))
-                if gap and not closes_gap[at]:
-                    following.append((node, start, gap - 1, at if denies[at] else denied))
-            for word in words:
-                hit = beginnings.get(word)
-                if hit is not None:
-                    for entry in hit.entries:
-                        found.append((at, at + 1, entry, -1))
-                    for after, least in hit.onward():
-                        following.append((after, at, least, -1))
-            threads = following
+                        if word in table:
+                            hit = table[word]
+                            reached.append((hit, at, last, denier) if step < 0 else (hit, first, at, denier))
         return found
 
 
-_NUMBER, _JOIN = Kind.NUMBER, Kind.JOIN
+class _Begins(dict[tuple[str, ...], Node[Entry] | None]):
+    """Where phrases begin to be followed, by what a token may stand for; fills itself.
 
-Found = tuple[int, int, Entry, int]
-"""First token, one past the last, the entry, and the token in a gap that denies it (or -1)."""
+    Args:
+        anchored: All readings by the element that they are followed from.
+        common: How common words are.
+    """
 
-_Thread = tuple[Node[Entry], int, int, int]
-"""Where a phrase has got to: its node, its first token, how far its gap still reaches, what denies it."""
+    def __init__(
+        self, anchored: dict[Element, list[tuple[Sequence[Element], Entry]]], common: Commonness
+    ) -> None:
+        super().__init__()
+        self._anchored = anchored
+        self._common = common
+        self._nodes: dict[tuple[str, ...], Node[Entry]] = {}
+        self._elements: dict[str, list[tuple[str, ...]]] = {}
+        for element in anchored:
+            if not isinstance(element, int):
+                for word in element:
+                    self._elements.setdefault(word, []).append(element)
+
+    def __missing__(self, words: tuple[str, ...]) -> Node[Entry] | None:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        known = tuple(word for word in words if word in self._elements)
+        node = self._node(known) if known else None
+        self[words] = node
+        return node
+
+    def _node(self, words: tuple[str, ...]) -> Node[Entry]:
+        node = self._nodes.get(words)
+        if node is None:
+            elements = dict.fromkeys(element for word in words for element in self._elements[word])
+            node = Node(
+                (moves, 0, entry)
+                for element in elements
+                for reading, entry in self._anchored[element]
+                if (moves := _moves(reading, reading.index(element), self._common)) is not None
+            )
+            self._nodes[words] = node
+        return node
+
+
+def _moves(reading: Sequence[Element], at: int, common: Commonness) -> tuple[_Move, ...] | None:
+    """How ``reading`` is followed from ``at``: words right beside before gaps, and then the rarest first.
+
+    None for one that begins or ends with a gap, or has two gaps in a row: such are never found.
+    """
+    moves: list[_Move] = []
+    before, behind = at - 1, at + 1
+    while before >= 0 or behind < len(reading):
+        choices: list[tuple[int, int, int, tuple[str, ...], int]] = []
+        for step, place in ((_LEFT, before), (_RIGHT, behind)):
+            if not 0 <= place < len(reading):
+                continue
+            element, gap = reading[place], 0
+            if isinstance(element, int):
+                gap, place = element, place + step
+                if not 0 <= place < len(reading):
+                    return None
+                element = reading[place]
+                if isinstance(element, int):
+                    return None
+            choices.append((gap, common[element], step, element, place + step))
+        gap, _, step, element, place = min(choices)
+        moves.append((step, gap, element))
+        if step == _LEFT:
+            before = place
+        else:
+            behind = place
+    return tuple(moves)

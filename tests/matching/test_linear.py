@@ -92,7 +92,7 @@ def counted(work: Callable[[], object]) -> int:
 def test_twice_the_input_is_about_twice_the_work(lexicon: Lexicon, piece: str) -> None:
     Matcher(lexicon, DEFAULT_LIMITS).read(piece * 5)
     short, long = steps(lexicon, piece * 300), steps(lexicon, piece * 1200)
-    assert long <= 4.6 * short + 2000
+    assert long <= 4.6 * short + 4000  # the longer one is cut into pieces first: some steps for each word
 
 
 @pytest.mark.parametrize(
