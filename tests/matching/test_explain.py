@@ -94,7 +94,7 @@ def another(lexicon: Lexicon) -> Matcher:
     return Matcher(lexicon, DEFAULT_LIMITS)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(st.lists(st.sampled_from([*GOLD, "", "no", "but", "if", ", ", "\n", "🤒 é"]), max_size=4), NOTES)
 def test_any_note_is_explained_the_same_each_time(
     matcher: Matcher, another: Matcher, notes: list[str], odd: str

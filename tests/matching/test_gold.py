@@ -1,8 +1,8 @@
 """The gold set: notes written in the manner of real diaries, before the lexicon was.
 
 ``statuses.jsonl`` was added later, for items that had few rows of a status, and written before it was read: a
-hard set, for most of its rows name a symptom that must not be flagged. At its first reading 32 of 34 flags were
-found, with 33 false ones, and 141 of 179 statuses were as written (rows that are doubtful left out).
+hard set, for most of its rows name a symptom that must not be flagged. At its first reading 32 of 34 flags
+were found, with 33 false ones, and 141 of 179 statuses were as written (rows that are doubtful left out).
 """
 
 from __future__ import annotations
