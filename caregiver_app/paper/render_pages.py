@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from caregiver_app.paper.page_values import SummaryPage
+from caregiver_app.paper.plain_text import one_line
 from caregiver_app.paper.render_flow import Flow, total_height
 from caregiver_app.paper.render_glance import glance_pieces
 from caregiver_app.paper.render_grid import GridDrawing
@@ -44,6 +45,12 @@ class SummaryRenderer:
         self._foot = page_size_points[1] - BOTTOM - FOOTER_HEIGHT
         self._flow = Flow(TOP, TOP + RUNNING_HEIGHT, self._foot - 6)
         self._lay_out()
+
+    @property
+    def document_title(self) -> str:
+        """What the file is called inside."""
+        header = self.model.header
+        return one_line(f"{header.title} · {header.running}")
 
     @property
     def page_count(self) -> int:

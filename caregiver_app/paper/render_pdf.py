@@ -1,28 +1,43 @@
-"""Sends a rendered summary to a PDF or a printer."""
+"""Sends rendered sheets to a PDF or a printer."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPagedPaintDevice, QPageSize, QPainter, QPdfWriter
 
 from caregiver_app.errors import Trouble
 from caregiver_app.paper.pdf_language import with_language
-from caregiver_app.paper.plain_text import one_line
-from caregiver_app.paper.render_pages import SummaryRenderer
 
 _RESOLUTION = 1200
 _POINTS_AN_INCH = 72
 
 
-def pdf_bytes(renderer: SummaryRenderer, *, language: str) -> bytes:
-    """The summary as a PDF: vector, fonts embedded, text selectable."""
+class Sheets(Protocol):
+    """What is laid out and can be drawn: the summary, the sheet for a phone call."""
+
+    page_size: tuple[float, float]
+
+    @property
+    def document_title(self) -> str:
+        """What the file is called inside."""
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are, at least one."""
+
+    def paint(self, painter: QPainter, page_index: int) -> None:
+        """Draws a page on a painter whose unit is the point."""
+
+
+def pdf_bytes(renderer: Sheets, *, language: str) -> bytes:
+    """The sheets as a PDF: vector, fonts embedded, text selectable."""
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
-    header = renderer.model.header
-    writer.setTitle(one_line(f"{header.title} · {header.running}"))
+    writer.setTitle(renderer.document_title)
     writer.setCreator("Caregiver Companion")
     writer.setResolution(_RESOLUTION)
     writer.setPageSize(QPageSize(QSizeF(*renderer.page_size), QPageSize.Unit.Point))
@@ -32,7 +47,7 @@ def pdf_bytes(renderer: SummaryRenderer, *, language: str) -> bytes:
     return with_language(bytes(buffer.data().data()), language)
 
 
-def paint_pages(renderer: SummaryRenderer, device: QPagedPaintDevice, pages: Sequence[int]) -> None:
+def paint_pages(renderer: Sheets, device: QPagedPaintDevice, pages: Sequence[int]) -> None:
     """Draws ``pages`` (counted from 0) on a PDF writer or a printer whose page has no margins.
 
     Raises:

@@ -160,7 +160,9 @@ class CallDialog(QDialog):
             first = contacts[0].name if contacts and not self._is_emergency else ""
             self.call_card.set_to_whom(first or self._emergency_name())
             cards.append(self.call_card)
-        facts = FactsCard(call_facts(gather(self._diary, self._items, self._now())), self)
+        self._facts = call_facts(gather(self._diary, self._items, self._now()))
+        facts = FactsCard(self._facts, self)
+        facts.print_requested.connect(self._on_facts_card_print_requested)
         self._facts_side.addWidget(facts)
         for card in cards:
             self._numbers_side.addWidget(card)
@@ -215,6 +217,17 @@ class CallDialog(QDialog):
     def _listen_to(self, row: NumberRow) -> None:
         row.said.connect(self.said_label.setText)
         row.used.connect(self.call_card.set_to_whom)
+
+    def _on_facts_card_print_requested(self) -> None:
+        from caregiver_app.ui.calling.printing import CallSheetPrinting  # brings in the printing of Qt
+
+        numbers = [(contact.name, contact.phone) for contact in self._diary.care_team.contacts()]
+        emergency = self._diary.profile.get().emergency_number
+        if emergency:
+            numbers.append((self._emergency_name(), emergency))
+        self._printing = CallSheetPrinting(self._facts, numbers, self._messages, self)
+        self._printing.said.connect(self.said_label.setText)
+        self._printing.start()
 
     def _on_call_card_kept(self, words: str) -> None:
         self.said_label.setText(words)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -21,6 +22,9 @@ class FactsCard(Card):
         parent: The parent widget.
     """
 
+    print_requested = Signal()
+    """The facts are wanted on paper."""
+
     def __init__(self, facts: Sequence[Fact], parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._facts = tuple(facts)
@@ -29,6 +33,11 @@ class FactsCard(Card):
         self.copy_button.setObjectName("copy_button")
         self.copy_button.setAccessibleName(self.tr("Copy these facts"))
         set_role(self.copy_button, "link")
+        self.print_button = QPushButton(self.tr("Print…"), self)
+        self.print_button.setObjectName("print_button")
+        self.print_button.setAccessibleName(self.tr("Print these facts"))
+        set_role(self.print_button, "link")
+        self.header.addWidget(self.print_button)
         self.header.addWidget(self.copy_button)
         for fact in self._facts:
             block = QVBoxLayout()
@@ -38,6 +47,7 @@ class FactsCard(Card):
             words.setAccessibleName(fact.label)
             block.addWidget(words)
             self.body.addLayout(block)
+        self.print_button.clicked.connect(self.print_requested)
         self.copy_button.clicked.connect(self._on_copy_button_clicked)
 
     def text(self) -> str:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from PySide6.QtCore import QLocale, QStandardPaths, Qt
+from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -25,6 +25,7 @@ from caregiver_app.paper.summary_model import build_summary
 from caregiver_app.paper.wording import load_texts
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.usual_paper import usual_paper
 from caregiver_app.ui.summary.options import SummaryOptions
 from caregiver_app.ui.summary.period_choice import PeriodChoice, choice_named, parse_kept_date, period_of
 from caregiver_app.ui.summary.preview import Preview, PreviewColumn
@@ -37,22 +38,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bool, str)
 
 LANGUAGE = "en"
-_TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.QUESTIONS, Topic.LIMITS})
-_LETTER_COUNTRIES = frozenset(
-    {
-        QLocale.Country.UnitedStates,
-        QLocale.Country.Canada,
-        QLocale.Country.Mexico,
-        QLocale.Country.Philippines,
-        QLocale.Country.Chile,
-        QLocale.Country.Colombia,
-        QLocale.Country.Venezuela,
-        QLocale.Country.Guatemala,
-        QLocale.Country.CostaRica,
-        QLocale.Country.Panama,
-        QLocale.Country.PuertoRico,
-    }
-)
+_TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.QUESTIONS, Topic.LIMITS, Topic.CALLS})
 
 
 class KeptChoices(Protocol):
@@ -120,7 +106,7 @@ class SummaryRoom(QWidget):
         kept = self._kept.get("summary_paper", str)
         if kept in set(Paper):
             return Paper(kept)
-        return Paper.LETTER if QLocale().territory() in _LETTER_COUNTRIES else Paper.A4
+        return usual_paper()
 
     @property
     def model(self) -> SummaryPage | None:

@@ -1,6 +1,8 @@
-"""Puts the summary on a printer. Imported only when something is printed."""
+"""Puts sheets on a printer. Imported only when something is printed."""
 
 from __future__ import annotations
+
+from collections.abc import Callable
 
 from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -9,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.paper.page_values import SummaryPage
 from caregiver_app.paper.render_pages import SummaryRenderer
-from caregiver_app.paper.render_pdf import paint_pages
+from caregiver_app.paper.render_pdf import Sheets, paint_pages
 from caregiver_app.paper.sheet import Paper
 
 
@@ -35,13 +37,26 @@ def make_dialog(printer: QPrinter, page_count: int, parent: QWidget) -> QPrintDi
 
 
 def print_summary(model: SummaryPage, printer: QPrinter) -> None:
+    """Prints the pages of a summary that were chosen.
+
+    Raises:
+        Trouble: The printer does not take them.
+    """
+
+    def lay_out(page_size_points: tuple[float, float]) -> Sheets:
+        return SummaryRenderer(model, page_size_points)
+
+    print_sheets(lay_out, printer)
+
+
+def print_sheets(lay_out: Callable[[tuple[float, float]], Sheets], printer: QPrinter) -> None:
     """Prints the pages that were chosen, laid out anew for the paper that was chosen.
 
     Raises:
         Trouble: The printer does not take them.
     """
     sheet = printer.pageLayout().fullRect(QPageLayout.Unit.Point)
-    renderer = SummaryRenderer(model, (sheet.width(), sheet.height()))
+    renderer = lay_out((sheet.width(), sheet.height()))
     first, last = 1, renderer.page_count
     if printer.printRange() is QPrinter.PrintRange.PageRange:
         first, last = max(1, printer.fromPage()), min(last, printer.toPage())

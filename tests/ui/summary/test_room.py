@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.handing_over import Call
 from caregiver_app.diary.values import EntryContent, Profile
 from caregiver_app.errors import Trouble
 from caregiver_app.guide.items import Item
@@ -196,6 +197,13 @@ def test_saving_writes_the_pdf_says_so_and_counts_as_the_last_print(
 def test_what_hinders_saving_is_said(room: SummaryRoom, tmp_path: Path) -> None:
     room.save_to(tmp_path / "gone" / "summary.pdf")
     assert "does not exist" in room.options.status_label.text()
+
+
+def test_a_call_that_is_written_down_is_on_the_sheets(room: SummaryRoom, kept_diary: Diary) -> None:
+    kept_diary.calls.save(Call("", datetime(2026, 11, 20, 9), "Nurse line", "June"))
+    assert room.model is not None
+    assert room.model.calls is not None
+    assert [row.writer for row in room.model.calls.rows] == ["June"]
 
 
 def test_printing_lays_out_for_the_printers_paper(room: SummaryRoom, tmp_path: Path) -> None:
