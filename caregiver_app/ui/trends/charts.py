@@ -49,6 +49,7 @@ class Charts(QWidget):
         self._items = items
         self._whole: Span | None = None
         self._view: Span | None = None
+        self._looked_at: datetime | None = None
         self.axis = TimeAxis(theme, self)
         self.grid_axis = TimeAxis(theme, self)
         self.reading_panels = {kind: ReadingPanel(theme, self) for kind in TrendKind}
@@ -112,7 +113,9 @@ class Charts(QWidget):
         """Shows the grid."""
         self.symptom_panel.show_days(days, self._items, last)
         if self.symptom_panel.rows:
-            words = self.tr("Only what was highlighted has a row. Hatched: nothing was written that day.")
+            words = self.tr(
+                "■ the guide's CRS list · ◆ ICANS · ● both. Hatched: nothing was written that day."
+            )
         else:
             words = self.tr(
                 "No entry of these days has highlighted words. With any worry, call the care team."
@@ -122,12 +125,14 @@ class Charts(QWidget):
             part.setVisible(bool(days))
 
     def zoom(self, factor: float, around: datetime | None = None) -> None:
-        """Nearer (under 1) or farther, around a moment or the middle."""
+        """Nearer (under 1) or farther, around a moment, or what the keys went to, or the middle."""
         if self._view is not None and self._whole is not None:
-            self._see(self._view.zoomed(factor, around or self._view.moment(0.5), self._whole))
+            middle = around or self._looked_at or self._view.moment(0.5)
+            self._see(self._view.zoomed(factor, middle, self._whole))
 
     def zoom_out(self) -> None:
         """All days again."""
+        self._looked_at = None
         if self._whole is not None:
             self._see(self._whole)
 
@@ -188,8 +193,10 @@ class Charts(QWidget):
 
     def _on_panel_moved(self, fraction: float) -> None:
         if self._view is not None and self._whole is not None:
+            self._looked_at = None
             self._see(self._view.moved(fraction, self._whole))
 
     def _on_panel_moment_wanted(self, at: datetime) -> None:
+        self._looked_at = at
         if self._view is not None and self._whole is not None:
             self._see(self._view.holding(at, self._whole))

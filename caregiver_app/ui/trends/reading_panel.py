@@ -6,15 +6,16 @@ from bisect import bisect_left, bisect_right
 from datetime import datetime
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.trends import TrendKind, runs
 from caregiver_app.ui.theme import Theme
+from caregiver_app.ui.trends.label_place import place_of_label
 from caregiver_app.ui.trends.panel_values import Mark, Panel
 from caregiver_app.ui.trends.point_words import point_words
-from caregiver_app.ui.trends.time_panel import TimePanel
+from caregiver_app.ui.trends.time_panel import PAD, TimePanel
 
 _NEAR: Final = 12
 """Pixels around a point in which the mouse is on it."""
@@ -95,13 +96,20 @@ class ReadingPanel(TimePanel):
         else:
             self.day_chosen.emit(mark.point.at.date())
 
+    def leave_current(self) -> bool:
+        """Takes the keyboard off its reading."""
+        was_on_a_reading, self._current = self._current is not None, None
+        if self._panel is not None:
+            self.setAccessibleDescription(self._description(self._panel))
+        return was_on_a_reading
+
     def step(self, by: int) -> None:
         """To the next reading; at first to the newest that is seen."""
         if self._panel is None or not self._panel.marks:
             return
         last = len(self._panel.marks) - 1
         if self._current is None:
-            self._current = max(0, self._seen()[1] - 1)
+            self._current = max(0, bisect_right(self._panel.marks, self.view.last, key=_at) - 1)
         else:
             self._current = min(max(0, self._current + by), last)
         mark = self._panel.marks[self._current]
@@ -145,7 +153,7 @@ class ReadingPanel(TimePanel):
         return self.plot(rect).adjusted(0, theme.px("tiny"), 0, -theme.px("tiny"))
 
     def _paint_title(self, painter: QPainter, rect: QRectF, panel: Panel, theme: Theme) -> None:
-        words = rect.adjusted(2, theme.px() / 3, -(rect.width() - self.gutter) - theme.px() * 2, 0)
+        words = rect.adjusted(PAD, theme.px() / 3, -(rect.width() - self.gutter) - theme.px() * 2, 0)
         for text, size, bold, role in (
             (panel.title, "base", True, "ink"),
             (panel.unit, "small", False, "ink_soft"),
@@ -172,21 +180,26 @@ class ReadingPanel(TimePanel):
     def _paint_limits(self, painter: QPainter, plot: QRectF, panel: Panel, theme: Theme) -> None:
         painter.setFont(self.font_of("tiny", theme))
         metrics = QFontMetricsF(painter.font())
+        dots = self._dots(plot, panel)
         for limit in panel.limits:
             y = _y(panel, limit.value, plot)
             pen = QPen(theme.color("ink_soft"), 1.5, Qt.PenStyle.DashLine)
             painter.setPen(pen)
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             text = metrics.elidedText(limit.words, Qt.TextElideMode.ElideRight, plot.width() - 8)
-            box = QRectF(
-                plot.left() + 3,
-                y - metrics.height() - 1,
-                metrics.horizontalAdvance(text) + 4,
-                metrics.height(),
-            )
+            size = QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height())
+            box = place_of_label(plot, y, size, dots)
             painter.fillRect(box, theme.color("card"))
             painter.setPen(theme.color("ink_soft"))
             painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+
+    def _dots(self, plot: QRectF, panel: Panel) -> list[QPointF]:
+        first, last = self._seen()
+        return [
+            QPointF(self.x_of(mark.point.at, plot), _y(panel, value, plot))
+            for mark in panel.marks[first:last]
+            for value in {mark.low, mark.high}
+        ]
 
     def _paint_readings(self, painter: QPainter, plot: QRectF, panel: Panel, theme: Theme) -> None:
         first, last = self._seen()

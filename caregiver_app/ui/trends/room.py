@@ -138,13 +138,13 @@ class TrendsRoom(QWidget):
             self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Plus and minus for nearer and farther, 0 for all days."""
+        """Plus and minus for nearer and farther, 0 or Escape for all days."""
         match event.key():
             case Qt.Key.Key_Plus | Qt.Key.Key_Equal:
                 self.charts.zoom(_NEARER)
             case Qt.Key.Key_Minus:
                 self.charts.zoom(_FARTHER)
-            case Qt.Key.Key_0:
+            case Qt.Key.Key_0 | Qt.Key.Key_Escape:
                 self.charts.zoom_out()
             case _:
                 super().keyPressEvent(event)

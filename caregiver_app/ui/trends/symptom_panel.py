@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from typing import Final
@@ -15,7 +15,7 @@ from caregiver_app.diary.values import DaySummary
 from caregiver_app.guide.items import SYMPTOM_IDS, GuideList, Item, items_of, list_of
 from caregiver_app.ui.shared.wording import short_date
 from caregiver_app.ui.theme import Theme
-from caregiver_app.ui.trends.time_panel import TimePanel
+from caregiver_app.ui.trends.time_panel import PAD, TimePanel
 
 _ROW: Final = 1.9
 _GAP: Final = 2.0
@@ -23,9 +23,10 @@ _GAP: Final = 2.0
 
 @dataclass(frozen=True, slots=True)
 class SymptomRow:
-    """One row: its words, the lists it stands on, and the dates on which it was highlighted."""
+    """One row: its words, whole and short, its lists, and the dates on which it was highlighted."""
 
     words: str
+    short: str
     lists: tuple[GuideList, ...]
     dates: frozenset[date]
 
@@ -38,7 +39,8 @@ def build_rows(days: Sequence[DaySummary], items: Mapping[str, Item]) -> tuple[S
         dates = frozenset(day.on for day in days if set(of_symptom) & set(day.items))
         if dates:
             lists = tuple(list_of(item) for item in of_symptom)
-            rows.append(SymptomRow(items[of_symptom[0]].words, lists, dates))
+            item = items[of_symptom[0]]
+            rows.append(SymptomRow(item.words, item.short, lists, dates))
     return tuple(rows)
 
 
@@ -91,9 +93,12 @@ class SymptomPanel(TimePanel):
             painter.restore()
 
     def words_at(self, place: QPointF) -> str:
-        """What was highlighted on the day under the mouse."""
+        """What was highlighted on the day under the mouse; left of the days the row's whole name."""
         plot = self.plot(QRectF(self.rect()))
-        if not plot.left() <= place.x() <= plot.right():
+        if place.x() < plot.left():
+            row = int((place.y() - 2) // self._row_height(self.theme))
+            return self._rows[row].words if 0 <= row < len(self._rows) else ""
+        if place.x() > plot.right():
             return ""
         return self._words(self.moment(place.x()).date())
 
@@ -108,6 +113,11 @@ class SymptomPanel(TimePanel):
         """Opens the day that the keyboard is on."""
         if self._current is not None:
             self.day_chosen.emit(self._current)
+
+    def leave_current(self) -> bool:
+        """Takes the keyboard off its day."""
+        was_on_a_day, self._current = self._current is not None, None
+        return was_on_a_day
 
     def step(self, by: int) -> None:
         """To the next day that holds entries; at first to the newest that is seen."""
@@ -126,9 +136,23 @@ class SymptomPanel(TimePanel):
         self.pointed.emit(words)
         self.update()
 
+    def unwritten(self) -> Iterator[tuple[date, date]]:
+        """The runs of days in view that hold no entry: the first day, and the one after the last."""
+        day = timedelta(days=1)
+        begin, end = self.view.first.date(), (self.view.last - timedelta(microseconds=1)).date() + day
+        if self._last is not None:
+            end = min(end, self._last + day)
+        for on in (*sorted(on for on in self._written if begin <= on < end), end):
+            if begin < on:
+                yield begin, on
+            begin = on + day
+
+    def _is_unwritten(self, on: date) -> bool:
+        return on not in self._written and (self._last is None or on <= self._last)
+
     def _words(self, on: date) -> str:
         if on not in self._written:
-            said = self.tr("nothing written") if self._last is None or on <= self._last else ""
+            said = self.tr("nothing written") if self._is_unwritten(on) else ""
             return f"{short_date(on)} · {said}" if said else ""
         found = ", ".join(row.words for row in self._rows if on in row.dates)
         return f"{short_date(on)} · " + (found or self.tr("written, nothing highlighted"))
@@ -145,29 +169,31 @@ class SymptomPanel(TimePanel):
         """Hatches the days on which nothing was written, and marks the one that the keyboard is on."""
         painter.save()
         painter.setClipRect(plot)
-        brush = theme.color("line")
-        for on in self.view.dates():
-            cell = self._cell(on, plot)
-            if on not in self._written and (self._last is None or on <= self._last):
-                painter.fillRect(cell, brush)
-                painter.fillRect(cell, _hatch(theme))
-            elif cell.width() > 3 * _GAP:
-                painter.setPen(QPen(theme.color("line"), 1))
-                painter.drawLine(cell.topLeft(), cell.bottomLeft())
-            if on == self._current:
-                painter.setPen(QPen(theme.color("focus"), 2))
-                painter.drawRect(cell.adjusted(1, 1, -1, -1))
+        for first, after in self.unwritten():
+            days = self._cell(first, plot).united(self._cell(after - timedelta(days=1), plot))
+            painter.fillRect(days, theme.color("line"))
+            painter.fillRect(days, _hatch(theme))
+        if self._cell(self.view.first.date(), plot).width() > 3 * _GAP:
+            painter.setPen(QPen(theme.color("line"), 1))
+            for on in self.view.dates():
+                if not self._is_unwritten(on):
+                    cell = self._cell(on, plot)
+                    painter.drawLine(cell.topLeft(), cell.bottomLeft())
+        if self._current is not None:
+            painter.setPen(QPen(theme.color("focus"), 2))
+            painter.drawRect(self._cell(self._current, plot).adjusted(1, 1, -1, -1))
         painter.restore()
 
     def _paint_words(self, painter: QPainter, row: SymptomRow, line: QRectF, theme: Theme) -> None:
         painter.setFont(self.font_of("small", theme))
         painter.setPen(theme.color("ink"))
         metrics = QFontMetricsF(painter.font())
-        room = QRectF(2 + theme.px("small"), line.top(), self.gutter - theme.px("small") - 10, line.height())
-        text = metrics.elidedText(row.words, Qt.TextElideMode.ElideRight, room.width())
-        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
         side = theme.px("small") * 0.8
-        _paint_mark(painter, row.lists, QRectF(0, line.center().y() - side / 2, side, side), theme)
+        left = PAD + side + 4
+        room = QRectF(left, line.top(), self.gutter - left - 6, line.height())
+        text = metrics.elidedText(row.short, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+        _paint_mark(painter, row.lists, QRectF(PAD, line.center().y() - side / 2, side, side), theme)
 
 
 def _hatch(theme: Theme) -> QBrush:

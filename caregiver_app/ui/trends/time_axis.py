@@ -71,6 +71,10 @@ class TimeAxis(TimePanel):
     def choose_current(self) -> None:
         """Nothing is ever current."""
 
+    def leave_current(self) -> bool:
+        """Nothing is ever current."""
+        return False
+
     def _paint_time(self, painter: QPainter, row: QRectF, name: GuideList, theme: Theme) -> None:
         """One list's times, a bar an infusion: CRS solid, ICANS dotted."""
         metrics = QFontMetricsF(painter.font())

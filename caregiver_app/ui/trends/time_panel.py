@@ -14,6 +14,8 @@ from caregiver_app.ui.trends.span import Span
 
 RIGHT: Final = 14
 """Pixels right of every plot."""
+PAD: Final = 8
+"""Pixels between the frame and the words at the left."""
 _NOTCH: Final = 120
 _ZOOM_A_NOTCH: Final = 0.8
 _DRAG: Final = 5
@@ -89,6 +91,10 @@ class TimePanel(QWidget):
         """Opens what the keyboard is on."""
         raise NotImplementedError
 
+    def leave_current(self) -> bool:
+        """Takes the keyboard off what it is on; False if it is on nothing."""
+        raise NotImplementedError
+
     def font_of(self, size: str, theme: Theme, *, bold: bool = False) -> QFont:
         """The widget's font at one of the theme's sizes."""
         font = QFont(self.font())
@@ -153,7 +159,7 @@ class TimePanel(QWidget):
         super().leaveEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Left and right go from one to the next, Enter opens."""
+        """Left and right go from one to the next, Enter opens, Escape lets go."""
         match event.key():
             case Qt.Key.Key_Left:
                 self.step(-1)
@@ -161,6 +167,9 @@ class TimePanel(QWidget):
                 self.step(1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter | Qt.Key.Key_Space:
                 self.choose_current()
+            case Qt.Key.Key_Escape if self.leave_current():
+                self.pointed.emit("")
+                self.update()
             case _:
                 super().keyPressEvent(event)
 
