@@ -254,3 +254,35 @@ def test_a_folder_that_is_not_there_is_said(qtbot: QtBot, entries: list[Entry], 
     room.save_to(Path("/nowhere/at/all.png"))
     assert "Saved" not in room.pointed_label.text()
     assert "/nowhere/at" in room.pointed_label.text()
+
+
+def test_nearer_goes_to_the_reading_that_the_keys_are_on(
+    qtbot: QtBot, entries: list[Entry], room: TrendsRoom
+) -> None:
+    panel = show(qtbot, room)
+    panel.setFocus()
+    qtbot.keyClick(panel, Qt.Key.Key_Left)
+    for _ in range(3):
+        qtbot.keyClick(panel, Qt.Key.Key_Plus)
+    assert panel.view.first <= entries[-1].content.at <= panel.view.last
+
+
+def test_escape_leaves_the_reading_and_then_the_zoom(
+    qtbot: QtBot, entries: list[Entry], room: TrendsRoom
+) -> None:
+    panel = show(qtbot, room)
+    panel.setFocus()
+    qtbot.keyClick(panel, Qt.Key.Key_Left)
+    qtbot.keyClick(panel, Qt.Key.Key_Plus)
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert panel.current is None
+    assert not room.charts.is_whole
+    assert "Enter" in room.pointed_label.text()
+    qtbot.keyClick(panel, Qt.Key.Key_Escape)
+    assert room.charts.is_whole
+
+
+def test_a_row_says_its_whole_name(qtbot: QtBot, entries: list[Entry], room: TrendsRoom) -> None:
+    show(qtbot, room)
+    grid = room.charts.symptom_panel
+    assert grid.words_at(QPointF(5, 5)) == grid.rows[0].words
