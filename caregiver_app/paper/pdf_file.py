@@ -1,4 +1,4 @@
-"""Puts a finished PDF in its place: whole, or not at all. No Qt."""
+"""Puts a finished file in its place, a PDF or a picture: whole, or not at all. No Qt."""
 
 from __future__ import annotations
 

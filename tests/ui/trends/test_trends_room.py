@@ -254,6 +254,35 @@ def test_a_folder_that_is_not_there_is_said(qtbot: QtBot, entries: list[Entry], 
     room.save_to(Path("/nowhere/at/all.png"))
     assert "Saved" not in room.pointed_label.text()
     assert "/nowhere/at" in room.pointed_label.text()
+    assert "PDF" not in room.pointed_label.text()
+
+
+def test_the_keyboard_begins_at_the_newest_reading_that_is_seen(
+    qtbot: QtBot, entries: list[Entry], room: TrendsRoom
+) -> None:
+    panel = show(qtbot, room)
+    room.charts.zoom(0.2, datetime(2026, 11, 16, 12))
+    seen = room.charts.view
+    panel.setFocus()
+    qtbot.keyClick(panel, Qt.Key.Key_Left)
+    assert panel.current is not None
+    assert panel.current.point.entry_id == entries[1].id
+    assert room.charts.view == seen
+
+
+def test_days_without_an_entry_are_hatched_in_few_strokes(
+    qtbot: QtBot, diary: Diary, entries: list[Entry], room: TrendsRoom
+) -> None:
+    diary.entries.add(EntryContent(at=datetime(1926, 11, 16, 9), note="A year typed wrongly."))
+    show(qtbot, room)
+    qtbot.mouseClick(room.day_buttons[TrendDays.EVERYTHING], Qt.MouseButton.LeftButton)
+    grid = room.charts.symptom_panel
+    unwritten = list(grid.unwritten())
+    assert unwritten == [
+        (date(1926, 11, 17), date(2026, 11, 15)),
+        (date(2026, 11, 17), date(2026, 11, 18)),
+        (date(2026, 11, 21), date(2026, 11, 22)),
+    ]
 
 
 def test_nearer_goes_to_the_reading_that_the_keys_are_on(
