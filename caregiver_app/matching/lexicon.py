@@ -107,8 +107,9 @@ class Lexicon:
     """One language's phrases, ready to be found.
 
     Attributes:
-        trie: The phrases that are symptoms and measures, and those that wall them off.
-        cue_trie: The phrases around them; both trees share one vocabulary.
+        trie: The phrases that are symptoms, and those that wall them off.
+        measure_trie: The phrases that make a number a reading.
+        cue_trie: The phrases around them; all trees share one vocabulary.
         items: The guide's items by id.
         irregular: Irregular forms: "threw" to "throw".
         misspellings: Misspellings too far away to be found by their letters.
@@ -127,6 +128,7 @@ class Lexicon:
     """
 
     trie: PhraseTrie[Entry]
+    measure_trie: PhraseTrie[Entry]
     cue_trie: PhraseTrie[Entry]
     items: Mapping[str, Item]
     irregular: Mapping[str, tuple[str, ...]]
@@ -175,15 +177,17 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
     lists = named_lists(files["lists.toml"])
     common = Commonness(" ".join(phrase_lines(files["words.toml"].get("common", ""), "words.toml")).split())
     trie: PhraseTrie[Entry] = PhraseTrie(common)
+    measure_trie: PhraseTrie[Entry] = PhraseTrie(common)
     cue_trie: PhraseTrie[Entry] = PhraseTrie(common)
     targets: set[str] = set()
     symptoms: set[str] = set()
     _add_items(files, lists, trie, targets, symptoms)
     _add_cues(files["cues.toml"], "cues.toml", Cue, lists, cue_trie)
-    _add_cues(files["measures.toml"], "measures.toml", Measure, lists, trie)
+    _add_cues(files["measures.toml"], "measures.toml", Measure, lists, measure_trie)
     words = files["words.toml"]
     return Lexicon(
         trie=trie,
+        measure_trie=measure_trie,
         cue_trie=cue_trie,
         items=load_items(resources, language),
         irregular=_irregular(words),

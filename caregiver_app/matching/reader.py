@@ -89,14 +89,16 @@ def look(text: str, lexicon: Lexicon, book: WordBook, terms: FamilyTerms) -> Sig
     spans = _spans(lexicon.trie.find(candidates, kinds, closes_gap, denies), denies)
     if terms.own_words:
         spans += terms.spans(tokens, closes_gap, denies)
-    if not spans and Kind.NUMBER not in kinds:
+    has_number = Kind.NUMBER in kinds
+    if not spans and not has_number:
         return None
     # The words around are looked for only where there is something to speak of.
     may_be = _may_be_mentions(spans)
     cues = _spans(lexicon.cue_trie.find(candidates, kinds, closes_gap, denies), denies) if may_be else []
     found = _pick(spans, cues, terms)
     fevers = frozenset(mention.end for mention in found if mention.items == _FEVER)
-    if Kind.NUMBER in kinds:
+    if has_number:
+        spans += _spans(lexicon.measure_trie.find(candidates, kinds, closes_gap, denies), denies)
         found += _readings(tokens, spans, fevers, terms.limits, lexicon)
     if not found:
         return None
