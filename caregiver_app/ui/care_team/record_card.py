@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Generic, Protocol, TypeVar
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.errors import BadInput
@@ -116,14 +116,27 @@ class RecordCard(Card, Generic[R]):
             self.rows_layout.removeWidget(row)
             row.hide()
             row.deleteLater()
+        is_moved = False
         for place, record in enumerate(self._records.values()):
             if record.id not in self.rows:
                 self.rows[record.id] = self.new_row(record)
             if self.rows_layout.indexOf(self.rows[record.id]) != place:
+                is_moved = is_moved or place < self.rows_layout.count()
                 self.rows_layout.insertWidget(place, self.rows[record.id])
             self.rows[record.id].show_record(self.words(record), self.values(record))
             self.rows[record.id].show()
+        if is_moved:
+            self._go_by_place()
         self.empty_label.setVisible(not self._records and bool(self.empty_label.text()))
+
+    def _go_by_place(self) -> None:
+        """Tab goes through the rows as they stand, not as they came."""
+        before: QWidget = self.add_button
+        for record_id in self._records:
+            for widget in self.rows[record_id].findChildren(QWidget):
+                if widget.focusPolicy().value & Qt.FocusPolicy.TabFocus.value:
+                    QWidget.setTabOrder(before, widget)
+                    before = widget
 
     def new_row(self, record: R) -> RecordRow:
         """A row for a record."""

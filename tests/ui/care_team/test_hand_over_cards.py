@@ -72,6 +72,11 @@ def test_a_call_is_written_down_with_its_time_and_contact_there(diary: Diary, ro
 def test_the_newest_call_stands_first(diary: Diary, room: CareTeamRoom) -> None:
     diary.calls.save(CALL)
     newer = diary.calls.save(Call("", datetime(2026, 11, 21, 9, 0), "Ward"))
+    older = next(row for record_id, row in room.calls_card.rows.items() if record_id != newer.id)
+    QTest.qWaitForWindowActive(room)
+    room.calls_card.rows[newer.id].remove_button.setFocus()
+    QTest.keyClick(room.calls_card.rows[newer.id].remove_button, Qt.Key.Key_Tab)
+    assert room.focusWidget() is older.edit_button
     layout = room.calls_card.rows_layout
     assert layout.indexOf(room.calls_card.rows[newer.id]) == 0
     assert layout.count() == 2
