@@ -183,8 +183,15 @@ class RecordCard(Card, Generic[R]):
         self.take_away(record)
         self.add_button.setFocus()
         self._notices.say(
-            self.tr("“{name}” was removed.").format(name=name), partial(self.bring_back, record)
+            self.tr("“{name}” was removed.").format(name=name), partial(self._undo_removal, record)
         )
+
+    def _undo_removal(self, record: R) -> None:
+        """Brings a record back, or says why it can't be: it may have been put in anew meanwhile."""
+        try:
+            self.bring_back(record)
+        except BadInput as error:
+            self._notices.say(self._messages.of(error))
 
     def keep_new(self) -> bool:
         """Keeps what the form for a new record holds; it stays open when something in it is wrong."""

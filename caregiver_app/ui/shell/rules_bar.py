@@ -49,7 +49,7 @@ class RulesBar(QFrame):
         self.setVisible(bool(self.chips))
 
     def _add(self, words: str, details: str) -> None:
-        chip = QPushButton(words, self)
+        chip = QPushButton(words.replace("&", "&&"), self)
         set_role(chip, "rule-chip")
         chip.setAccessibleName(words)
         chip.setAccessibleDescription(details)

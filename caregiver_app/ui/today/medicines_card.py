@@ -108,7 +108,7 @@ class MedicinesCard(Card):
         self.give_buttons = {}
         for medicine in current:
             words = medicine_words(medicine)
-            button = QPushButton(words, self.chips)
+            button = QPushButton(words.replace("&", "&&"), self.chips)
             button.setObjectName(f"give_{medicine.id}")
             button.setAccessibleName(self.tr("{medicine} was given").format(medicine=words))
             set_role(button, "chip")

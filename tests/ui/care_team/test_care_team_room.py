@@ -292,6 +292,20 @@ def test_own_words_are_put_in_changed_and_removed_by_keys_alone(
     assert [again.id for again in diary.own_words.all()] == [kept.id]
 
 
+def test_own_words_that_were_put_in_again_meanwhile_are_not_brought_back_twice(
+    diary: Diary, room: CareTeamRoom, said: list[Notice]
+) -> None:
+    fishing = OwnWords("gone fishing", ("crs.dizziness",))
+    diary.own_words.add(fishing)
+    room.show()
+    QTest.keyClick(only_row(room.own_words_card).remove_button, Qt.Key.Key_Space)
+    diary.own_words.add(fishing)
+    assert said[0].undo is not None
+    said[0].undo()
+    assert [kept.own for kept in diary.own_words.all()] == [fishing]
+    assert "gone fishing" in said[1].text
+
+
 @pytest.mark.parametrize(
     ("text", "item", "field"),
     [("", "Dizz", "text"), ("the", "Dizz", "text"), ("flappy", "", "item"), ("gone fishing", "Dizz", "text")],

@@ -24,6 +24,14 @@ def test_a_chip_for_each_rule_opens_the_rules(qtbot: QtBot) -> None:
         QTest.keyClick(bar.chips[0], Qt.Key.Key_Space)
 
 
+def test_an_ampersand_of_a_rule_is_seen(qtbot: QtBot) -> None:
+    bar = RulesBar()
+    qtbot.addWidget(bar)
+    bar.show_rules((FamilyRule("", "Mouth care & walks"),), (), TODAY)
+    assert bar.chips[0].text() == "Mouth care && walks"  # as Qt wants it, else it underlines the next letter
+    assert bar.chips[0].accessibleName() == "Mouth care & walks"
+
+
 def test_without_a_rule_it_takes_no_room(qtbot: QtBot) -> None:
     bar = RulesBar()
     qtbot.addWidget(bar)

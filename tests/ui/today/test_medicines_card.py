@@ -56,6 +56,12 @@ def test_one_click_writes_a_dose_down_and_undo_takes_it_out(
     assert given(diary, now) == ()
 
 
+def test_an_ampersand_of_a_name_is_seen(card: MedicinesCard, diary: Diary) -> None:
+    ointment = diary.medicines.save(Medicine("", "A&D ointment"))
+    card.refresh()
+    assert card.give_buttons[ointment.id].text() == "A&&D ointment"  # as Qt wants it, else the D is underlined
+
+
 def test_a_dose_that_was_not_given_is_taken_out_and_comes_back(
     qtbot: QtBot, card: MedicinesCard, diary: Diary, notices: Notices, now: Callable[[], datetime]
 ) -> None:
