@@ -31,6 +31,7 @@ class Shelf:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._is_complete = False
 
     def find(
         self, *where: ColumnElement[bool], order: Sequence[Any] = OLDEST_FIRST, limit: int | None = None
@@ -67,25 +68,28 @@ class Shelf:
     def has_stale(self, *, in_trash: bool = False) -> bool:
         """Whether a kept reading is missing or old, of what lies in the trash or of all else.
 
-        Counted in the indexes alone: it is asked with every page.
+        It is asked with every page. Old ones are found in the index; missing ones are looked for until there
+        were none, since whatever writes an entry reads it, too.
         """
-        trash = select(EntryTermRow.number).where(EntryTermRow.term == TRASH)
-        fresh_trash = (
-            select(func.count())
-            .select_from(EntryPlaceRow)
-            .join(EntryReadingRow, EntryReadingRow.entry_id == EntryPlaceRow.entry_id)
-            .where(EntryPlaceRow.number.in_(trash))
-        )
         with self._parts.store.reading() as session:
             version = self._parts.reader.version(load_family(session))
-            is_fresh = EntryReadingRow.version == version
-            thrown_away = session.scalar(select(func.count()).select_from(trash.subquery())) or 0
-            fresh_thrown = session.scalar(fresh_trash.where(is_fresh)) or 0
-            if in_trash:
-                return fresh_thrown < thrown_away
-            fresh = session.scalar(select(func.count()).where(is_fresh)) or 0
-            entries = session.scalar(select(func.count()).select_from(EntryRow)) or 0
-            return fresh - fresh_thrown < entries - thrown_away
+            old = select(EntryReadingRow.entry_id).join(
+                EntryPlaceRow, EntryPlaceRow.entry_id == EntryReadingRow.entry_id
+            )
+            for is_old in (EntryReadingRow.version < version, EntryReadingRow.version > version):
+                if session.scalar(old.where(is_old, _lies(in_trash=in_trash)).limit(1)) is not None:
+                    return True
+            if self._is_complete:
+                return False
+            entries = session.scalar(select(func.count()).select_from(EntryRow))
+            self._is_complete = entries == session.scalar(select(func.count()).select_from(EntryReadingRow))
+            if self._is_complete:
+                return False
+            missing = select(EntryPlaceRow.entry_id).outerjoin(
+                EntryReadingRow, EntryReadingRow.entry_id == EntryPlaceRow.entry_id
+            )
+            unread = missing.where(EntryReadingRow.entry_id.is_(None), _lies(in_trash=in_trash))
+            return session.scalar(unread.limit(1)) is not None
 
     def entry(self, record: Record, family: Family) -> Entry:
         """The entry as the window is handed it."""
@@ -110,7 +114,7 @@ class Shelf:
         session.flush()
         (record,) = fetch(session, EntryRow.id == entry_id)
         entry = self.entry(record, family)
-        _keep(session, entry, self._parts.reader.version(family))
+        _keep(session, (entry,), self._parts.reader.version(family))
         return entry
 
     def _mentions(self, record: Record, family: Family) -> tuple[Mention, ...]:
@@ -130,24 +134,48 @@ class Shelf:
             with self._parts.store.writing() as session:
                 family = load_family(session)
                 version = self._parts.reader.version(family)
-                for record in fetch(session, EntryRow.id.in_(ids[start : start + _AT_ONCE])):
-                    _keep(session, self.entry(record, family), version)
+                records = fetch(session, EntryRow.id.in_(ids[start : start + _AT_ONCE]))
+                _keep(session, [self.entry(record, family) for record in records], version)
 
 
-def _keep(session: Session, entry: Entry, version: str) -> None:
-    flagging = flagging_items(entry.matches)
-    items = "".join(f" {item} " for item in flagging)
-    session.execute(delete(EntryReadingRow).where(EntryReadingRow.entry_id == entry.id))
-    session.add(
-        EntryReadingRow(
-            entry_id=entry.id, version=version, mentions=pack_mentions(entry.mentions), items=items
-        )
-    )
-    place = select(EntryPlaceRow.number).where(EntryPlaceRow.entry_id == entry.id).scalar_subquery()
+def _keep(session: Session, entries: Sequence[Entry], version: str) -> None:
+    """Keeps what was read of some entries, and by what they can be found now."""
+    if not entries:
+        return
+    ids = [entry.id for entry in entries]
+    flagging = {entry.id: flagging_items(entry.matches) for entry in entries}
+    places = select(EntryPlaceRow.entry_id, EntryPlaceRow.number).where(EntryPlaceRow.entry_id.in_(ids))
+    numbers = {row.entry_id: row.number for row in session.execute(places)}
+    session.execute(delete(EntryReadingRow).where(EntryReadingRow.entry_id.in_(ids)))
     session.execute(
-        delete(EntryTermRow).where(EntryTermRow.number == place, EntryTermRow.term.in_(READING_TERMS))
+        insert(EntryReadingRow),
+        [
+            {
+                "entry_id": entry.id,
+                "version": version,
+                "mentions": pack_mentions(entry.mentions),
+                "items": "".join(f" {item} " for item in flagging[entry.id]),
+            }
+            for entry in entries
+        ],
     )
-    terms = terms_of_reading(flagging)
+    is_theirs = EntryTermRow.number.in_(numbers.values())
+    session.execute(delete(EntryTermRow).where(is_theirs, EntryTermRow.term.in_(READING_TERMS)))
+    terms = [
+        {"term": term, "number": numbers[entry_id]}
+        for entry_id, items in flagging.items()
+        for term in terms_of_reading(items)
+    ]
     if terms:
-        number = session.scalar(select(EntryPlaceRow.number).where(EntryPlaceRow.entry_id == entry.id))
-        session.execute(insert(EntryTermRow), [{"term": term, "number": number} for term in terms])
+        session.execute(insert(EntryTermRow), terms)
+
+
+def _lies(*, in_trash: bool) -> ColumnElement[bool]:
+    """Whether an entry's place lies in the trash, or does not."""
+    trash = (
+        select(EntryTermRow.number)
+        .where(EntryTermRow.term == TRASH, EntryTermRow.number == EntryPlaceRow.number)
+        .correlate(EntryPlaceRow)
+        .exists()
+    )
+    return trash if in_trash else ~trash
