@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -15,6 +16,7 @@ TODAY = date(2026, 11, 21)
 def test_a_chip_for_each_rule_opens_the_rules(qtbot: QtBot) -> None:
     bar = RulesBar()
     qtbot.addWidget(bar)
+    bar.resize(900, 40)
     near = FamilyRule("", "Stay near", "Dr. Lee", until_on=date(2026, 12, 10))
     bar.show_rules((near, FamilyRule("", "No driving")), (), TODAY)
     assert bar.isVisible()
@@ -40,8 +42,15 @@ def test_without_a_rule_it_takes_no_room(qtbot: QtBot) -> None:
     assert not bar.isVisible()
 
 
-def test_many_rules_stay_one_calm_line(qtbot: QtBot) -> None:
+@pytest.mark.parametrize("width", [2400, 700, 300, 130])
+def test_many_rules_stay_one_calm_line(qtbot: QtBot, width: int) -> None:
     bar = RulesBar()
     qtbot.addWidget(bar)
-    bar.show_rules([FamilyRule("", f"Rule {number}") for number in range(9)], (), TODAY)
-    assert [chip.text() for chip in bar.chips] == ["Rule 0", "Rule 1", "Rule 2", "Rule 3", "5 more"]
+    bar.resize(width, 40)
+    bar.show_rules([FamilyRule("", f"Rule number {number}") for number in range(9)], (), TODAY)
+    shown = [chip for chip in bar.chips if chip.isVisibleTo(bar)]
+    told = [*shown, bar.more_chip] if len(shown) < 9 else shown
+    words = f"{9 - len(shown)} more" if shown else "9 rules today"
+    assert bar.more_chip.isVisibleTo(bar) is (len(shown) < 9)
+    assert len(shown) == 9 or bar.more_chip.text() == words
+    assert sum(chip.sizeHint().width() + 6 for chip in told) - 6 <= max(width - 44, 110)
