@@ -37,6 +37,33 @@
     </message>
 </context>
 <context>
+    <name>ActionsRow</name>
+    <message>
+        <source>New entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddNumberForm</name>
     <message>
         <source>Who</source>
@@ -120,6 +147,29 @@
     </message>
 </context>
 <context>
+    <name>CallCard</name>
+    <message>
+        <source>The call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was called, why and what they said: the next one of you will want to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The call to {name} was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CallDialog</name>
     <message>
         <source>Who to call</source>
@@ -169,19 +219,51 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Infusion</source>
+        <source>Product and infusion</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Product</source>
+        <source>Other last readings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicines now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {medicine} at {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after fever medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not written down yet: Settings has a line for them.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Last temperatures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Last highlighted entries</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -190,6 +272,45 @@
     </message>
     <message>
         <source>{day} after infusion {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written in the last 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of the entries of the last 24 hours is highlighted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{item} (first in 3 days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallSheetPrinting</name>
+    <message>
+        <source>Numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the phone call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they say, and who says it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A family&apos;s own notes, not a diagnosis. With any worry, call the care team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -241,13 +362,83 @@
     </message>
 </context>
 <context>
+    <name>Calls</name>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who was called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CAR-T nurse line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who called</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>38.6 and shivering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was advised</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in their words, with the name of who said it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advice: {advice}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Called by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CallsCard</name>
+    <message>
+        <source>The newest {count} are listed. A summary prints those of its days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls we made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write down a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None written down yet. Who was called, why and what they said: the next one of you, and the next nurse, will want to know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Charts</name>
     <message>
         <source>No measurement was written in these days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Only what was highlighted has a row. Hatched: nothing was written that day.</source>
+        <source>■ the guide&apos;s CRS list · ◆ ICANS · ● both. Hatched: nothing was written that day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -343,49 +534,6 @@
     </message>
     <message>
         <source>“nothing unusual” was ticked</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>DiaryRoom</name>
-    <message>
-        <source>Highlighted only</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Calendar</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>New entry</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Showing entries that match “{item}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Showing {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing written so far matches it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>No entry here has highlighted words. With any worry, call the care team.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing was written on this day. That says nothing about how the day was.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The entry of {date}, {time} was deleted.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Nothing in this entry is on the guide&apos;s lists.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -486,6 +634,37 @@
     </message>
 </context>
 <context>
+    <name>EntryActions</name>
+    <message>
+        <source>The entry of {date}, {time} is in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash was emptied meanwhile: this entry is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry of {date}, {time} is back in the diary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing in this entry is on the guide&apos;s lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry was never changed: there is no earlier version of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry says again what it said at {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This entry is not in the diary any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>EntryEditor</name>
     <message>
         <source>“{text}” is put aside. It is kept, and is not counted.</source>
@@ -526,7 +705,19 @@
 <context>
     <name>EntryInWords</name>
     <message>
+        <source>Edited {when} · 1 earlier version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited {when} · {count} earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>written by {writer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>deleted {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -541,11 +732,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Why are words marked? (F1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier versions (F2)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -567,6 +766,14 @@
         <source>Copy these facts</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print these facts</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>FilterBar</name>
@@ -576,6 +783,45 @@
     </message>
     <message>
         <source>Show all entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take away: {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FilterPanel</name>
+    <message>
+        <source>Anything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The {list} list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lies before “From”: please look at both dates again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1264,6 +1510,64 @@
     </message>
 </context>
 <context>
+    <name>News</name>
+    <message>
+        <source>{count} with highlights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} doses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since you last wrote ({when}): {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since you last looked ({when}): {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewsLine</name>
+    <message>
+        <source>Show them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I know</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteCard</name>
     <message>
         <source>In your words</source>
@@ -1465,6 +1769,77 @@
         <source>as it stands on the discharge letter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Allergies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a nurse on the phone asks for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>QueryWords</name>
+    <message>
+        <source>{list} list: {item}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on the {list} list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>highlighted only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>written by {writer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} so far; the diary is being read anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trash is empty. What is deleted is kept here until you empty it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written has words that begin like that. The beginning of a word is enough, and capitals and accents don&apos;t matter: try fewer letters, another word, or take a filter away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was written on this day. That says nothing about how the day was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry here has words highlighted like that. That says nothing about how the days were: with any worry, call the care team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing written so far fits. Take a filter away to see more.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>QuestionRow</name>
@@ -1604,6 +1979,119 @@
     </message>
 </context>
 <context>
+    <name>Rules</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no driving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{date}, or Day 30</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty: from the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dr. Weber, discharge letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rule} · until {end}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over: it held {until}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no end given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No rule is filled in here, because the sources differ: put in what your own team gave. The US FDA (26 June 2025) names staying near for 2 weeks and no driving for 2 weeks, where labels had said 4 and 8; a UK hospital&apos;s sheet (Cambridge University Hospitals) names an hour&apos;s drive at most for 4 weeks, not alone for 28 days and no driving for 8 weeks. Both as seen in November 2026.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by {name}, {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesBar</name>
+    <message>
+        <source>Rules that hold today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 rule today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} rules today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesCard</name>
+    <message>
+        <source>Rules our team gave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: how far from the hospital, driving, being alone, until when. What holds today then stands below the strip of days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SampleBar</name>
     <message>
         <source>This is a sample diary to look around in. Nobody in it is real, and what you change is thrown away when you close it.</source>
@@ -1630,6 +2118,17 @@
     </message>
     <message>
         <source>you</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Search the diary (Ctrl+Shift+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the diary</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1857,6 +2356,49 @@
     </message>
 </context>
 <context>
+    <name>TrashBar</name>
+    <message>
+        <source>Bring the chosen one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is deleted stays here, with its earlier versions, until you empty the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More than {count} entries are in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry is in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries are in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They and their earlier versions will be gone for good. That can&apos;t be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Trends</name>
     <message>
         <source>{value}, the default</source>
@@ -2025,6 +2567,80 @@
     </message>
     <message>
         <source>Temperatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionWords</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing unusual</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>VersionsDialog</name>
+    <message>
+        <source>Earlier versions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New words are bold and underlined, words that went are struck through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As it stands now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring this one back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring version {number} of {time} back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{when}, written by {writer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {after} (new)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {before} was taken away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{what}: {after}, before that {before}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
