@@ -28,12 +28,15 @@ class Nearby:
     def __init__(self, words: Iterable[str]) -> None:
         self._words = tuple(words)
 
-    def within(self, word: str, most: int) -> list[str]:
-        """The words at most ``most`` letters left out, added, changed or swapped away, nearest first.
+    def within(self, word: str, most: int) -> list[tuple[str, int]]:
+        """The words at most so many letters left out, added, changed or swapped away, nearest first.
 
         Args:
             word: Four letters or more.
             most: At most 1 for a word of four letters, 2 below nine letters, 3 for the others.
+
+        Returns:
+            Each with how many letters away it is.
         """
         length = len(word)
         if length <= _SHORT:
@@ -83,10 +86,10 @@ def _among(lookup: _Lookup, letters: str, kept: int) -> list[list[str]]:
     return [lookup.words[part] for part in parts]
 
 
-def close(word: str, others: Sequence[str], most: int) -> list[str]:
-    """Those of ``others`` at most so many letters left out, added, changed or swapped away, nearest first."""
+def close(word: str, others: Sequence[str], most: int) -> list[tuple[str, int]]:
+    """Those of ``others`` at most so many letters away, each with how many, nearest first."""
     extract, distance = _compiled()
-    return [other for other, _, _ in extract(word, others, scorer=distance, score_cutoff=most, limit=None)]
+    return [one[:2] for one in extract(word, others, scorer=distance, score_cutoff=most, limit=None)]
 
 
 @cache

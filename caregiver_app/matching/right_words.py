@@ -92,7 +92,8 @@ class Rivals:
             return any(form in same.get(len(form), ()) for form in _with_another_doubled(word))
         for first in firsts & beginnings(word, price - margin):
             rivals = self._as_long(first, len(word) - most, len(word) + most)
-            if any(cost(word, rival, price - margin) + margin < price for rival in close(word, rivals, most)):
+            near = close(word, rivals, most)
+            if any(cost(word, rival, price - margin) + margin < price for rival, _ in near):
                 return True
         return False
 

@@ -8,6 +8,7 @@ letter left out come next. A slip at a word's first letter is rare and costs mor
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from functools import lru_cache
 
 from caregiver_app.matching.slips import BESIDE
@@ -123,6 +124,7 @@ _PRICES = _prices()
 _HEARD_FIRST = _heard_first()
 _LONG = sorted((one for one in _SPELLINGS.split() if len(one) > 2), key=len, reverse=True)
 _LONG_SPELLING = re.compile(f"(?=({'|'.join(_LONG)}))")
+_LETTERS = frozenset(BESIDE)
 _NO_PRICES: dict[str, float] = {}
 _NO_RULES: dict[str, tuple[_Rule, ...]] = {}
 
@@ -179,8 +181,10 @@ def cost(typed: str, meant: str, most: float) -> float:
     return above[width]
 
 
-def beginnings(typed: str, most: float) -> set[str]:
+def beginnings(typed: str, most: float) -> Set[str]:
     """The letters that the words of which ``typed`` costs less than ``most`` may begin with."""
+    if most > _LEFT_OUT + _AT_FIRST:
+        return _LETTERS
     first = typed[0]
     found = {meant for meant in BESIDE if _PRICES[meant].get(first, _OTHER) + _AT_FIRST < most}
     if most > _SOUND:
@@ -189,7 +193,7 @@ def beginnings(typed: str, most: float) -> set[str]:
         found.add(typed[1])
     if most > _VOWEL + _AT_FIRST:
         found.add("h")
-    return set(BESIDE) if most > _LEFT_OUT + _AT_FIRST else found | {first}
+    return found | {first}
 
 
 def _lead(typed: str, meant: str) -> int:

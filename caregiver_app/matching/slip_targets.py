@@ -48,14 +48,25 @@ class SlipTargets:
         """All of them, and forms that are no words."""
         return frozenset((*self._bases, *self._forms))
 
-    def within(self, word: str, most: int) -> list[str]:
-        """Those at most so many letters away from ``word``, and perhaps forms that are no words."""
+    def may_begin_or_end(self, word: str) -> bool:
+        """Whether one of them may stand at the beginning or the end of a longer ``word``."""
+        beginnings, ends = self._four_letters
+        return word[:SHORTEST] in beginnings or word[-SHORTEST:] in ends
+
+    def within(self, word: str, most: int) -> list[tuple[str, int]]:
+        """Those at most so many letters away, with how many; forms that are no words among them."""
         return self._nearby.within(word, most)
 
     def alike(self, word: str) -> tuple[str, ...]:
         """Those that name a symptom by themselves and sound as ``word`` does, and forms that are no words."""
         heard = sound(word)
         return self._by_sound.get(heard, ()) if len(heard) >= _SHORTEST_HEARD else ()
+
+    @cached_property
+    def _four_letters(self) -> tuple[frozenset[str], frozenset[str]]:
+        """How they begin and end."""
+        words = self.all_forms
+        return frozenset(word[:SHORTEST] for word in words), frozenset(word[-SHORTEST:] for word in words)
 
     @cached_property
     def _nearby(self) -> Nearby:

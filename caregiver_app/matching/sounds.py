@@ -25,20 +25,19 @@ _HEARD = tuple(
         ("gz", "gz", "kS"),
         ("s", "ks|cs", "kS"),
         ("c", "sc(?=[eiy])|c(?=[eiy])", "S"),
-        ("", "[sz]", "S"),
-        ("", "[cq]", "k"),
         ("g", "dg|g(?=[eiy])", "j"),
         ("gu", "gu(?=[eiay]|$)", "g"),
         ("mb", "mb$", "m"),
         ("h", "(?<=[a-zA-Z])h", ""),
         ("w", "(?<=[aeiou])w(?![aeiou])", ""),
-        ("", "[aeiouy]+", "a"),
-        ("", r"(.)\1+", r"\1"),
-        ("", "(?<=.)a$", ""),
-        ("S", "t?S+", "S"),
     )
 )
 """What is written: letters that stand in it, the whole of it; and what is heard."""
+
+
+_ALIKE = str.maketrans("aeiouyszcq", "aaaaaaSSkk")
+_REPEATED = re.compile(r"(.)\1+")
+_HISSES = re.compile("t?S+")
 
 
 def sound(word: str) -> str:
@@ -46,4 +45,7 @@ def sound(word: str) -> str:
     for letters, written, heard in _HEARD:
         if letters in word:
             word = written.sub(heard, word)
-    return word
+    word = _REPEATED.sub(r"\1", word.translate(_ALIKE))
+    if word[-1:] == "a" and len(word) > 1:
+        word = word[:-1]
+    return _HISSES.sub("S", word) if "S" in word else word

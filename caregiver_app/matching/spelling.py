@@ -13,7 +13,7 @@ from functools import cached_property
 from caregiver_app.matching.forms import bases, forms
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.right_words import RightWords, Rivals
-from caregiver_app.matching.slip_cost import cost
+from caregiver_app.matching.slip_cost import CHEAPEST, beginnings, cost
 from caregiver_app.matching.slip_targets import SlipTargets
 from caregiver_app.matching.slips import BESIDE, HEARD_AS
 from caregiver_app.matching.slips import SHORTEST as _SHORTEST
@@ -39,6 +39,7 @@ _LIKELIER_THAN_TWO = 0.7
 _AS_NEAR = 0.35
 """What another word may cost more than the best one and still be kept."""
 
+_A_LITTLE = 1e-6
 _HEARD_THE_SAME = 0.75
 """What is left of a slip's cost when the word still sounds the same."""
 
@@ -61,11 +62,12 @@ class Speller:
         """The words of the lexicon that ``word`` may stand for; empty when there is none."""
         known = self._known.get(word)
         if known is None:
-            known = self._find(word)
+            if len(word) > _LONGEST:
+                return ()
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
                 self.run_ons.clear()
-            self._known[word] = known
+            known = self._known[word] = self._find(word)
         return known
 
     def is_real(self, word: str) -> bool:
@@ -73,8 +75,6 @@ class Speller:
         return any(self._is_right(form) for form in bases(word))
 
     def _find(self, word: str) -> tuple[str, ...]:
-        if len(word) > _LONGEST:
-            return ()
         spelt = self._lexicon.misspellings.get(word)
         found = self._forms_of(spelt or word)
         if found or len(word) < _SHORTEST or not word.isalpha():
@@ -125,7 +125,7 @@ class Speller:
 
     def _cut(self, word: str) -> int:
         """After how many letters ``word`` ends and another begins, or 0: one of them says something."""
-        if len(word) < _SHORTEST_RUN_ON:
+        if len(word) < _SHORTEST_RUN_ON or not self._targets.may_begin_or_end(word):
             return 0
         targets = self._targets.all_forms
         cuts = [
@@ -138,9 +138,10 @@ class Speller:
 
     def _cut_misspelt(self, word: str) -> int:
         """The same where the one that says something is misspelt too."""
-        if len(word) <= _SHORTEST_RUN_ON:
-            return 0
         joined = self._lexicon.joined_words
+        ends = self._joined_words
+        if len(word) <= _SHORTEST_RUN_ON or not (word.startswith(ends) or word.endswith(ends)):
+            return 0
         cuts = [
             at
             for at in range(1, len(word) - 1)
@@ -177,7 +178,9 @@ class Speller:
         alike = targets.alike(word)
         most = _BELIEVED_LONG
         near: list[tuple[float, str]] = []
-        for target in dict.fromkeys((*targets.within(word, _most_letters(word)), *alike)):
+        for target, letters in (*targets.within(word, _most_letters(word)), *((one, 0) for one in alike)):
+            if letters > 1 and target[0] != word[0] and self._is_much(word, target):
+                continue
             share = _HEARD_THE_SAME if target in alike and targets.says_symptom(target) else 1.0
             believed = min(_believed(word, target), most)
             price = cost(word, target, believed / share) * share
@@ -185,6 +188,11 @@ class Speller:
                 near.append((price, target))
                 most = min(most, price + _AS_NEAR)
         return near
+
+    @staticmethod
+    def _is_much(word: str, target: str) -> bool:
+        """Whether a slip at the first letter is too much to believe one more."""
+        return target[0] not in beginnings(word, _believed(word, target) - CHEAPEST + _A_LITTLE)
 
     def _nearer_word(self, word: str, target: str, price: float) -> bool:
         """Whether a common English word is nearer than what costs ``price``."""
@@ -194,6 +202,10 @@ class Speller:
 
     def _is_right(self, word: str) -> bool:
         return word in self.right_words or word in self._lexicon.extra_words
+
+    @cached_property
+    def _joined_words(self) -> tuple[str, ...]:
+        return tuple(sorted(self._lexicon.joined_words))
 
     @cached_property
     def _targets(self) -> SlipTargets:
