@@ -22,9 +22,9 @@ from caregiver_app.diary.store.finding_schema import BY, IN_A_MINUTE, TRASH
 from caregiver_app.diary.store.rows import EntryPlaceRow, EntryRow
 from caregiver_app.diary.terms import FLAGGED, match_expression
 
-_SLICE: Final = 200
+SLICE: Final = 80
 """Entries looked through at once while some of them must be read anew."""
-_COUNTED: Final = 1_000
+_COUNTED: Final = 500
 _EPOCH: Final = datetime(1970, 1, 1)
 
 
@@ -86,7 +86,7 @@ class Finding:
             last=query.last,
             in_trash=query.in_trash,
         )
-        looked = self._places(anything, _SLICE, below)
+        looked = self._places(anything, SLICE, below)
         if not looked:
             return Page((), below, is_last=True)
         with self._parts.store.reading() as session:
@@ -96,7 +96,7 @@ class Finding:
         places = self._places(query, limit, below, looked[-1])
         if len(places) == limit:
             return Page(self._found(places), places[-1], is_last=False)
-        return Page(self._found(places), looked[-1], is_last=len(looked) < _SLICE)
+        return Page(self._found(places), looked[-1], is_last=len(looked) < SLICE)
 
     def _places(
         self, query: EntryQuery, limit: int, below: int | None, lowest: int | None = None
