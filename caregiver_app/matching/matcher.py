@@ -12,7 +12,7 @@ from caregiver_app.matching.mention import Mention
 from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.matching.reader import Sight, look, read_stretch
 from caregiver_app.matching.spelling import Speller
-from caregiver_app.matching.stretches import split
+from caregiver_app.matching.stretches import LONGEST, split
 from caregiver_app.matching.word_book import WordBook
 
 if TYPE_CHECKING:
@@ -110,7 +110,9 @@ class Matcher:
         return self._read_and_remember(text) if read is None else read
 
     def _read_and_remember(self, text: str) -> tuple[Mention, ...]:
-        """Half of what is remembered is dropped when it grows too much."""
+        """Half of what is remembered is dropped when it grows too much; a word without end never is."""
+        if len(text) > LONGEST:
+            return self._read_afresh(text)
         read = self._older.get(text)
         if read is None:
             read = self._read_afresh(text)

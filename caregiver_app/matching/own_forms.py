@@ -50,6 +50,8 @@ class OwnForms:
         known = self._known.get(word)
         if known is None:
             known = self._find(word)
+            if len(word) > _LONGEST:
+                return known
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
             self._known[word] = known

@@ -142,6 +142,9 @@ _MARKS = {
 
 _REMEMBERED = 4096
 
+LONGEST_REMEMBERED = 64
+"""Characters of a token that may be remembered: longer ones are no words, and could fill the memory."""
+
 
 class _Folds(dict[int, str | None]):
     """The folded form of each letter, None for a mark that belongs to the letter before it."""
@@ -218,7 +221,7 @@ class _Seen(dict[str, tuple[str, Kind]]):
 
     def __missing__(self, token: str) -> tuple[str, Kind]:
         found = _look_at(token)
-        if len(self) < _REMEMBERED:
+        if len(self) < _REMEMBERED and len(token) <= LONGEST_REMEMBERED:
             self[token] = found
         return found
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.steps import Step, plain_step
-from caregiver_app.matching.tokens import Kind, seen
+from caregiver_app.matching.tokens import LONGEST_REMEMBERED, Kind, seen
 
 _REMEMBERED = 20_000
 
@@ -50,6 +50,8 @@ class WordBook(dict[str, Known]):
     def __missing__(self, token: str) -> Known:
         word, kind = seen(token)
         known = self.of_word(word, kind)
+        if len(token) > LONGEST_REMEMBERED:
+            return known
         if len(self) >= _REMEMBERED:
             self.clear()
         self[token] = known
@@ -72,6 +74,8 @@ class WordBook(dict[str, Known]):
         if kind is Kind.WORD:
             return self._speller.candidates(word)
         if kind is Kind.NUMBER:
+            if len(word) > LONGEST_REMEMBERED:
+                return ("<number>",)
             is_year = len(word) == 4 and word[:2] in ("19", "20")
             return (word, "<number>", "<year>") if is_year else (word, "<number>")
         return ()

@@ -1,16 +1,19 @@
 from __future__ import annotations
 
+import tracemalloc
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from caregiver_app.guide.items import ITEM_IDS
+from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import DEFAULT_LIMITS
 from caregiver_app.matching.loader import load_matcher
 from caregiver_app.matching.matcher import Matcher
 from caregiver_app.matching.mention import Status
 from caregiver_app.matching.mention_json import mention_to_json
+from caregiver_app.matching.own_words import OwnWords
 
 Said = Callable[[str], dict[str, set[Status]]]
 
@@ -84,3 +87,17 @@ def test_json_has_the_promised_keys(matcher: Matcher) -> None:
 )
 def test_scope(statuses: Said, note: str, item: str, status: Status) -> None:
     assert statuses(note)[item] == {status}
+
+
+@pytest.mark.parametrize("piece", ["a", "1", ".", "fever\u0301"])
+def test_nothing_of_endless_words_is_kept(lexicon: Lexicon, piece: str) -> None:
+    own = Matcher(lexicon, DEFAULT_LIMITS, own_words=(OwnWords("flappy thing", ("icans.agitation",)),))
+    own.read(piece)
+    tracemalloc.start()
+    try:
+        for number in range(30):
+            own.read(piece * (10_000 + number))
+        kept, _ = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert kept < 250_000

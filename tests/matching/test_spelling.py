@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from caregiver_app.matching import spelling
 from caregiver_app.matching.forms import bases, forms
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.spelling import Speller
@@ -91,3 +92,13 @@ def test_real_word_is_left_alone(speller: Speller, word: str) -> None:
 
 def test_long_run_of_one_letter_is_no_word(speller: Speller) -> None:
     assert speller.candidates("a" * 100_000) == ()
+
+
+def test_two_words_written_as_one_are_known_however_much_was_read(
+    lexicon: Lexicon, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(spelling, "_REMEMBERED", 2)
+    own = Speller(lexicon)
+    for word in ("soup", "bread", "butter", "highfever"):
+        own.candidates(word)
+    assert own.run_ons == {"highfever": 4}

@@ -59,7 +59,7 @@ def test_one_click_writes_a_dose_down_and_undo_takes_it_out(
 def test_an_ampersand_of_a_name_is_seen(card: MedicinesCard, diary: Diary) -> None:
     ointment = diary.medicines.save(Medicine("", "A&D ointment"))
     card.refresh()
-    assert card.give_buttons[ointment.id].text() == "A&&D ointment"  # as Qt wants it, else the D is underlined
+    assert card.give_buttons[ointment.id].text() == "A&&D ointment"  # as Qt wants it
 
 
 def test_a_dose_that_was_not_given_is_taken_out_and_comes_back(
