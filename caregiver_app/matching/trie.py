@@ -31,6 +31,8 @@ _Tables = tuple[dict[str, "Node[Entry]"], ...]
 _NUMBER, _JOIN = Kind.NUMBER, Kind.JOIN
 _LEFT, _RIGHT = -1, 1
 _REMEMBERED = 20_000
+_LONGEST_REMEMBERED = 200
+"""Letters of what a token may stand for: what is longer holds a number without end."""
 
 
 class Node(Generic[Entry]):
@@ -215,11 +217,12 @@ class _Begins(dict[tuple[str, ...], Node[Entry] | None]):
                     self._elements.setdefault(word, []).append(element)
 
     def __missing__(self, words: tuple[str, ...]) -> Node[Entry] | None:
-        if len(self) >= _REMEMBERED:
-            self.clear()
         known = tuple(word for word in words if word in self._elements)
         node = self._node(known) if known else None
-        self[words] = node
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        if sum(map(len, words)) <= _LONGEST_REMEMBERED:
+            self[words] = node
         return node
 
     def _node(self, words: tuple[str, ...]) -> Node[Entry]:
