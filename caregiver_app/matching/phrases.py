@@ -24,7 +24,7 @@ Readings = list[tuple[Element, ...]]
 PLACEHOLDERS = {"number": "<number>", "year": "<year>"}
 """Named choices that no list could hold: any number, any year."""
 
-_PART = re.compile(r"(?P<gap>\.\.\d*)|(?P<list><[a-z_]+>)|(?P<mark>[()\[\]|])|(?P<word>[^\s()\[\]|<>]+)|\s+")
+_PART = re.compile(r"\.\.\d*|<[a-z_]+>|[()\[\]|]|[^\s()\[\]|<>]+|\s+")
 _CLITIC = re.compile(r"(?<=\w)('(?:s|m|re|ve|d|ll)|(?<=[a-z])\d+)$")
 _MOST = 400
 
@@ -56,20 +56,20 @@ def expand(phrase: str, lists: Mapping[str, Readings]) -> Readings:
 def _parts(phrase: str) -> list[tuple[str, str]]:
     parts: list[tuple[str, str]] = []
     read = 0
-    for found in _PART.finditer(phrase):
-        if found.start() != read:
+    for text in _PART.findall(phrase):
+        if not phrase.startswith(text, read):
             break
-        read = found.end()
-        kind, text = found.lastgroup, found.group()
-        if kind == "word":
-            pieces = (text,) if text.isalpha() else _CLITIC.sub(r" \1", text).split()
-            parts += [("word", piece) for piece in pieces]
-        elif kind == "gap":
-            parts.append(("gap", text[2:] or "3"))
-        elif kind == "list":
-            parts.append(("list", text[1:-1]))
-        elif kind == "mark":
+        read += len(text)
+        if text.isalpha():
+            parts.append(("word", text))
+        elif text in "()[]|":
             parts.append((text, text))
+        elif text[0] == "<":
+            parts.append(("list", text[1:-1]))
+        elif text[:2] == "..":
+            parts.append(("gap", text[2:] or "3"))
+        elif not text.isspace():
+            parts += [("word", piece) for piece in _CLITIC.sub(r" \1", text).split()]
     if read != len(phrase):
         raise PhraseError(f"can't read {phrase[read:]!r} in {phrase!r}")
     return parts
@@ -94,7 +94,7 @@ def _sequence(
             more, at = lists[value], at + 1
         else:
             more, at = _group(parts, at, lists, phrase)
-        readings = [(*head, *tail) for head in readings for tail in more]
+        readings = [head + tail for head in readings for tail in more]
         if len(readings) > _MOST:
             raise PhraseError(f"{phrase!r} has more than {_MOST} readings: split it into lines")
     return readings, at
@@ -108,6 +108,9 @@ def _group(
     readings: Readings = [()] if opening == "[" else []
     at += 1
     while True:
+        while parts[at + 1 : at + 2] == [("|", "|")] and parts[at][0] == "word":  # most are one word
+            readings.append(((parts[at][1],),))
+            at += 2
         more, at = _sequence(parts, at, lists, phrase)
         readings += more
         if at >= len(parts):
@@ -122,11 +125,11 @@ def _group(
 
 def _merged(readings: Readings) -> Readings:
     """Readings of one word each become one element: fewer sequences, the same meaning."""
-    single = {
-        word
-        for reading in readings
-        if len(reading) == 1 and isinstance(reading[0], tuple)
-        for word in reading[0]
-    }
-    rest = [reading for reading in readings if not (len(reading) == 1 and isinstance(reading[0], tuple))]
-    return [*rest, *([(tuple(sorted(single)),)] if single else [])]
+    single: set[str] = set()
+    rest: Readings = []
+    for reading in readings:
+        if len(reading) == 1 and isinstance(reading[0], tuple):
+            single.update(reading[0])
+        else:
+            rest.append(reading)
+    return [*rest, (tuple(sorted(single)),)] if single else rest
