@@ -65,7 +65,7 @@ class Watch(QObject):
         if today != self._shown_date:
             self._shown_date = today
             self._show_profile()
-            self._parts.hub.tell(Change(frozenset({Topic.ENTRIES})))
+            self._parts.hub.tell(Change(frozenset({Topic.ENTRIES, Topic.FAMILY_RULES})))
 
     def _show_profile(self) -> None:
         profile = self._parts.diary.profile.get()
