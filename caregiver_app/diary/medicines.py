@@ -16,7 +16,8 @@ from caregiver_app.errors import BadInput
 
 HIDES_FEVER_FOR = timedelta(hours=6)
 """How long a dose that lowers a fever is shown beside a temperature: the time between two doses on the US
-label of acetaminophen 500 mg ("every 6 hours"). Other medicines differ: this only says what was given.
+label of acetaminophen 500 mg ("every 6 hours": DailyMed, label updated 16 Nov 2020, read in November 2026).
+Other medicines differ: this only says what was given.
 """
 
 

@@ -26,9 +26,9 @@ USUAL_BOUND: Final = {
     MeasurementKind.DIASTOLIC: Bound.AT_OR_BELOW,
     MeasurementKind.OXYGEN: Bound.AT_OR_BELOW,
     MeasurementKind.WEIGHT: Bound.AT_OR_BELOW,
-    MeasurementKind.FLUIDS: Bound.AT_OR_BELOW,
 }
-"""The side that is offered first."""
+"""What can have a limit, and the side that is offered first. Fluids can't: a team's word on them is for a
+whole day, and an entry holds what was drunk at one time."""
 
 
 def kind_words(kind: MeasurementKind) -> str:

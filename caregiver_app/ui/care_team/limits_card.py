@@ -130,7 +130,7 @@ class LimitsCard(RecordCard[KeptLimit]):
             column.addWidget(box)
             pair.setMinimumWidth(200)
             flow.addWidget(pair)
-        for kind in MeasurementKind:
+        for kind in USUAL_BOUND:
             self.kind_box.addItem(kind_words(kind), kind.value)
         for bound in Bound:
             self.bound_box.addItem(bound_words(bound), bound.value)

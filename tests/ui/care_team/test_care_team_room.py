@@ -257,6 +257,12 @@ def test_limits_are_shown_in_the_familys_unit(diary: Diary, room: CareTeamRoom) 
     assert only_row(room.limits_card).title_label.text() == "Temperature: 100.4 °F or more"
 
 
+def test_no_limit_is_asked_for_what_was_drunk_at_one_time(room: CareTeamRoom) -> None:
+    box = room.limits_card.kind_box
+    offered = {box.itemData(place) for place in range(box.count())}
+    assert offered == set(MeasurementKind) - {MeasurementKind.FLUIDS}
+
+
 def test_own_words_are_put_in_changed_and_removed_by_keys_alone(
     diary: Diary, room: CareTeamRoom, said: list[Notice]
 ) -> None:
