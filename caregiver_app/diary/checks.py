@@ -28,6 +28,7 @@ _FLUIDS = re.compile(
     rf"{_NUMBER}\s*(?P<unit>ml|cc|millilit(?:er|re)s?|l|lit(?:er|re)s?|fl\.?\s*oz|oz|ounces?|cups?)?\.?",
     re.A | re.I,
 )
+_THOUSANDS = re.compile(r"[1-9]\d?[.,]\d{3}", re.A)
 _DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})", re.A)
 _TIME = re.compile(r"(\d{1,2}):(\d{2})(?::\d{2}(?:\.\d+)?)?", re.A)
 
@@ -137,7 +138,10 @@ def parse_fluids(text: str) -> int | None:
         raise BadInput("entry.fluids_unreadable", field="fluids", text=_quoted(text))
     unit = (found["unit"] or "ml").lower()
     each = _ML_OF["cup"] if unit.startswith("cup") else _ML_OF[unit[0]]
-    value = round(float(found["number"].replace(",", ".")) * each)
+    number = found["number"]
+    if each == 1 and _THOUSANDS.fullmatch(number):
+        number = number.replace(",", "").replace(".", "")  # nobody measures thousandths of a millilitre
+    value = round(float(number.replace(",", ".")) * each)
     _check_range(MeasurementKind.FLUIDS, value, "fluids")
     return value
 

@@ -204,6 +204,21 @@ def test_fluids(typed: str, millilitres: int | None) -> None:
     assert parse_fluids(typed) == millilitres
 
 
+@pytest.mark.parametrize(
+    ("typed", "millilitres"),
+    [
+        ("1,000", 1000),
+        ("1,500 ml", 1500),
+        ("1.250", 1250),
+        ("1.250 cc", 1250),
+        ("1,250 l", 1250),
+        ("0.500 l", 500),
+    ],
+)
+def test_a_thousand_millilitres_may_be_parted(typed: str, millilitres: int) -> None:
+    assert parse_fluids(typed) == millilitres
+
+
 @pytest.mark.parametrize("typed", ["heavy", "71 stone", "0.2", "900 kg", "7-1"])
 def test_no_weight(typed: str) -> None:
     with pytest.raises(BadInput) as problem:
