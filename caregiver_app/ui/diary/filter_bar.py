@@ -74,6 +74,7 @@ class FilterBar(QFrame):
         button = QPushButton(f"{shown}  ✕".replace("&", "&&"), self)
         button.setAccessibleName(self.tr("Take away: {filter}").format(filter=chip.words))
         button.setToolTip(button.accessibleName())
+        button.setMinimumWidth(1)  # a long one is cut where big text leaves no room
         set_role(button, "chip")
         button.clicked.connect(partial(self.removed.emit, chip.without))
         return button

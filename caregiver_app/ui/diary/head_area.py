@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
-_SHARE: Final = 0.55
+_SHARE: Final = 0.75
 """Big text in a small window: the list keeps the rest."""
 
 

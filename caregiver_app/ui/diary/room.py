@@ -117,7 +117,7 @@ class DiaryRoom(QWidget):
     def show_query(self, wanted: EntryQuery) -> None:
         """Shows other entries, from the newest."""
         self.entry_model.show_only(wanted)
-        self.calendar_panel.month_calendar.set_selected(wanted.only_day)
+        self.calendar_panel.set_selected(wanted.only_day)
         self.entry_list.scrollToTop()
         if self.entry_model.rowCount():
             self.entry_list.setCurrentIndex(self.entry_model.index(0))
@@ -161,13 +161,13 @@ class DiaryRoom(QWidget):
             (self.actions_row, "actions_row"),
             (self.trash_bar, "trash_bar"),
             (self.filter_bar, "filter_bar"),
+            (self.calendar_panel, "calendar_panel"),
         )
         for part, name in in_head:
             part.setObjectName(name)
             self.head_area.column.addWidget(part)
         for widget, name in (
             (self.head_area, "head_area"),
-            (self.calendar_panel, "calendar_panel"),
             (self.nothing_label, "nothing_label"),
             (self.first_entry_hint, "first_entry_hint"),
         ):
@@ -187,6 +187,8 @@ class DiaryRoom(QWidget):
         actions.calendar_button.clicked.connect(self._on_calendar_button_clicked)
         actions.trash_button.clicked.connect(self._on_trash_button_clicked)
         self.calendar_panel.day_chosen.connect(self._on_calendar_panel_day_chosen)
+        self.calendar_panel.day_shown.connect(self._on_calendar_panel_day_shown)
+        self.calendar_panel.entry_opened.connect(self.entry_opened)
         self.filter_bar.show_all_requested.connect(self._on_filter_bar_show_all_requested)
         self.filter_bar.removed.connect(self.show_query)
         self.trash_bar.bring_back_requested.connect(self._on_trash_bar_bring_back_requested)
@@ -245,6 +247,9 @@ class DiaryRoom(QWidget):
         wanted = self.entry_model.query
         is_chosen = wanted.only_day == on
         self.show_query(replace(wanted, first=None if is_chosen else on, last=None if is_chosen else on))
+
+    def _on_calendar_panel_day_shown(self, on: date) -> None:
+        self.show_query(replace(self.entry_model.query, first=on, last=on))
 
     def _on_calendar_button_clicked(self) -> None:
         self._is_calendar_chosen = True
