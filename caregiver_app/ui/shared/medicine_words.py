@@ -9,6 +9,9 @@ from caregiver_app.ui.shared.wording import clock_time
 
 translate = QCoreApplication.translate
 
+_NAME, _DOSE = 32, 20
+"""Letters of each that a button shows."""
+
 
 def use_words(use: MedicineUse) -> str:
     """When a medicine is taken."""
@@ -21,6 +24,15 @@ def use_words(use: MedicineUse) -> str:
 def medicine_words(medicine: Medicine) -> str:
     """Name and dose."""
     return f"{medicine.name} {medicine.dose}".strip()
+
+
+def button_words(medicine: Medicine) -> str:
+    """Name and dose for a button: each cut where it is very long, so that two doses of one name differ."""
+    return f"{_cut(medicine.name, _NAME)} {_cut(medicine.dose, _DOSE)}".strip()
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
 def dose_words(dose: Dose) -> str:

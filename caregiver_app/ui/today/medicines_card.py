@@ -18,7 +18,7 @@ from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
-from caregiver_app.ui.shared.medicine_words import dose_words, medicine_words
+from caregiver_app.ui.shared.medicine_words import button_words, dose_words, medicine_words
 from caregiver_app.ui.theme import set_role
 
 if TYPE_CHECKING:
@@ -107,8 +107,9 @@ class MedicinesCard(Card):
             button.deleteLater()
         self.give_buttons = {}
         for medicine in current:
-            words = medicine_words(medicine)
-            button = QPushButton(words.replace("&", "&&"), self.chips)
+            words, shown = medicine_words(medicine), button_words(medicine)
+            button = QPushButton(shown.replace("&", "&&"), self.chips)
+            button.setToolTip("" if shown == words else words)
             button.setObjectName(f"give_{medicine.id}")
             button.setAccessibleName(self.tr("{medicine} was given").format(medicine=words))
             set_role(button, "chip")

@@ -62,6 +62,16 @@ def test_an_ampersand_of_a_name_is_seen(card: MedicinesCard, diary: Diary) -> No
     assert card.give_buttons[ointment.id].text() == "A&&D ointment"  # as Qt wants it
 
 
+def test_a_long_name_takes_no_more_room_than_the_page_has(card: MedicinesCard, diary: Diary) -> None:
+    least = card.minimumSizeHint().width()
+    name = "Sulfamethoxazole and trimethoprim, double strength, " * 3
+    long = diary.medicines.save(Medicine("", name.strip(), "800 mg"))
+    card.refresh()
+    card.give_buttons[long.id].click()
+    assert card.minimumSizeHint().width() < max(least, 600)
+    assert card.give_buttons[long.id].toolTip() == f"{name.strip()} 800 mg"
+
+
 def test_a_dose_that_was_not_given_is_taken_out_and_comes_back(
     qtbot: QtBot, card: MedicinesCard, diary: Diary, notices: Notices, now: Callable[[], datetime]
 ) -> None:
