@@ -119,11 +119,43 @@
 <context>
     <name>CalendarPanel</name>
     <message>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Earlier month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Later month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day after</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -534,6 +566,17 @@
     </message>
     <message>
         <source>“nothing unusual” was ticked</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DaysView</name>
+    <message>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1061,6 +1104,13 @@
     </message>
     <message>
         <source>Caregiver Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HourChip</name>
+    <message>
+        <source>{count} entries</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -12,7 +12,7 @@ from caregiver_app.diary.days import day_after
 from caregiver_app.diary.query import Count, EntryQuery
 from caregiver_app.guide.items import Item, list_of
 from caregiver_app.ui.diary.filter_bar import FilterChip
-from caregiver_app.ui.shared.wording import dated_day, medium_date, quoted
+from caregiver_app.ui.shared.wording import day_words, medium_date, quoted
 
 translate = QCoreApplication.translate
 
@@ -53,8 +53,10 @@ class QueryWords:
     def _period_chips(self, query: EntryQuery, infusions: Sequence[date]) -> Iterator[FilterChip]:
         day = query.only_day
         if day is not None:
-            words = dated_day(day, day_after(infusions, day))
-            yield FilterChip(words, replace(query, first=None, last=None))
+            words = [medium_date(day), day_words(day_after(infusions, day))]
+            yield FilterChip(
+                " · ".join(part for part in words if part), replace(query, first=None, last=None)
+            )
             return
         if query.first is not None:
             words = translate("QueryWords", "from {date}").format(date=medium_date(query.first))
