@@ -53,9 +53,9 @@ class QueryWords:
     def _period_chips(self, query: EntryQuery, infusions: Sequence[date]) -> Iterator[FilterChip]:
         day = query.only_day
         if day is not None:
-            words = [medium_date(day), day_words(day_after(infusions, day))]
+            parts = (medium_date(day), day_words(day_after(infusions, day)))
             yield FilterChip(
-                " · ".join(part for part in words if part), replace(query, first=None, last=None)
+                " · ".join(part for part in parts if part), replace(query, first=None, last=None)
             )
             return
         if query.first is not None:
