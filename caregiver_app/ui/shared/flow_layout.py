@@ -85,7 +85,10 @@ class FlowLayout(QLayout):
             if item.isEmpty():
                 continue
             size = item.sizeHint()
-            size.setWidth(min(size.width(), area.width()))
+            if size.width() > area.width():
+                size.setWidth(area.width())
+                if item.hasHeightForWidth():
+                    size.setHeight(item.heightForWidth(area.width()))
             if x > area.x() and x + size.width() > area.x() + area.width():
                 if place:
                     self._place(line, line_height, area)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from caregiver_app.ui.theme import set_role
@@ -24,6 +24,28 @@ def role_label(text: str, role: str, parent: QWidget | None = None, *, name: str
     if role:
         set_role(label, role)
     return label
+
+
+class QuestionLabel(QLabel):
+    """A question before its answers in a flow: one line, or as many as a narrow flow makes of it.
+
+    Args:
+        text: The words.
+        parent: The parent widget.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        set_role(self, "field")
+
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """All in one line: Qt would break it in two at once."""
+        self.ensurePolished()
+        margins = self.contentsMargins()
+        width = self.fontMetrics().horizontalAdvance(self.text()) + margins.left() + margins.right() + 2
+        return QSize(width, self.heightForWidth(width))
 
 
 def selectable_label(text: str, role: str, parent: QWidget | None = None, *, name: str = "") -> QLabel:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QWidget
 
 from caregiver_app.diary.values import Degree
 from caregiver_app.guide.items import SYMPTOM_IDS, Item, items_of
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.labels import QuestionLabel
 from caregiver_app.ui.theme import set_role
 from caregiver_app.ui.today.symptom_chip import SymptomChip, degree_label
 
@@ -39,7 +40,7 @@ class SymptomsCard(Card):
             self._chips[symptom] = SymptomChip(symptom, item.words, item.short, self)
         self.nothing_unusual_button = QPushButton(self.tr("Nothing unusual"), self)
         self.degree_row = QWidget(self)
-        self.degree_label = QLabel(self.degree_row)
+        self.degree_label = QuestionLabel("", self.degree_row)
         self.untick_button = QPushButton(self.tr("Not seen"), self.degree_row)
         self._degrees = QButtonGroup(self)
         self._build()
@@ -95,8 +96,7 @@ class SymptomsCard(Card):
         self.body.addWidget(self.degree_row)
 
     def _build_degrees(self) -> None:
-        row = QHBoxLayout(self.degree_row)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = FlowLayout(self.degree_row)
         row.addWidget(self.degree_label)
         for degree in (Degree.MILD, Degree.MODERATE, Degree.SEVERE):
             button = QPushButton(degree_label(degree), self.degree_row)
@@ -110,8 +110,6 @@ class SymptomsCard(Card):
         self._degree_keys = ChipKeys(self, (*buttons, self.untick_button))
         set_role(self.untick_button, "quiet")
         row.addWidget(self.untick_button)
-        row.addStretch(1)
-        set_role(self.degree_label, "subtle")
         self._degrees.buttonClicked.connect(self._on_degrees_clicked)
         self.untick_button.clicked.connect(self._on_untick_button_clicked)
         self.degree_row.hide()

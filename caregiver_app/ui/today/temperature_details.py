@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from caregiver_app.diary.values import TemperatureRoute
 from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
-from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.labels import QuestionLabel
 from caregiver_app.ui.shared.wording import route_words
 from caregiver_app.ui.theme import set_role
 
@@ -63,9 +63,7 @@ class TemperatureDetails(QWidget):
     def _row(self, column: QVBoxLayout, question: str) -> FlowLayout:
         row = QWidget(self)
         flow = FlowLayout(row)
-        label = role_label(question, "field", row)
-        label.setWordWrap(False)  # Qt's own name for it
-        flow.addWidget(label)
+        flow.addWidget(QuestionLabel(question, row))
         column.addWidget(row)
         return flow
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.values import TemperatureRoute
+from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.temperature_details import TemperatureDetails
 
 
@@ -44,3 +46,23 @@ def test_what_is_kept_is_shown(qtbot: QtBot, details: TemperatureDetails) -> Non
     details.show_answers(None, fever_reducer=None)
     buttons = [*details.route_buttons.values(), *details.fever_reducer_buttons.values()]
     assert not any(button.isChecked() for button in buttons)
+
+
+@pytest.mark.parametrize("scale", [100, 200])
+def test_the_longest_question_breaks_into_lines_rather_than_out_of_the_card(
+    details: TemperatureDetails, theme: Theme, qapp: QApplication, scale: int
+) -> None:
+    theme.use(qapp, "light", scale)
+    try:
+        details.resize(360, details.heightForWidth(360))
+        QApplication.processEvents()
+        labels = details.findChildren(QLabel)
+        assert details.minimumSizeHint().width() <= 360
+        for label in labels:
+            shown = label.mapTo(details, label.rect().bottomRight())
+            assert shown.x() < 360
+            assert label.height() >= label.heightForWidth(label.width())
+        lines = [round(label.height() / label.fontMetrics().height()) for label in labels]
+        assert lines == ([1, 1] if scale == 100 else [1, 2])
+    finally:
+        theme.use(qapp, "light")
