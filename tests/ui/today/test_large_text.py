@@ -13,7 +13,7 @@ def test_nothing_hides_at_the_side(
 ) -> None:
     theme.use(qapp, "light", 200)
     try:
-        editor.set_typed("temperature", "38.4")
+        qtbot.keyClicks(room.measurements_card.temperature_field.edit, "38.4")
         editor.set_note("shivering")
         room.symptoms_card.tick("crs.fast-heartbeat-low-blood-pressure")
         qtbot.waitUntil(room.measurements_card.temperature_details.isVisible)
