@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from sqlalchemy import ColumnElement, delete, func, select
+from sqlalchemy import ColumnElement, delete, select, text
 from sqlalchemy.orm import Session
 
 from caregiver_app.diary.calendar_days import summarise_days
@@ -24,6 +24,16 @@ from caregiver_app.diary.values import Change, DaySummary, Entry, EntryContent, 
 from caregiver_app.diary.version_keeping import keep_version
 from caregiver_app.errors import BadInput
 from caregiver_app.matching.limits import MeasurementKind
+
+_WRITERS = text(
+    "WITH RECURSIVE writers(writer) AS (SELECT min(writer) FROM entry WHERE writer > ''"
+    " UNION ALL SELECT (SELECT min(writer) FROM entry WHERE entry.writer > writers.writer)"
+    " FROM writers WHERE writer IS NOT NULL)"
+    " SELECT writer FROM (SELECT writer, (SELECT created_at FROM entry WHERE entry.writer = writers.writer"
+    " AND deleted_at IS NULL ORDER BY created_at DESC LIMIT 1) AS latest FROM writers)"
+    " WHERE latest IS NOT NULL ORDER BY latest DESC"
+)
+"""Goes from writer to writer in the index of writers, however many entries each has."""
 
 
 class Entries:
@@ -172,10 +182,8 @@ class Entries:
 
     def writers(self) -> tuple[str, ...]:
         """Everybody who wrote, the latest first."""
-        latest = func.max(EntryRow.created_at)
-        wanted = select(EntryRow.writer).where(KEPT, EntryRow.writer != "")
         with self._parts.store.reading() as session:
-            return tuple(session.scalars(wanted.group_by(EntryRow.writer).order_by(latest.desc())))
+            return tuple(session.scalars(_WRITERS))
 
     def preview(self, content: EntryContent, entry_id: str | None = None) -> tuple[Match, ...]:
         """What the content would match, without keeping it.
