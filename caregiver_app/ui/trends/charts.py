@@ -26,7 +26,7 @@ from caregiver_app.ui.trends.time_panel import TimePanel
 
 _WIDEST: Final = 1200
 _GUTTER: Final = 10.5
-_GUTTER_SHARE: Final = 0.34
+_GUTTER_SHARE: Final = 0.4
 
 
 class Charts(QWidget):

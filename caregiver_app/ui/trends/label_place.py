@@ -8,7 +8,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, QSizeF
 
 _INSET: Final = 3.0
-_PLACES: Final = 5
+_PLACES: Final = 9
 """How many places along the line are looked at, from its beginning to its end."""
 _AROUND: Final = 6.0
 """Pixels that a reading takes to either side."""

@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.trends import TrendKind, runs
@@ -20,6 +20,7 @@ from caregiver_app.ui.trends.time_panel import PAD, TimePanel
 _NEAR: Final = 12
 """Pixels around a point in which the mouse is on it."""
 _DOT: Final = 3.5
+_EDGE: Final = 4
 
 
 class ReadingPanel(TimePanel):
@@ -72,6 +73,7 @@ class ReadingPanel(TimePanel):
         painter.setClipRect(plot.adjusted(-1, -theme.px(), 1, theme.px()))
         self._paint_limits(painter, plot, panel, theme)
         self._paint_readings(painter, plot, panel, theme)
+        self._paint_limit_words(painter, plot, panel, theme)
         painter.restore()
 
     def words_at(self, place: QPointF) -> str:
@@ -154,11 +156,13 @@ class ReadingPanel(TimePanel):
 
     def _paint_title(self, painter: QPainter, rect: QRectF, panel: Panel, theme: Theme) -> None:
         words = rect.adjusted(PAD, theme.px() / 3, -(rect.width() - self.gutter) - theme.px() * 2, 0)
-        for text, size, bold, role in (
-            (panel.title, "base", True, "ink"),
-            (panel.unit, "small", False, "ink_soft"),
+        for text, sizes, bold, role in (
+            (panel.title, ("base", "small", "tiny"), True, "ink"),
+            (panel.unit, ("small", "tiny"), False, "ink_soft"),
         ):
-            painter.setFont(self.font_of(size, theme, bold=bold))
+            fonts = [self.font_of(size, theme, bold=bold) for size in sizes]
+            fit = (one for one in fonts if QFontMetricsF(one).horizontalAdvance(text) <= words.width())
+            painter.setFont(next(fit, fonts[-1]))
             painter.setPen(theme.color(role))
             metrics = QFontMetricsF(painter.font())
             fitting = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
@@ -178,27 +182,32 @@ class ReadingPanel(TimePanel):
             painter.drawText(QPointF(x, y + metrics.ascent() / 2 - 1), text)
 
     def _paint_limits(self, painter: QPainter, plot: QRectF, panel: Panel, theme: Theme) -> None:
-        painter.setFont(self.font_of("tiny", theme))
-        metrics = QFontMetricsF(painter.font())
-        dots = self._dots(plot, panel)
+        painter.setPen(QPen(theme.color("ink_soft"), 1.5, Qt.PenStyle.DashLine))
         for limit in panel.limits:
             y = _y(panel, limit.value, plot)
-            pen = QPen(theme.color("ink_soft"), 1.5, Qt.PenStyle.DashLine)
-            painter.setPen(pen)
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
+
+    def _paint_limit_words(self, painter: QPainter, plot: QRectF, panel: Panel, theme: Theme) -> None:
+        """Over the readings, with an edge around each letter, so that neither hides the other."""
+        font = self.font_of("tiny", theme)
+        metrics = QFontMetricsF(font)
+        for limit in panel.limits:
             text = metrics.elidedText(limit.words, Qt.TextElideMode.ElideRight, plot.width() - 8)
             size = QSizeF(metrics.horizontalAdvance(text) + 4, metrics.height())
-            box = place_of_label(plot, y, size, dots)
-            painter.fillRect(box, theme.color("card"))
-            painter.setPen(theme.color("ink_soft"))
-            painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
+            y = _y(panel, limit.value, plot)
+            box = place_of_label(plot, y, size, self._dots(plot, panel, limit.value))
+            letters = QPainterPath()
+            letters.addText(QPointF(box.left() + 2, box.top() + metrics.ascent()), font, text)
+            painter.strokePath(letters, QPen(theme.color("card"), _EDGE))
+            painter.fillPath(letters, theme.color("ink_soft"))
 
-    def _dots(self, plot: QRectF, panel: Panel) -> list[QPointF]:
+    def _dots(self, plot: QRectF, panel: Panel, limit: float) -> list[QPointF]:
+        """What words at a limit could hide: dots, and days' ranges that cross it."""
         first, last = self._seen()
         return [
             QPointF(self.x_of(mark.point.at, plot), _y(panel, value, plot))
             for mark in panel.marks[first:last]
-            for value in {mark.low, mark.high}
+            for value in {mark.low, mark.high, min(max(mark.low, limit), mark.high)}
         ]
 
     def _paint_readings(self, painter: QPainter, plot: QRectF, panel: Panel, theme: Theme) -> None:
