@@ -36,8 +36,9 @@ class Medicines:
             return tuple(_medicine(row) for row in rows)
 
     def current(self) -> tuple[Medicine, ...]:
-        """Those that are taken now."""
-        return tuple(medicine for medicine in self.all() if medicine.stopped_on is None)
+        """Those that are taken now: without a stop, or before it."""
+        today = self._parts.today()
+        return tuple(line for line in self.all() if line.stopped_on is None or today < line.stopped_on)
 
     def save(self, medicine: Medicine) -> Medicine:
         """Keeps a line; an empty id makes a new one.

@@ -1464,6 +1464,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>stops {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>no</source>
         <translation type="unfinished"></translation>
     </message>

@@ -26,6 +26,14 @@ def test_a_line_is_kept_changed_and_stopped(diary: Diary, open_again: Callable[.
     assert diary.medicines.current() == (drops,)
 
 
+def test_a_medicine_is_taken_until_the_day_it_is_stopped(diary: Diary) -> None:
+    today = date(2026, 11, 21)
+    tablets = Medicine("", "Dexamethasone", "4 mg")
+    tomorrow = diary.medicines.save(replace(tablets, stopped_on=today + timedelta(days=1)))
+    diary.medicines.save(replace(tablets, stopped_on=today))
+    assert diary.medicines.current() == (tomorrow,)
+
+
 def test_what_was_given_outlives_its_line(diary: Diary) -> None:
     tablets = diary.medicines.save(TABLETS)
     dose = diary.medicines.give(tablets, NOON, "June")

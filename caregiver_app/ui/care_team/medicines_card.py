@@ -32,7 +32,7 @@ class MedicinesCard(RecordCard[Medicine]):
         diary: The diary.
         messages: The sentences for what is wrong.
         notices: Where "removed, undo?" is said.
-        today: Today's date, as an example of one.
+        today: Today's date.
         parent: The parent widget.
     """
 
@@ -41,6 +41,7 @@ class MedicinesCard(RecordCard[Medicine]):
     ) -> None:
         super().__init__(messages, notices, _specs(today), parent)
         self._diary = diary
+        self._today = today
         self.set_title(self.tr("Medicines"))
         self.add_button.setText(self.tr("Add a medicine"))
         self.add_button.setAccessibleName(self.add_button.text())
@@ -63,7 +64,8 @@ class MedicinesCard(RecordCard[Medicine]):
         if record.lowers_fever:
             parts.append(self.tr("can hide a fever"))
         if record.stopped_on is not None:
-            parts.append(self.tr("stopped {date}").format(date=medium_date(record.stopped_on)))
+            stops = self.tr("stops {date}") if self._today < record.stopped_on else self.tr("stopped {date}")
+            parts.append(stops.format(date=medium_date(record.stopped_on)))
         details = " · ".join(part for part in parts if part)
         return RowWords(medicine_words(record), "", (details, record.note) if record.note else (details,))
 

@@ -14,6 +14,7 @@ from caregiver_app.diary.values import (
     DirectoryEntry,
     DirectoryKind,
     EntryContent,
+    Medicine,
     Profile,
     TemperatureUnit,
 )
@@ -261,6 +262,15 @@ def test_no_limit_is_asked_for_what_was_drunk_at_one_time(room: CareTeamRoom) ->
     box = room.limits_card.kind_box
     offered = {box.itemData(place) for place in range(box.count())}
     assert offered == set(MeasurementKind) - {MeasurementKind.FLUIDS}
+
+
+@pytest.mark.parametrize(("day", "words"), [(21, "stopped 21 Nov"), (22, "stops 22 Nov")])
+def test_a_stop_that_lies_ahead_is_no_stop_yet(
+    diary: Diary, room: CareTeamRoom, day: int, words: str
+) -> None:
+    diary.medicines.save(Medicine("", "Dexamethasone", stopped_on=date(2026, 11, day)))
+    room.show()
+    assert words in only_row(room.medicines_card).lines_label.text()
 
 
 def test_own_words_are_put_in_changed_and_removed_by_keys_alone(
