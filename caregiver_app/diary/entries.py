@@ -265,8 +265,8 @@ def _write_parts(session: Session, entry_id: str, content: EntryContent) -> None
             session.add(MeasurementRow(entry_id=entry_id, kind=kind, value=value))
     for symptom, degree in content.symptoms.items():
         session.add(SymptomTickRow(entry_id=entry_id, symptom=symptom, degree=degree))
-    for field, text in content.unread.items():
-        session.add(UnreadRow(entry_id=entry_id, field=field, text=text))
+    for field, typed in content.unread.items():
+        session.add(UnreadRow(entry_id=entry_id, field=field, text=typed))
 
 
 def _utc_offset_minutes(at: datetime) -> int:

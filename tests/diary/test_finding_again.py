@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from sqlalchemy import create_engine, text
 
 from caregiver_app.diary.diary import Diary
-from caregiver_app.diary.finding import SLICE
+from caregiver_app.diary.finding import SLICE, _statement
 from caregiver_app.diary.hits import hits_in
 from caregiver_app.diary.query import Count, EntryQuery
 from caregiver_app.diary.values import Entry, EntryContent
@@ -240,3 +240,27 @@ def test_an_older_diary_is_indexed_when_it_is_upgraded(
 )
 def test_hits_are_marked_as_they_are_found(note: str, words: str, wanted: list[str]) -> None:
     assert [note[start:end] for start, end in hits_in(note, words)] == wanted
+
+
+@pytest.mark.parametrize(
+    "query",
+    [
+        EntryQuery(),
+        EntryQuery("slept"),
+        EntryQuery(
+            "s", item="crs.chills-fever", writer="June", first=date(2026, 11, 1), last=date(2026, 11, 9)
+        ),
+        EntryQuery(item="crs.chills-fever", writer="June"),
+        EntryQuery(matches_only=True, first=date(2026, 11, 1)),
+        EntryQuery(in_trash=True),
+    ],
+)
+def test_no_page_sorts_or_goes_through_the_whole_diary(diary: Diary, query: EntryQuery) -> None:
+    statement, values = _statement(query, 40, 10**15, None)
+    engine = create_engine(f"sqlite:///{diary.path}")
+    with engine.connect() as connection:
+        plan = [row[3] for row in connection.execute(text(f"EXPLAIN QUERY PLAN {statement}"), values)]
+    engine.dispose()
+    assert not [step for step in plan if "TEMP B-TREE" in step]
+    scans = [step for step in plan if step.startswith("SCAN")]
+    assert scans == [step for step in scans if "entry_words VIRTUAL TABLE" in step]

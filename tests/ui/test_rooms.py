@@ -14,6 +14,7 @@ from caregiver_app.diary.diary import Diary
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
 from caregiver_app.paths import Paths, resources_dir
+from caregiver_app.ui.diary.room import DiaryRoom
 from caregiver_app.ui.first_run.page import FirstRunPage
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
@@ -89,3 +90,14 @@ def test_who_writes_is_not_asked_again(window: MainWindow, rooms: Rooms, button:
     assert isinstance(today, TodayRoom)
     assert today.entry_head.writer() == "Alex"
     assert rooms.editor.draft.writer == "Alex"
+
+
+def test_the_diary_is_searched_from_anywhere(window: MainWindow, rooms: Rooms) -> None:
+    rooms.open_first()
+    rooms.finish()
+    QTest.keyClick(
+        window, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    )
+    room = window.rooms_stack.currentWidget()
+    assert isinstance(room, DiaryRoom)
+    assert QApplication.focusWidget() is room.actions_row.search_field
