@@ -116,8 +116,10 @@ class TodayRoom(ScrollColumn):
 
     def focus_first(self) -> None:
         """Puts the cursor into the first field of an entry."""
-        self.measurements_card.temperature_field.edit.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.measurements_card.temperature_field
+        first.edit.setFocus(Qt.FocusReason.OtherFocusReason)
         self.ensureVisible(0, 0)
+        self.bring_in(first)
 
     def _connect(self, hub: Hub) -> None:
         editor = self._editor

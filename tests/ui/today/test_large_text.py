@@ -22,3 +22,18 @@ def test_nothing_hides_at_the_side(
         assert room.page.minimumSizeHint().width() <= 540
     finally:
         theme.use(qapp, "light")
+
+
+def test_the_first_field_of_a_new_entry_is_in_sight(
+    qtbot: QtBot, room: TodayRoom, theme: Theme, qapp: QApplication
+) -> None:
+    theme.use(qapp, "light", 200)
+    try:
+        room.resize(569, 360)
+        room.show_news("Since you last wrote (Sat 21 Nov, 09:33): 2 entries by Alex.")
+        QApplication.processEvents()
+        room.start_new()
+        edit = room.measurements_card.temperature_field.edit
+        qtbot.waitUntil(lambda: edit.visibleRegion().boundingRect() == edit.rect())
+    finally:
+        theme.use(qapp, "light")
