@@ -39,6 +39,8 @@ if TYPE_CHECKING:
 _TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.LIMITS, Topic.OWN_WORDS})
 _CALENDAR_SHARE: Final = 0.62
 """The part of the room's height that the month may take unasked."""
+_NOTICE_HEIGHTS: Final = 5
+"""A notice that comes and goes takes fewer lines than this: the month stays where it is."""
 
 
 class DiaryRoom(QWidget):
@@ -79,6 +81,7 @@ class DiaryRoom(QWidget):
         self._now = now
         self._is_stale = True
         self._is_calendar_chosen = False
+        self._fitted_height = 0
         self._words = EntryInWords(items)
         self._query_words = QueryWords(items)
         self.entry_actions = EntryActions(diary, items, notices, self)
@@ -143,11 +146,13 @@ class DiaryRoom(QWidget):
         """Folds the month away where it would leave no room for the entries."""
         super().resizeEvent(event)
         self.head_area.fit(self.height())
-        self._fit_calendar()
+        if abs(self.height() - self._fitted_height) > _NOTICE_HEIGHTS * self.fontMetrics().height():
+            self._fit_calendar()
 
     def _fit_calendar(self) -> None:
         if self._is_calendar_chosen:
             return
+        self._fitted_height = self.height()
         fits = self.calendar_panel.height_wanted() < self.height() * _CALENDAR_SHARE
         if fits is not self.actions_row.calendar_button.isChecked():
             self.actions_row.calendar_button.setChecked(fits)

@@ -259,3 +259,19 @@ def test_many_entries_of_an_item_come_page_by_page(diary: Diary, room: DiaryRoom
     while room.entry_model.canFetchMore(room.entry_model.index(-1)):
         room.entry_model.fetchMore(room.entry_model.index(-1))
     assert notes(room) == [f"a rash, look {minute}" for minute in reversed(range(60))]
+
+
+def test_the_month_stays_while_a_notice_comes_and_goes(diary: Diary, room: DiaryRoom) -> None:
+    write(diary, 20, "that day")
+    room.show()
+    button = room.actions_row.calendar_button
+    folds_at = next(height for height in range(900, 300, -10) if not _is_month_shown_at(room, height))
+    for height, is_shown in ((300, True), (40, True), (-30, True), (-200, False), (-150, False), (40, True)):
+        room.resize(700, folds_at + height)
+        assert button.isChecked() is is_shown
+
+
+def _is_month_shown_at(room: DiaryRoom, height: int) -> bool:
+    room.resize(700, 1200)
+    room.resize(700, height)
+    return room.calendar_panel.isVisible()
