@@ -174,7 +174,7 @@ class ReadingPanel(TimePanel):
         metrics = QFontMetricsF(painter.font())
         for tick in panel.ticks:
             y = _y(panel, tick, plot)
-            painter.setPen(QPen(theme.color("line"), 1))
+            painter.setPen(QPen(theme.color("grid"), 1))
             painter.drawLine(QPointF(plot.left(), y), QPointF(plot.right(), y))
             painter.setPen(theme.color("ink_soft"))
             text = f"{tick:g}"

@@ -19,6 +19,7 @@ from caregiver_app.guide.items import Item
 from caregiver_app.matching.limits import effective_limits
 from caregiver_app.messages import Messages
 from caregiver_app.ui.hub import Hub
+from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.wording import medium_date
@@ -212,6 +213,8 @@ class TrendsRoom(QWidget):
         ):
             self._prepare(button, name, button.text(), "chip")
             head.addWidget(button)
+        tools = (self.nearer_button, self.farther_button, self.all_days_button, self.save_button)
+        ChipKeys(self.head, tools)
         self.nearer_button.setToolTip(self.tr("Nearer (+, or Ctrl and the mouse wheel)"))
         self.farther_button.setToolTip(self.tr("Farther (−)"))
         self.all_days_button.setToolTip(self.tr("All days (0)"))

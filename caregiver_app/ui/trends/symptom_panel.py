@@ -171,10 +171,10 @@ class SymptomPanel(TimePanel):
         painter.setClipRect(plot)
         for first, after in self.unwritten():
             days = self._cell(first, plot).united(self._cell(after - timedelta(days=1), plot))
-            painter.fillRect(days, theme.color("line"))
+            painter.fillRect(days, theme.color("grid"))
             painter.fillRect(days, _hatch(theme))
         if self._cell(self.view.first.date(), plot).width() > 3 * _GAP:
-            painter.setPen(QPen(theme.color("line"), 1))
+            painter.setPen(QPen(theme.color("grid"), 1))
             for on in self.view.dates():
                 if not self._is_unwritten(on):
                     cell = self._cell(on, plot)
