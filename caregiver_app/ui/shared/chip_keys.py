@@ -5,13 +5,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 _STEP: Final = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}
 _LINE: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
-_SWITCHED: Final = frozenset({QEvent.Type.EnabledChange, QEvent.Type.HideToParent, QEvent.Type.ShowToParent})
+_SWITCHED: Final = frozenset(
+    {
+        QEvent.Type.EnabledChange,
+        QEvent.Type.HideToParent,
+        QEvent.Type.ShowToParent,
+        QEvent.Type.Hide,
+        QEvent.Type.Show,
+    }
+)
 
 
 class ChipKeys(QObject):
@@ -27,6 +35,7 @@ class ChipKeys(QObject):
 
     def __init__(self, parent: QWidget, chips: Sequence[QPushButton] = ()) -> None:
         super().__init__(parent)
+        self._page = parent
         self._chips: list[QPushButton] = []
         self._current: QPushButton | None = None
         self.set_chips(chips)
@@ -99,7 +108,7 @@ class ChipKeys(QObject):
             chip.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _usable(self) -> list[QPushButton]:
-        return [chip for chip in self._chips if chip.isEnabled() and not chip.isHidden()]
+        return [chip for chip in self._chips if chip.isEnabled() and chip.isVisibleTo(self._page)]
 
     def _stop_at(self, wanted: QPushButton | None) -> None:
         usable = self._usable()
@@ -111,13 +120,16 @@ class ChipKeys(QObject):
 
 def _in_next_line(chip: QPushButton, chips: Sequence[QPushButton], down: int) -> QPushButton | None:
     """The chip of the line above or below that stands nearest."""
-    here = chip.geometry().center()
+    here = _center(chip)
+    places = [(_center(other) - here, other) for other in chips]
     beyond = [
-        (abs(other.geometry().center().y() - here.y()), abs(other.geometry().center().x() - here.x()), other)
-        for other in chips
-        if (other.geometry().center().y() - here.y()) * down > chip.height() // 2
+        (abs(way.y()), abs(way.x()), other) for way, other in places if way.y() * down > chip.height() // 2
     ]
     return min(beyond, key=_distance)[2] if beyond else None
+
+
+def _center(chip: QPushButton) -> QPoint:
+    return chip.mapToGlobal(chip.rect().center())
 
 
 def _distance(beyond: tuple[int, int, QPushButton]) -> tuple[int, int]:

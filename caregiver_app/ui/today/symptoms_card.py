@@ -35,10 +35,10 @@ class SymptomsCard(Card):
         self._picked = ""
         self._symptoms: Mapping[str, Degree] = {}
         self._chips: dict[str, SymptomChip] = {}
+        self.nothing_unusual_button = QPushButton(self.tr("Nothing unusual"), self)
         for symptom in SYMPTOM_IDS:
             item = items[items_of(symptom)[0]]
             self._chips[symptom] = SymptomChip(symptom, item.words, item.short, self)
-        self.nothing_unusual_button = QPushButton(self.tr("Nothing unusual"), self)
         self.degree_row = QWidget(self)
         self.degree_label = QuestionLabel("", self.degree_row)
         self.untick_button = QPushButton(self.tr("Not seen"), self.degree_row)
@@ -82,7 +82,6 @@ class SymptomsCard(Card):
             flow.addWidget(chip)
             chip.degree_chosen.connect(self.degree_chosen)
             chip.picked.connect(self._on_chip_picked)
-        self._chip_keys = ChipKeys(self, tuple(self._chips.values()))
         self.nothing_unusual_button.setObjectName("nothing_unusual_button")
         self.nothing_unusual_button.setCheckable(True)
         set_role(self.nothing_unusual_button, "chip")
@@ -107,7 +106,7 @@ class SymptomsCard(Card):
             self._degrees.addButton(button)
             row.addWidget(button)
         buttons = [button for button in self._degrees.buttons() if isinstance(button, QPushButton)]
-        self._degree_keys = ChipKeys(self, (*buttons, self.untick_button))
+        self._chip_keys = ChipKeys(self, (*self._chips.values(), *buttons, self.untick_button))
         set_role(self.untick_button, "quiet")
         row.addWidget(self.untick_button)
         self._degrees.buttonClicked.connect(self._on_degrees_clicked)

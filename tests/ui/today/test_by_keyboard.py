@@ -47,7 +47,7 @@ def test_an_ordinary_check_takes_thirty_keys(
     keyboard = Keyboard(qtbot, room)
     keyboard.press("38.4", ENTER)
     keyboard.press("h", "h", SPACE, "d", "2", "m", SPACE)
-    keyboard.press(TAB, TAB, "slept badly")
+    keyboard.press(TAB, "slept badly")
     assert editor.flush()
     content = diary.entries.get(editor.entry_id or "").content
     assert (content.temperature_c, content.note) == (38.4, "slept badly")
@@ -77,8 +77,8 @@ def test_tab_stops_once_at_each_group_from_the_first_field_to_the_words(
         "fluids_edit",
         "mouth_button",
         "fever_reducer_button",
-        "chip_crs.breathing-problems",
         "nothing_unusual_button",
+        "chip_crs.breathing-problems",
         "note_edit",
     ]
 
@@ -90,3 +90,15 @@ def test_tab_comes_to_the_answer_that_was_given(qtbot: QtBot, room: TodayRoom, e
     keyboard = Keyboard(qtbot, room)
     keyboard.press(*[TAB] * 6)
     assert keyboard.name() == "armpit_button"
+
+
+def test_arrows_lead_on_to_how_strong_a_symptom_is(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor
+) -> None:
+    keyboard = Keyboard(qtbot, room)
+    keyboard.press(ENTER, "s", SPACE, Qt.Key.Key_End, Qt.Key.Key_Left)
+    assert keyboard.name() == "degree_severe"
+    keyboard.press(SPACE)
+    assert editor.draft.symptoms == {"crs.skin-rash": Degree.SEVERE}
+    keyboard.press(TAB)
+    assert keyboard.name() == "note_edit"
