@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 _SHARE: Final = 0.75
 """Big text in a small window: the list keeps the rest."""
+_LEAST: Final = 60
 
 
 class HeadArea(QScrollArea):
@@ -21,12 +22,12 @@ class HeadArea(QScrollArea):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._room = 0
+        self._room = self._height = 0
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.page = QWidget(self)
         self.column = QVBoxLayout(self.page)
         self.column.setContentsMargins(0, 0, 0, 0)
@@ -55,8 +56,17 @@ class HeadArea(QScrollArea):
         if event.oldSize().width() != event.size().width():
             self._fit()
 
+    def sizeHint(self) -> QSize:  # noqa: N802
+        """As high as it may be and needs to be."""
+        return QSize(super().sizeHint().width(), self._height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802
+        """It never keeps a window from becoming smaller."""
+        return QSize(super().minimumSizeHint().width(), min(self._height, _LEAST))
+
     def _fit(self) -> None:
-        most = max(round(self._room * _SHARE), 60)
-        height = min(self.height_wanted(), most)
-        if height != self.height() or height != self.maximumHeight():
-            self.setFixedHeight(height)
+        height = min(self.height_wanted(), max(round(self._room * _SHARE), _LEAST))
+        if height != self._height:
+            self._height = height
+            self.setMaximumHeight(height)
+            self.updateGeometry()
