@@ -171,12 +171,22 @@ class RecordForm(QWidget):
                 self._on_done_button_clicked()
             return True
         if key == Qt.Key.Key_Escape:
-            if self._can_cancel:
-                self.cancelled.emit()
-            else:
-                self._on_done_button_clicked()
+            self._leave()
             return True
         return False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Esc on one of the buttons."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def _leave(self) -> None:
+        if self._can_cancel:
+            self.cancelled.emit()
+        else:
+            self._on_done_button_clicked()
 
     def _on_done_button_clicked(self) -> None:
         self.tell()

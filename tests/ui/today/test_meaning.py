@@ -122,6 +122,14 @@ def test_escape_keeps_nothing_and_leads_back_to_the_note(
     assert form_of(room).form.values()["item"] == ""
 
 
+def test_escape_leaves_from_a_button_too(room: TodayRoom, note: QWidget) -> None:
+    QTest.keyClick(note, Qt.Key.Key_M, CTRL)
+    form_of(room).form.done_button.setFocus()
+    QTest.keyClick(focused(), Qt.Key.Key_Escape)
+    assert form_of(room).isHidden()
+    assert focused() is note
+
+
 def test_what_is_complete_is_kept_when_the_room_is_left(room: TodayRoom, note: QWidget, diary: Diary) -> None:
     QTest.keyClick(note, Qt.Key.Key_M, CTRL)
     room.hide()
