@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from caregiver_app.errors import BadInput
 from caregiver_app.matching.family_terms import FamilyTerms, check_own_words, key_of
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Limit
 from caregiver_app.matching.live import LiveReading
-from caregiver_app.matching.mention import Mention
+from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.matching.reader import Sight, look, read_stretch
 from caregiver_app.matching.spelling import Speller
@@ -69,9 +70,12 @@ class Matcher:
         """Whether ``text`` can be a family's own words.
 
         Raises:
-            BadInput: It has no word in it, could never be found, or stands on every page.
+            BadInput: It has no word in it, could never be found, stands on every page, or says that something
+                isn't there.
         """
         check_own_words(text, self._lexicon)
+        if any(mention.status is Status.ABSENT for mention in self.read(text)):
+            raise BadInput("own_words.says_no", field="text")
 
     def key_of_own_words(self, text: str) -> tuple[str, ...]:
         """By what two texts are the same own words."""

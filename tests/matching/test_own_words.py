@@ -144,6 +144,8 @@ def test_words_without_a_letter_find_nothing(matcher: Matcher, text: str) -> Non
         ("?!", "no_word"),
         ("104", "no_word"),
         ("\U0001f622", "no_word"),
+        ("no fever", "says_no"),
+        ("not dizzy at all", "says_no"),
         ("he's", "only_small_words"),
         ("she is the", "only_small_words"),
         ("it", "only_small_words"),
