@@ -29,7 +29,6 @@ _Tables = tuple[dict[str, "Node[Entry]"], ...]
 """Where the words lead: those right beside, those after one word left out, after two ..."""
 
 _NUMBER, _JOIN = Kind.NUMBER, Kind.JOIN
-_LEFT, _RIGHT = -1, 1
 _REMEMBERED = 20_000
 _LONGEST_REMEMBERED = 200
 """Letters of what a token may stand for: what is longer holds a number without end."""
@@ -210,6 +209,7 @@ class _Begins(dict[tuple[str, ...], Node[Entry] | None]):
         self._anchored = anchored
         self._common = common
         self._nodes: dict[tuple[str, ...], Node[Entry]] = {}
+        self._items: dict[tuple[str, ...], list[_Item[Entry]]] = {}
         self._elements: dict[str, list[tuple[str, ...]]] = {}
         for element in anchored:
             if not isinstance(element, int):
@@ -229,41 +229,59 @@ class _Begins(dict[tuple[str, ...], Node[Entry] | None]):
         node = self._nodes.get(words)
         if node is None:
             elements = dict.fromkeys(element for word in words for element in self._elements[word])
-            node = Node(
-                (moves, 0, entry)
-                for element in elements
-                for reading, entry in self._anchored[element]
-                if (moves := _moves(reading, reading.index(element), self._common)) is not None
-            )
+            node = Node(item for element in elements for item in self._items_of(element))
             self._nodes[words] = node
         return node
 
+    def _items_of(self, element: tuple[str, ...]) -> list[_Item[Entry]]:
+        items = self._items.get(element)
+        if items is None:
+            items = [
+                (moves, 0, entry)
+                for reading, entry in self._anchored[element]
+                if (moves := _moves(reading, element, self._common)) is not None
+            ]
+            self._items[element] = items
+        return items
 
-def _moves(reading: Sequence[Element], at: int, common: Commonness) -> tuple[_Move, ...] | None:
-    """How ``reading`` is followed from ``at``: words right beside before gaps, and then the rarest first.
+
+def _moves(
+    reading: Sequence[Element], anchor: tuple[str, ...], common: Commonness
+) -> tuple[_Move, ...] | None:
+    """How ``reading`` is followed from ``anchor``: words right beside before gaps, and then the rarest first.
 
     None for one that begins or ends with a gap, or has two gaps in a row: such are never found.
     """
-    moves: list[_Move] = []
-    before, behind = at - 1, at + 1
-    while before >= 0 or behind < len(reading):
-        choices: list[tuple[int, int, int, tuple[str, ...], int]] = []
-        for step, place in ((_LEFT, before), (_RIGHT, behind)):
-            if not 0 <= place < len(reading):
-                continue
-            element, gap = reading[place], 0
-            if isinstance(element, int):
-                gap, place = element, place + step
-                if not 0 <= place < len(reading):
-                    return None
-                element = reading[place]
-                if isinstance(element, int):
-                    return None
-            choices.append((gap, common[element], step, element, place + step))
-        gap, _, step, element, place = min(choices)
-        moves.append((step, gap, element))
-        if step == _LEFT:
-            before = place
+    words: list[tuple[str, ...]] = []
+    gaps: list[int] = []  # before each of the words
+    gap: int | None = None
+    for element in reading:
+        if isinstance(element, tuple):
+            words.append(element)
+            gaps.append(gap or 0)
+            gap = None
+        elif gap is None and words:
+            gap = element
         else:
-            behind = place
+            return None
+    if gap is not None:
+        return None
+    moves: list[_Move] = []
+    first = last = words.index(anchor)
+    end = len(words) - 1
+    while first > 0 or last < end:
+        if last == end:
+            leftward = True
+        elif first == 0:
+            leftward = False
+        elif gaps[first] == gaps[last + 1]:
+            leftward = common[words[first - 1]] <= common[words[last + 1]]
+        else:
+            leftward = gaps[first] < gaps[last + 1]
+        if leftward:
+            moves.append((-1, gaps[first], words[first - 1]))
+            first -= 1
+        else:
+            last += 1
+            moves.append((1, gaps[last], words[last]))
     return tuple(moves)
