@@ -19,6 +19,7 @@ from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.medicine_words import button_words, dose_words, medicine_words
+from caregiver_app.ui.shared.tab_order import put_after
 from caregiver_app.ui.theme import set_role
 
 if TYPE_CHECKING:
@@ -71,6 +72,7 @@ class MedicinesCard(Card):
         self.doses_layout.setSpacing(2)
         self.give_buttons: dict[str, QPushButton] = {}
         self.take_back_buttons: dict[str, QPushButton] = {}
+        self.last_stop: QWidget = self.list_button
         self.body.addWidget(self.hint_label)
         self.body.addWidget(self.chips)
         self.body.addWidget(self.error_label)
@@ -99,6 +101,9 @@ class MedicinesCard(Card):
         )
         self._show_list(current)
         self._show_doses(doses)
+        self.last_stop = put_after(
+            self.list_button, [*self.give_buttons.values(), *self.take_back_buttons.values()]
+        )
 
     def _show_list(self, current: tuple[Medicine, ...]) -> None:
         for button in self.give_buttons.values():

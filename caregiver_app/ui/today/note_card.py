@@ -13,6 +13,7 @@ from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.marked_text import marks_of
 from caregiver_app.ui.shared.offsets import from_utf16
+from caregiver_app.ui.shared.tab_order import put_after
 from caregiver_app.ui.theme import Theme, set_role
 from caregiver_app.ui.today.match_list import MatchList
 from caregiver_app.ui.today.note_edit import NoteEdit
@@ -35,9 +36,11 @@ class NoteCard(Card):
         self.error_label = role_label("", "error", self)
         self.match_list = MatchList(items, self)
         self._matches: Sequence[Match] = ()
+        self._rows: tuple[QWidget, ...] = ()
         self.note_edit.setObjectName("note_edit")
         self.note_edit.setAccessibleName(self.title_label.text())
         self.title_label.setBuddy(self.note_edit)
+        self._above_matches: QWidget = self.meaning_button
         self.note_edit.setPlaceholderText(
             self.tr("What you see, as you would tell it on the phone: “shivering at two, 38.4, no headache”")
         )
@@ -62,10 +65,14 @@ class NoteCard(Card):
             self.note_edit.set_marks(marks_of(matches, note))
             self._matches = matches
         self.match_list.show_matches(matches, time_words)
+        if (rows := self.match_list.rows()) != self._rows:
+            self._rows = rows
+            put_after(self._above_matches, rows)
 
     def add_below_note(self, widget: QWidget) -> None:
         """Puts a widget between the note and its matches."""
         self.body.insertWidget(self.body.indexOf(self.match_list), widget)
+        self._above_matches = put_after(self.meaning_button, [widget])
 
     def show_problem(self, text: str) -> None:
         """Says below the note what is wrong with it."""

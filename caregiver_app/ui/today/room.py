@@ -22,6 +22,7 @@ from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.medicine_words import dose_words
 from caregiver_app.ui.shared.moments import short_date_text, time_text
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
+from caregiver_app.ui.shared.tab_order import put_after
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.earlier_list import EarlierList
 from caregiver_app.ui.today.editor import EditorView, EntryEditor
@@ -189,6 +190,7 @@ class TodayRoom(ScrollColumn):
             self._news_line.opened.connect(self.news_opened)
             self._news_line.put_away.connect(self.news_put_away)
             self.column.insertWidget(0, self._news_line)
+            put_after(self.entry_head, [self._news_line])  # before what the head holds
         self._news_line.show_news(words)
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802
@@ -324,3 +326,4 @@ class TodayRoom(ScrollColumn):
         entries = self._diary.entries.on(self._now().date())
         others = [entry for entry in entries if entry.id != self._editor.entry_id]
         self.earlier_list.show_entries(others, self._profile.unit, is_one_open=len(others) < len(entries))
+        put_after(self.medicines_card.last_stop, self.earlier_list.rows())

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
-from caregiver_app.diary.values import Degree, TemperatureRoute
+from caregiver_app.diary.values import Degree, EntryContent, Medicine, TemperatureRoute
 from caregiver_app.ui.today.editor import EntryEditor
+from caregiver_app.ui.today.news_line import NewsLine
 from caregiver_app.ui.today.room import TodayRoom
 
 TAB, ENTER, SPACE = Qt.Key.Key_Tab, Qt.Key.Key_Return, Qt.Key.Key_Space
@@ -102,3 +103,36 @@ def test_arrows_lead_on_to_how_strong_a_symptom_is(
     assert editor.draft.symptoms == {"crs.skin-rash": Degree.SEVERE}
     keyboard.press(TAB)
     assert keyboard.name() == "note_edit"
+
+
+def test_tab_goes_down_the_page_also_to_what_came_later(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    now = editor.draft.at
+    diary.entries.add(EntryContent(now, "Alex", "A quiet morning."))
+    tablets = diary.medicines.save(Medicine("", "Acetaminophen", "500 mg"))
+    diary.medicines.give(tablets, now, "Alex")
+    room.medicines_card.refresh()
+    room.start_new()
+    room.show_news("2 entries by Alex.")
+    keyboard = Keyboard(qtbot, room)
+    keyboard.press("38.4", ENTER, TAB, "shivering and a rash")
+    qtbot.waitUntil(lambda: len(room.note_card.match_list.rows()) == 2)
+    assert len(room.earlier_list.rows()) == 1
+    news = room.findChild(NewsLine)
+    assert isinstance(news, NewsLine)
+    start = news.open_button
+    start.setFocus()
+    stops: list[QWidget] = [start]
+    for _ in range(60):
+        keyboard.press(TAB)
+        if (focused := QApplication.focusWidget()) is None or focused is start:
+            break
+        if focused is not stops[-1]:  # a date has three parts
+            stops.append(focused)
+    assert focused is start
+    stops.remove(room.note_card.meaning_button)  # it stands above the words and comes after them
+    heights = [stop.mapTo(room.page, stop.rect().center()).y() for stop in stops]
+    assert heights == sorted(heights)
+    names = [stop.objectName().partition("_")[0] for stop in stops]
+    assert names[-10:] == [*["why", "wrong", "guide"] * 2, "list", "give", "take", "open"]
