@@ -82,6 +82,9 @@ _CANCELS = {
     Cue.NOT_AN_IF: (Cue.IF,),
 }
 
+_NO_STEPS = frozenset({Cue.NOT_THE_SUBJECT})
+"""Cues that only mark a place."""
+
 
 def walk(
     tokens: Tokens, plain: Sequence[Step | None], mentions: Sequence[tuple[int, int]], cues: Sequence[Span]
@@ -180,24 +183,34 @@ def _is_of_a_mention(canceller: Span, covered: Sequence[bool], keeps: frozenset[
 
 def _longest_cues(length: int, cues: Sequence[Span], covered: Sequence[bool]) -> dict[int, tuple[int, Cue]]:
     """At each token the longest cue that starts there and stands outside every mention."""
+    cancelled = _cancelled(length, cues, covered)
+    longest: dict[int, tuple[int, Cue]] = {}
+    for start, end, entry, _ in cues:
+        cue = entry.part
+        assert isinstance(cue, Cue)
+        if cue in _NO_STEPS or True in covered[start:end]:
+            continue
+        if cue in cancelled and max(cancelled[cue][start:end]) >= end - start:
+            continue  # "no one" of "no one has" is no canceller: the longer words are meant
+        known = longest.get(start)
+        if known is None or end > known[0] or (end == known[0] and known[1] in _CANCELS):
+            longest[start] = (end, cue)
+    return longest
+
+
+def _cancelled(length: int, cues: Sequence[Span], covered: Sequence[bool]) -> dict[Cue, list[int]]:
+    """For each cue that can be cancelled how long what cancels it is, at each token."""
+    parts = {span.entry.part for span in cues}
+    if parts.isdisjoint(_CANCELS):
+        return {}
     keeps = frozenset(span.start for span in cues if span.entry.part in (Cue.STRONG, Cue.CONTRAST))
     cancelled: dict[Cue, list[int]] = {}
-    for canceller, targets in _CANCELS.items():
+    for canceller in parts.intersection(_CANCELS):
         reach = [0] * length
         for span in cues:
             if span.entry.part is canceller and not _is_of_a_mention(span, covered, keeps):
                 for token in range(span.start, span.end):
                     reach[token] = max(reach[token], span.end - span.start)
-        for target in targets:
-            cancelled[target] = reach
-    longest: dict[int, tuple[int, Cue]] = {}
-    for span in cues:
-        cue = span.entry.part
-        if not isinstance(cue, Cue) or cue is Cue.NOT_THE_SUBJECT or any(covered[span.start : span.end]):
-            continue
-        if cue in cancelled and max(cancelled[cue][span.start : span.end]) >= span.end - span.start:
-            continue  # "no one" of "no one has" is no canceller: the longer words are meant
-        known = longest.get(span.start)
-        if known is None or span.end > known[0] or (span.end == known[0] and known[1] in _CANCELS):
-            longest[span.start] = (span.end, cue)
-    return longest
+        assert isinstance(canceller, Cue)
+        cancelled.update(dict.fromkeys(_CANCELS[canceller], reach))
+    return cancelled

@@ -140,6 +140,8 @@ _MARKS = {
 }
 
 
+_ODD_ASCII = re.compile(r"[`\r\x0b-\x0c\x1c-\x1e]")
+"""What of ASCII is read as something else: most text holds none of it."""
 _REMEMBERED = 4096
 
 LONGEST_REMEMBERED = 64
@@ -169,7 +171,7 @@ def fold(text: str) -> tuple[str, list[int] | None]:
         character in ``text`` with the length of ``text`` at the end.
     """
     if text.isascii():
-        return text.translate(_SAME_AS).lower(), None
+        return (text.translate(_SAME_AS) if _ODD_ASCII.search(text) else text).lower(), None
     folded = text.translate(_FOLDS)
     if len(folded) == len(text):
         return folded, None
@@ -189,7 +191,7 @@ def cut(text: str) -> tuple[list[str], Callable[[], Places]]:
     folded, places = fold(text)
     if "-" in folded:
         folded = _PARTING.sub(_DASH, folded)
-    if "." in folded:
+    if "." in folded[:-1]:
         folded = _IN_LETTERS.sub(_JOINING_STOP, folded)
         folded = _SHORTENING.sub(rf"\1{_JOINING_STOP}", folded)
     written = _TOKEN.findall(folded)
