@@ -185,15 +185,18 @@ class SymptomPanel(TimePanel):
         painter.restore()
 
     def _paint_words(self, painter: QPainter, row: SymptomRow, line: QRectF, theme: Theme) -> None:
-        painter.setFont(self.font_of("small", theme))
-        painter.setPen(theme.color("ink"))
-        metrics = QFontMetricsF(painter.font())
         side = theme.px("small") * 0.8
         left = PAD + side + 4
         room = QRectF(left, line.top(), self.gutter - left - 6, line.height())
+        font = self.font_of("small", theme)
+        if QFontMetricsF(font).horizontalAdvance(row.short) > room.width():
+            font = self.font_of("tiny", theme)
+        painter.setFont(font)
+        painter.setPen(theme.color("ink"))
+        metrics = QFontMetricsF(font)
         text = metrics.elidedText(row.short, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
-        _paint_mark(painter, row.lists, QRectF(PAD, line.center().y() - side / 2, side, side), theme)
+        _paint_mark(painter, row.lists, QRectF(PAD - _GAP, line.top(), side + _GAP, line.height()), theme)
 
 
 def _hatch(theme: Theme) -> QBrush:
