@@ -66,7 +66,7 @@ def test_tab_stops_once_at_each_group_from_the_first_field_to_the_words(
     keyboard = Keyboard(qtbot, room)
     keyboard.press("37")
     qtbot.waitUntil(room.measurements_card.temperature_details.isVisible)
-    stops = []
+    stops: list[str] = []
     while not stops or stops[-1] != "note_edit":
         keyboard.press(TAB)
         stops.append(keyboard.name())
