@@ -4,78 +4,119 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 from uuid import uuid4
 
-from caregiver_app.diary.calls import Calls
 from caregiver_app.diary.care_team import CareTeam
-from caregiver_app.diary.directory import Directory
 from caregiver_app.diary.entries import Entries
 from caregiver_app.diary.family_rules import FamilyRules
-from caregiver_app.diary.finding import Finding
-from caregiver_app.diary.hand_over import HandOver
 from caregiver_app.diary.limits import Limits
 from caregiver_app.diary.medicines import Medicines
-from caregiver_app.diary.own_words import FamilyWords
 from caregiver_app.diary.parts import Listener, Listeners, Parts
 from caregiver_app.diary.profile import Profiles
-from caregiver_app.diary.questions import Questions
 from caregiver_app.diary.reading import NoteMatcher, Reader
 from caregiver_app.diary.set_asides import SetAsides
 from caregiver_app.diary.shelf import Shelf
 from caregiver_app.diary.store.database import open_store
-from caregiver_app.diary.trends import Trends
 from caregiver_app.diary.values import EntryContent, Match
-from caregiver_app.diary.versions import Versions
 from caregiver_app.diary.wording import Wording
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages, load_messages
 from caregiver_app.paths import resources_dir
 
 if TYPE_CHECKING:
+    from caregiver_app.diary.calls import Calls
+    from caregiver_app.diary.directory import Directory
     from caregiver_app.diary.explaining import Why
+    from caregiver_app.diary.finding import Finding
+    from caregiver_app.diary.hand_over import HandOver
+    from caregiver_app.diary.own_words import FamilyWords
+    from caregiver_app.diary.questions import Questions
+    from caregiver_app.diary.trends import Trends
+    from caregiver_app.diary.versions import Versions
 
 
 class Diary:
-    """An open diary.
+    """An open diary. What Today can do without is made when it is first asked for: a start is short.
 
     Attributes:
         profile: Whose it is.
         entries: What was observed.
-        finding: Entries by words, item, list, writer and period.
-        versions: What entries said before they were changed.
         set_asides: What the family called wrong.
         care_team: Who to call.
-        directory: The family's own resources.
-        questions: For the care team.
         limits: From the care team.
-        own_words: What the family calls an item.
         medicines: The list, and what was given.
-        calls: Made to the care team.
         family_rules: That hold until a day.
-        hand_over: What the others wrote.
-        trends: Readings over time.
     """
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
-        shelf = Shelf(parts)
+        self._shelf = Shelf(parts)
         self.profile = Profiles(parts)
-        self.entries = Entries(parts, shelf)
-        self.finding = Finding(parts, shelf)
-        self.versions = Versions(parts, self.entries)
-        self.set_asides = SetAsides(parts, shelf)
+        self.entries = Entries(parts, self._shelf)
+        self.set_asides = SetAsides(parts, self._shelf)
         self.care_team = CareTeam(parts)
-        self.directory = Directory(parts)
-        self.questions = Questions(parts)
         self.limits = Limits(parts)
-        self.own_words = FamilyWords(parts)
         self.medicines = Medicines(parts)
-        self.calls = Calls(parts)
         self.family_rules = FamilyRules(parts)
-        self.hand_over = HandOver(parts, shelf)
-        self.trends = Trends(parts)
+
+    @cached_property
+    def finding(self) -> Finding:
+        """Entries by words, item, list, writer and period."""
+        from caregiver_app.diary.finding import Finding
+
+        return Finding(self._parts, self._shelf)
+
+    @cached_property
+    def versions(self) -> Versions:
+        """What entries said before they were changed."""
+        from caregiver_app.diary.versions import Versions
+
+        return Versions(self._parts, self.entries)
+
+    @cached_property
+    def directory(self) -> Directory:
+        """The family's own resources."""
+        from caregiver_app.diary.directory import Directory
+
+        return Directory(self._parts)
+
+    @cached_property
+    def questions(self) -> Questions:
+        """For the care team."""
+        from caregiver_app.diary.questions import Questions
+
+        return Questions(self._parts)
+
+    @cached_property
+    def own_words(self) -> FamilyWords:
+        """What the family calls an item."""
+        from caregiver_app.diary.own_words import FamilyWords
+
+        return FamilyWords(self._parts)
+
+    @cached_property
+    def calls(self) -> Calls:
+        """Made to the care team."""
+        from caregiver_app.diary.calls import Calls
+
+        return Calls(self._parts)
+
+    @cached_property
+    def hand_over(self) -> HandOver:
+        """What the others wrote."""
+        from caregiver_app.diary.hand_over import HandOver
+
+        return HandOver(self._parts, self._shelf)
+
+    @cached_property
+    def trends(self) -> Trends:
+        """Readings over time."""
+        from caregiver_app.diary.trends import Trends
+
+        return Trends(self._parts)
 
     @property
     def path(self) -> Path:

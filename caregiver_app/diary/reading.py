@@ -16,13 +16,13 @@ from caregiver_app.diary.values import EntryContent, Match, MatchSource
 from caregiver_app.diary.wording import Wording, plain_number
 from caregiver_app.guide.items import SYMPTOM_IDS, items_of
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit, MeasurementKind
-from caregiver_app.matching.live import LiveReading
 from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.matching.own_words import OwnWords
 
 if TYPE_CHECKING:
     from caregiver_app.matching.explain_text import ExplanationText
     from caregiver_app.matching.explanation import Explanation
+    from caregiver_app.matching.live import LiveReading
 
 READING_VERSION = 2
 """Raised when the rules of this module change, so that what was kept of older readings is read anew."""
