@@ -61,6 +61,18 @@ class RulesCard(RecordCard[FamilyRule]):
         """Shows the rules as they stand today."""
         self._infusions = self._diary.profile.get().infusions
         super().refresh()
+        self.hint_label.setVisible(not self._records or not self.new_form.isHidden())
+
+    def open_new_form(self) -> None:
+        """Opens the form, with what the sources say beside it."""
+        super().open_new_form()
+        self.hint_label.show()
+
+    def keep_new(self) -> bool:
+        """Keeps the new rule; the sources are no longer needed beside it."""
+        is_kept = super().keep_new()
+        self.hint_label.setVisible(not self._records or not self.new_form.isHidden())
+        return is_kept
 
     def records(self) -> Sequence[FamilyRule]:
         """The rules, those that are over last."""

@@ -152,3 +152,15 @@ def test_a_rule_is_changed_removed_and_brought_back(
     assert undo is not None
     undo()
     assert diary.family_rules.all() == (changed,)
+
+
+def test_the_sources_stand_beside_an_empty_list_and_an_open_form(room: CareTeamRoom, diary: Diary) -> None:
+    room.show()
+    card = room.rules_card
+    assert card.hint_label.isVisible()
+    diary.family_rules.save(FamilyRule("", "No driving", "Dr. Lee"))
+    assert not card.hint_label.isVisible()
+    card.add_button.click()
+    assert card.hint_label.isVisible()
+    card.new_form.done_button.click()
+    assert not card.hint_label.isVisible()
