@@ -52,16 +52,14 @@ class CallsCard(RecordCard[Call]):
             self,
             name="more_label",
         )
-        self.set_title(self.tr("Calls we made"))
-        self.add_button.setText(self.tr("Write down a call"))
-        self.add_button.setAccessibleName(self.add_button.text())
-        self.new_form.done_button.setText(self.tr("Keep this call"))
-        self.new_form.done_button.setAccessibleName(self.new_form.done_button.text())
-        self.empty_label.setText(
-            self.tr(
+        self.set_words(
+            title=self.tr("Calls we made"),
+            add=self.tr("Write down a call"),
+            keep=self.tr("Keep this call"),
+            empty=self.tr(
                 "None written down yet. Who was called, why and what they said: the next one of you, "
                 "and the next nurse, will want to know."
-            )
+            ),
         )
         self.body.addWidget(self.more_label)
 

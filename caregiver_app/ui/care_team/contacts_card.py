@@ -39,14 +39,13 @@ class ContactsCard(RecordCard[Contact]):
         self._diary = diary
         self.emergency_field = EmergencyField(self)
         self.emergency_field.setObjectName("emergency_field")
-        self.set_title(self.tr("Who to call"))
-        self.add_button.setText(self.tr("Add a number"))
-        self.add_button.setAccessibleName(self.add_button.text())
-        self.empty_label.setText(
-            self.tr(
+        self.set_words(
+            title=self.tr("Who to call"),
+            add=self.tr("Add a number"),
+            empty=self.tr(
                 "No number has been put in yet. It stands on the card or letter from the treatment center. "
                 "“Who to call” shows it at once when it matters."
-            )
+            ),
         )
         self.body.addWidget(self.emergency_field)
         self.emergency_field.finished.connect(self._on_emergency_field_finished)

@@ -38,14 +38,14 @@ class DirectoryCard(RecordCard[DirectoryEntry]):
     ) -> None:
         super().__init__(messages, notices, _specs(), parent)
         self._diary = diary
-        self.set_title(self.tr("Our directory"))
-        self.add_button.setText(self.tr("Add a line"))
-        self.add_button.setAccessibleName(self.tr("Add a line to the directory"))
-        self.empty_label.setText(
-            self.tr(
+        self.set_words(
+            title=self.tr("Our directory"),
+            add=self.tr("Add a line"),
+            add_name=self.tr("Add a line to the directory"),
+            empty=self.tr(
                 "People, web pages and webinars that help your family. "
                 "A link opens in the browser only when you click it."
-            )
+            ),
         )
 
     def records(self) -> Sequence[DirectoryEntry]:

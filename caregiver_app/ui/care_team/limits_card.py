@@ -59,11 +59,11 @@ class LimitsCard(RecordCard[KeptLimit]):
         self.kind_box = QComboBox(self)
         self.bound_box = QComboBox(self)
         self.default_label = role_label("", "subtle", self, name="default_label")
-        self.set_title(self.tr("Limits our team gave"))
-        self.add_button.setText(self.tr("Add a limit"))
-        self.add_button.setAccessibleName(self.add_button.text())
-        self.new_form.done_button.setText(self.tr("Keep this limit"))
-        self.new_form.done_button.setAccessibleName(self.new_form.done_button.text())
+        self.set_words(
+            title=self.tr("Limits our team gave"),
+            add=self.tr("Add a limit"),
+            keep=self.tr("Keep this limit"),
+        )
         self._fill_boxes()
         self.body.addWidget(self.default_label)
         self.kind_box.activated.connect(self._on_kind_box_activated)

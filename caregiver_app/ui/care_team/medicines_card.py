@@ -42,16 +42,14 @@ class MedicinesCard(RecordCard[Medicine]):
         super().__init__(messages, notices, _specs(today), parent)
         self._diary = diary
         self._today = today
-        self.set_title(self.tr("Medicines"))
-        self.add_button.setText(self.tr("Add a medicine"))
-        self.add_button.setAccessibleName(self.add_button.text())
-        self.new_form.done_button.setText(self.tr("Keep this medicine"))
-        self.new_form.done_button.setAccessibleName(self.new_form.done_button.text())
-        self.empty_label.setText(
-            self.tr(
+        self.set_words(
+            title=self.tr("Medicines"),
+            add=self.tr("Add a medicine"),
+            keep=self.tr("Keep this medicine"),
+            empty=self.tr(
                 "None yet. Put in what the team prescribed, regular and as needed; in Today one click then "
                 "writes down that it was given."
-            )
+            ),
         )
 
     def records(self) -> Sequence[Medicine]:

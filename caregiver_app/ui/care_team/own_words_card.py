@@ -55,16 +55,15 @@ class OwnWordsCard(RecordCard[KeptOwnWords]):
         self._items = items
         self._today = today
         self.source_label = role_label(no_source_words(), "subtle", self, name="source_label")
-        self.set_title(self.tr("Our own words"))
-        self.add_button.setText(self.tr("Add words"))
-        self.add_button.setAccessibleName(self.tr("Add words of our own"))
-        self.new_form.done_button.setText(self.tr("Keep these words"))
-        self.new_form.done_button.setAccessibleName(self.new_form.done_button.text())
-        self.empty_label.setText(
-            self.tr(
+        self.set_words(
+            title=self.tr("Our own words"),
+            add=self.tr("Add words"),
+            add_name=self.tr("Add words of our own"),
+            keep=self.tr("Keep these words"),
+            empty=self.tr(
                 "None yet. If “the flappy thing” is what you call a tremor, put it in here; or select the "
                 "words in a note and press Ctrl+M."
-            )
+            ),
         )
         self.body.insertWidget(0, self.source_label)
 

@@ -40,14 +40,13 @@ class QuestionsCard(RecordCard[Question]):
     ) -> None:
         super().__init__(messages, notices, _specs(), parent)
         self._diary = diary
-        self.set_title(self.tr("Our questions"))
-        self.add_button.setText(self.tr("Add a question"))
-        self.add_button.setAccessibleName(self.add_button.text())
-        self.empty_label.setText(
-            self.tr(
+        self.set_words(
+            title=self.tr("Our questions"),
+            add=self.tr("Add a question"),
+            empty=self.tr(
                 "Whatever you want to ask, as it comes to mind. Questions in the guide can be sent here "
                 "with one click, and the summary for the appointment prints them."
-            )
+            ),
         )
 
     def records(self) -> Sequence[Question]:

@@ -72,6 +72,24 @@ class RecordCard(Card, Generic[R]):
         self.add_button.clicked.connect(self.open_new_form)
         self.new_form.done.connect(self._on_new_form_done)
 
+    def set_words(self, *, title: str, add: str, add_name: str = "", keep: str = "", empty: str = "") -> None:
+        """Gives the card its words.
+
+        Args:
+            title: The heading.
+            add: On the button for a new record.
+            add_name: The button's name where its words alone don't say enough.
+            keep: On the button that keeps a new record, if not just "Done".
+            empty: What is said while there is none.
+        """
+        self.set_title(title)
+        self.add_button.setText(add)
+        self.add_button.setAccessibleName(add_name or add)
+        if keep:
+            self.new_form.done_button.setText(keep)
+            self.new_form.done_button.setAccessibleName(keep)
+        self.empty_label.setText(empty)
+
     # What a kind of records must say.
 
     def records(self) -> Sequence[R]:

@@ -44,16 +44,14 @@ class RulesCard(RecordCard[FamilyRule]):
         self._now = now
         self._infusions: tuple[date, ...] = ()
         self.hint_label = role_label(source_hint(), "subtle", self, name="hint_label")
-        self.set_title(self.tr("Rules our team gave"))
-        self.add_button.setText(self.tr("Add a rule"))
-        self.add_button.setAccessibleName(self.add_button.text())
-        self.new_form.done_button.setText(self.tr("Keep this rule"))
-        self.new_form.done_button.setAccessibleName(self.new_form.done_button.text())
-        self.empty_label.setText(
-            self.tr(
+        self.set_words(
+            title=self.tr("Rules our team gave"),
+            add=self.tr("Add a rule"),
+            keep=self.tr("Keep this rule"),
+            empty=self.tr(
                 "None yet: how far from the hospital, driving, being alone, until when. What holds today "
                 "then stands below the strip of days."
-            )
+            ),
         )
         self.body.addWidget(self.hint_label)
 

@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date, datetime
 
 import pytest
@@ -18,7 +18,6 @@ from caregiver_app.diary.values import (
     Profile,
     TemperatureUnit,
 )
-from caregiver_app.guide.items import Item
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.messages import Messages
@@ -26,35 +25,10 @@ from caregiver_app.ui.care_team.question_row import QuestionRow
 from caregiver_app.ui.care_team.record_card import RecordCard
 from caregiver_app.ui.care_team.record_row import RecordRow
 from caregiver_app.ui.care_team.room import CareTeamRoom
-from caregiver_app.ui.hub import Hub
-from caregiver_app.ui.notices import Notice, Notices
+from caregiver_app.ui.notices import Notice
 from caregiver_app.ui.shared.labelled_text import LabelledText
 
 LEFT = Qt.MouseButton.LeftButton
-
-
-@pytest.fixture
-def said(notices: Notices) -> list[Notice]:
-    said: list[Notice] = []
-    notices.posted.connect(said.append)
-    return said
-
-
-@pytest.fixture
-def room(
-    qtbot: QtBot,
-    diary: Diary,
-    items: Mapping[str, Item],
-    hub: Hub,
-    notices: Notices,
-    messages: Messages,
-    now: Callable[[], datetime],
-) -> Iterator[CareTeamRoom]:
-    room = CareTeamRoom(diary, items, messages, hub, notices, now)
-    qtbot.addWidget(room)
-    room.resize(640, 1600)
-    yield room
-    room.close()
 
 
 def only_row(card: RecordCard) -> RecordRow:  # type: ignore[type-arg] # any kind of record

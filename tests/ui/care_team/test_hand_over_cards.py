@@ -1,50 +1,25 @@
 """The cards of calls and rules in the care team room."""
 
-from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.handing_over import Call, FamilyRule
 from caregiver_app.diary.values import Contact, Profile
-from caregiver_app.guide.items import Item
-from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.room import CareTeamRoom
-from caregiver_app.ui.hub import Hub
-from caregiver_app.ui.notices import Notice, Notices
+from caregiver_app.ui.notices import Notice
 
 NIGHT = datetime(2026, 11, 21, 2, 10)
 CALL = Call("", NIGHT, "Nurse line", "Alex", "38.6", "Second dose now.")
 
 
-@pytest.fixture
-def said(notices: Notices) -> list[Notice]:
-    said: list[Notice] = []
-    notices.posted.connect(said.append)
-    return said
-
-
-@pytest.fixture
-def room(
-    qtbot: QtBot,
-    diary: Diary,
-    items: Mapping[str, Item],
-    hub: Hub,
-    notices: Notices,
-    messages: Messages,
-    now: Callable[[], datetime],
-) -> Iterator[CareTeamRoom]:
-    room = CareTeamRoom(diary, items, messages, hub, notices, now)
-    qtbot.addWidget(room)
-    room.resize(640, 900)
+@pytest.fixture(autouse=True)
+def shown(room: CareTeamRoom) -> None:
     room.show()
-    yield room
-    room.close()
 
 
 def write(edit: QWidget, text: str) -> None:
