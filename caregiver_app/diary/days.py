@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime, timedelta
+from typing import Protocol, TypeVar
 
 from caregiver_app.guide.items import GuideList
 
@@ -53,3 +54,23 @@ def lists_in_time(infusions: Sequence[date], on: date) -> tuple[GuideList, ...]:
     """The lists whose time, counted from any of the infusions, holds ``on``."""
     days = days_after_each(infusions, on)
     return tuple(name for name, time in GUIDE_TIMES.items() if any(time.holds(day) for day in days))
+
+
+class _Taken(Protocol):
+    @property
+    def at(self) -> datetime: ...
+
+
+Taken = TypeVar("Taken", bound=_Taken)
+"""What was taken at a moment, such as a reading."""
+
+
+def runs(points: Sequence[Taken]) -> tuple[tuple[Taken, ...], ...]:
+    """The points, oldest first, in runs between which no line is drawn: a day without one lies between."""
+    found: list[list[Taken]] = []
+    for point in points:
+        if found and point.at.date() - found[-1][-1].at.date() <= timedelta(days=1):
+            found[-1].append(point)
+        else:
+            found.append([point])
+    return tuple(tuple(run) for run in found)

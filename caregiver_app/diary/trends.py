@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any
 
@@ -102,17 +102,6 @@ class Trends:
                 return _by_day(session.execute(_daily(where)))
             doses = session.scalars(_fever_medicine(first, last)).all()
             return _one_by_one(session.execute(_single(where)), doses)
-
-
-def runs(points: Sequence[TrendPoint]) -> tuple[tuple[TrendPoint, ...], ...]:
-    """The points in runs between which no line is drawn: across a day without a reading none was taken."""
-    found: list[list[TrendPoint]] = []
-    for point in points:
-        if found and point.at.date() - found[-1][-1].at.date() <= timedelta(days=1):
-            found[-1].append(point)
-        else:
-            found.append([point])
-    return tuple(tuple(run) for run in found)
 
 
 def _joined(

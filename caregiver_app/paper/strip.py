@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time
 
+from caregiver_app.diary.days import runs
 from caregiver_app.diary.values import KeptLimit
 from caregiver_app.matching.limits import DEFAULT_FEVER, MeasurementKind
 from caregiver_app.paper.page_values import Period, Strip, StripLimit, StripPoint
@@ -17,13 +18,12 @@ _SECONDS_A_DAY = 86_400
 def build_strip(source: SummarySource, period: Period, wording: Wording) -> Strip:
     """The temperatures of the period in the family's unit."""
     points = _points(source, period, wording)
-    runs = _runs(points)
     days = {point.at.date() for point in points}
     text = wording.texts.text
     return Strip(
         title=text("strip.title", unit=wording.unit_sign),
         day=text("strip.day") if wording.infusions else "",
-        runs=runs,
+        runs=runs(points),
         limits=_limits(source.limits, wording),
         labels=_labels(period, wording),
         caption=_caption(points, len(days), period, wording),
@@ -43,17 +43,6 @@ def _points(source: SummarySource, period: Period, wording: Wording) -> list[Str
         if entry.content.temperature_c is not None
     ]
     return sorted(found, key=lambda point: point.at)
-
-
-def _runs(points: list[StripPoint]) -> tuple[tuple[StripPoint, ...], ...]:
-    """No line is drawn across a day without a reading."""
-    runs: list[list[StripPoint]] = []
-    for point in points:
-        if runs and (point.at.date() - runs[-1][-1].at.date()).days <= 1:
-            runs[-1].append(point)
-        else:
-            runs.append([point])
-    return tuple(tuple(run) for run in runs)
 
 
 def _limits(kept: tuple[KeptLimit, ...], wording: Wording) -> tuple[StripLimit, ...]:

@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from caregiver_app.diary import trends
+from caregiver_app.diary.days import runs
 from caregiver_app.diary.diary import Diary
-from caregiver_app.diary.trends import TrendKind, TrendPoint, runs
+from caregiver_app.diary.trends import TrendKind, TrendPoint
 from caregiver_app.diary.values import EntryContent, Medicine
 
 MORNING = datetime(2026, 11, 15, 8, 0)

@@ -75,10 +75,15 @@ class MeasurementsCard(Card):
         is_asked = bool(self.temperature_field.text()) or route is not None or fever_reducer is not None
         self.temperature_details.setVisible(is_asked)
 
+    @property
+    def asks_of_temperature(self) -> bool:
+        """Whether the two questions are asked."""
+        return not self.temperature_details.isHidden()
+
     def show_dose(self, words: str) -> None:
         """Names the fever medicine that was written down within six hours before, beside a temperature."""
         self.dose_label.setText(self.tr("Written down before: {dose}").format(dose=words) if words else "")
-        self.dose_label.setVisible(bool(words) and not self.temperature_details.isHidden())
+        self.dose_label.setVisible(bool(words))
 
     def show_past_limits(self, reasons: Sequence[str]) -> None:
         """Says which readings that stand on neither list pass a limit of the family's."""

@@ -238,7 +238,8 @@ class TodayRoom(ScrollColumn):
         self.entry_head.show_problem(problems.get("at") or problems.get("writer", ""))
         self.measurements_card.show_reading(problems, frozenset(matched))
         self.measurements_card.show_temperature_details(view.draft.route, view.draft.fever_reducer)
-        self.measurements_card.show_dose(self._dose_before(view.draft.at))
+        is_asked = self.measurements_card.asks_of_temperature  # else the diary need not be asked at a key
+        self.measurements_card.show_dose(self._dose_before(view.draft.at) if is_asked else "")
         self.measurements_card.show_past_limits(self._diary.entries.past_limits(view.reading.content))
         self.symptoms_card.show_ticks(
             view.draft.symptoms,

@@ -10,7 +10,8 @@ from PySide6.QtCore import QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPolygonF
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.diary.trends import TrendKind, runs
+from caregiver_app.diary.days import runs
+from caregiver_app.diary.trends import TrendKind
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.trends.label_place import place_of_label
 from caregiver_app.ui.trends.panel_values import Mark, Panel

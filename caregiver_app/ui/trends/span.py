@@ -63,6 +63,10 @@ class Span:
         return Span(first, first + length)
 
 
+NOTHING: Final = Span(datetime.min, datetime.min + SHORTEST)
+"""What a chart shows before it is given days."""
+
+
 def whole_days(first: date, last: date) -> Span:
     """From the first date's midnight to the end of the last."""
     return Span(datetime.combine(first, time.min), datetime.combine(last, time.min) + timedelta(days=1))

@@ -65,16 +65,6 @@ class TimeAxis(TimePanel):
         if self.plot(QRectF(self.rect())).contains(place):
             self.day_chosen.emit(self.moment(place.x()).date())
 
-    def step(self, by: int) -> None:
-        """Nothing to go through."""
-
-    def choose_current(self) -> None:
-        """Nothing is ever current."""
-
-    def leave_current(self) -> bool:
-        """Nothing is ever current."""
-        return False
-
     def _paint_time(self, painter: QPainter, row: QRectF, name: GuideList, theme: Theme) -> None:
         """One list's times, a bar an infusion: CRS solid, ICANS dotted."""
         metrics = QFontMetricsF(painter.font())

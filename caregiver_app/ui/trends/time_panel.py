@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, time, timedelta
+from datetime import datetime
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPain
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from caregiver_app.ui.theme import Theme
-from caregiver_app.ui.trends.span import Span
+from caregiver_app.ui.trends.span import NOTHING, Span
 
 RIGHT: Final = 14
 """Pixels right of every plot."""
@@ -22,7 +22,7 @@ _DRAG: Final = 5
 
 
 class TimePanel(QWidget):
-    """One chart over time.
+    """One chart over time. By itself it shows nothing, and there is nothing to go through by keyboard.
 
     Args:
         theme: Colours and sizes.
@@ -43,8 +43,7 @@ class TimePanel(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.theme = theme
-        today = datetime.combine(date.today(), time())
-        self.view = Span(today, today + timedelta(days=1))
+        self.view = NOTHING
         self.gutter = 0
         self._pressed: QPointF | None = None
         self._is_dragged = False
@@ -60,7 +59,6 @@ class TimePanel(QWidget):
 
     def paint(self, painter: QPainter, rect: QRectF, theme: Theme) -> None:
         """Draws the chart into ``rect``: on the screen, or into a picture with another theme."""
-        raise NotImplementedError
 
     def plot(self, rect: QRectF) -> QRectF:
         """Where the data stands."""
@@ -77,23 +75,20 @@ class TimePanel(QWidget):
 
     def words_at(self, place: QPointF) -> str:
         """What stands there, in words; empty for nothing."""
-        raise NotImplementedError
+        return ""
 
     def choose(self, place: QPointF) -> None:
         """Opens what stands there."""
-        raise NotImplementedError
 
     def step(self, by: int) -> None:
         """Goes to the next thing of the chart by keyboard."""
-        raise NotImplementedError
 
     def choose_current(self) -> None:
         """Opens what the keyboard is on."""
-        raise NotImplementedError
 
     def leave_current(self) -> bool:
         """Takes the keyboard off what it is on; False if it is on nothing."""
-        raise NotImplementedError
+        return False
 
     def font_of(self, size: str, theme: Theme, *, bold: bool = False) -> QFont:
         """The widget's font at one of the theme's sizes."""
