@@ -12,6 +12,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
+from caregiver_app.diary.store.change_schema import LINES, make_changes
 from caregiver_app.diary.store.files import make_private
 from caregiver_app.diary.store.finding_schema import make_finding
 from caregiver_app.diary.store.rows import Base
@@ -113,8 +114,10 @@ def _create(engine: Engine, schema: Schema) -> None:
     with engine.execution_options(writes=True).begin() as connection:
         if connection.exec_driver_sql("PRAGMA user_version").scalar_one():
             return  # another process was quicker
+        _know_all_tables()
         Base.metadata.create_all(connection)
         make_finding(connection.exec_driver_sql)
+        make_changes(connection.exec_driver_sql, LINES)
         connection.exec_driver_sql(
             "CREATE TABLE alembic_version (\n"
             "\tversion_num VARCHAR(32) NOT NULL, \n"
@@ -122,6 +125,11 @@ def _create(engine: Engine, schema: Schema) -> None:
         )
         connection.exec_driver_sql("INSERT INTO alembic_version VALUES (?)", (schema.revision,))
         mark(connection, schema.version)
+
+
+def _know_all_tables() -> None:
+    """Imports the rows that a start does without, so that their tables are made as well."""
+    from caregiver_app.diary.store import change_rows, handout_rows, picture_rows, reminder_rows  # noqa: F401
 
 
 def mark(connection: Connection, version: int) -> None:

@@ -27,7 +27,8 @@ NAMING = {
 }
 
 
-def _one_of(column: str, values: Iterable[str]) -> CheckConstraint:
+def one_of(column: str, values: Iterable[str]) -> CheckConstraint:
+    """The constraint that ``column`` holds one of ``values``."""
     listed = ", ".join(f"'{value}'" for value in values)
     return CheckConstraint(f"{column} IN ({listed})", name=f"{column}_known")
 
@@ -50,7 +51,7 @@ class ProfileRow(Base):
     """Whose diary it is: at most one row."""
 
     __tablename__ = "profile"
-    __table_args__ = (CheckConstraint("id = 1", name="one_row"), _one_of("unit", TemperatureUnit))
+    __table_args__ = (CheckConstraint("id = 1", name="one_row"), one_of("unit", TemperatureUnit))
 
     id: Mapped[int] = mapped_column(primary_key=True)
     patient: Mapped[str]
@@ -76,7 +77,7 @@ class EntryRow(Base):
     __table_args__ = (
         CheckConstraint("length(id) = 32", name="id_length"),
         CheckConstraint("nothing_unusual IN (0, 1)", name="nothing_unusual_bool"),
-        _one_of("route", TemperatureRoute),
+        one_of("route", TemperatureRoute),
         CheckConstraint("fever_reducer IN (0, 1)", name="fever_reducer_bool"),
         Index(None, "at"),
         Index(None, "writer", "created_at"),
@@ -99,7 +100,7 @@ class MeasurementRow(Base):
     """One reading of an entry, in the kind's own unit (temperature in °C)."""
 
     __tablename__ = "measurement"
-    __table_args__ = (_one_of("kind", MeasurementKind), _plausible())
+    __table_args__ = (one_of("kind", MeasurementKind), _plausible())
 
     entry_id: Mapped[str] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True)
     kind: Mapped[str] = mapped_column(primary_key=True)
@@ -110,7 +111,7 @@ class SymptomTickRow(Base):
     """One ticked symptom of an entry."""
 
     __tablename__ = "symptom_tick"
-    __table_args__ = (_one_of("symptom", SYMPTOM_IDS), _one_of("degree", Degree))
+    __table_args__ = (one_of("symptom", SYMPTOM_IDS), one_of("degree", Degree))
 
     entry_id: Mapped[str] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True)
     symptom: Mapped[str] = mapped_column(primary_key=True)
@@ -121,7 +122,7 @@ class UnreadRow(Base):
     """What was typed beside a field of an entry and could not be read; kept as typed."""
 
     __tablename__ = "unread"
-    __table_args__ = (_one_of("field", READING_FIELDS),)
+    __table_args__ = (one_of("field", READING_FIELDS),)
 
     entry_id: Mapped[str] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True)
     field: Mapped[str] = mapped_column(primary_key=True)
@@ -132,7 +133,7 @@ class SetAsideRow(Base):
     """A match the family called wrong. ``text`` is casefolded, ``items`` parted by blanks."""
 
     __tablename__ = "set_aside"
-    __table_args__ = (_one_of("source", MatchSource),)
+    __table_args__ = (one_of("source", MatchSource),)
 
     entry_id: Mapped[str] = mapped_column(ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True)
     source: Mapped[str] = mapped_column(primary_key=True)
@@ -207,7 +208,7 @@ class DirectoryLineRow(Base):
     """A line of the family's own directory."""
 
     __tablename__ = "directory_line"
-    __table_args__ = (_one_of("kind", DirectoryKind),)
+    __table_args__ = (one_of("kind", DirectoryKind),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int]
@@ -238,7 +239,7 @@ class FamilyLimitRow(Base):
     """A limit the care team gave, and who typed it in."""
 
     __tablename__ = "family_limit"
-    __table_args__ = (_one_of("kind", MeasurementKind), _one_of("bound", Bound))
+    __table_args__ = (one_of("kind", MeasurementKind), one_of("bound", Bound))
 
     id: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int]
@@ -256,7 +257,7 @@ class MedicineRow(Base):
 
     __tablename__ = "medicine"
     __table_args__ = (
-        _one_of("use", MedicineUse),
+        one_of("use", MedicineUse),
         CheckConstraint("lowers_fever IN (0, 1)", name="lowers_fever_bool"),
     )
 
@@ -293,7 +294,7 @@ class OwnWordsRow(Base):
     """Words that the family uses for an item, and who said so."""
 
     __tablename__ = "own_words"
-    __table_args__ = (_one_of("symptom", SYMPTOM_IDS),)
+    __table_args__ = (one_of("symptom", SYMPTOM_IDS),)
 
     id: Mapped[str] = mapped_column(primary_key=True)
     position: Mapped[int]

@@ -31,7 +31,7 @@ class Schema:
 
 _SQLITE = b"SQLite format 3\0"
 
-SCHEMA = Schema(3, "0003", (Path(__file__).parent / "migrations" / "versions",))
+SCHEMA = Schema(4, "0004", (Path(__file__).parent / "migrations" / "versions",))
 """The newest shape."""
 
 
