@@ -6,12 +6,11 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from caregiver_app.diary.ordered_rows import next_position
+from caregiver_app.diary.ordered_rows import OrderedRows
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.rules import checked_line
 from caregiver_app.diary.store.rows import ContactRow
 from caregiver_app.diary.values import Change, Contact, Topic
-from caregiver_app.errors import BadInput
 
 
 class CareTeam:
@@ -19,6 +18,7 @@ class CareTeam:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._rows = OrderedRows(parts, ContactRow, Topic.CARE_TEAM)
 
     def contacts(self) -> tuple[Contact, ...]:
         """All, in the order they were put in."""
@@ -40,10 +40,7 @@ class CareTeam:
             note=checked_line(contact.note, "note"),
         )
         with self._parts.store.writing() as session:
-            row = session.get(ContactRow, contact.id)
-            if row is None:
-                row = ContactRow(id=contact.id, position=next_position(session, ContactRow.position))
-                session.add(row)
+            row = self._rows.row(session, contact.id)
             row.name, row.phone, row.note = contact.name, contact.phone, contact.note
         self._parts.listeners.tell(Topic.CARE_TEAM)
         return contact
@@ -54,9 +51,4 @@ class CareTeam:
         Raises:
             BadInput: There is no such contact.
         """
-        with self._parts.store.writing() as session:
-            row = session.get(ContactRow, contact_id)
-            if row is None:
-                raise BadInput("input.no_such_line", id=contact_id)
-            session.delete(row)
-        return self._parts.listeners.tell(Topic.CARE_TEAM)
+        return self._rows.remove(contact_id)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from sqlalchemy import select
 
-from caregiver_app.diary.ordered_rows import next_position
+from caregiver_app.diary.ordered_rows import OrderedRows
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.rules import checked_line
 from caregiver_app.diary.store.rows import DirectoryLineRow
@@ -19,6 +19,7 @@ class Directory:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._rows = OrderedRows(parts, DirectoryLineRow, Topic.DIRECTORY)
 
     def lines(self) -> tuple[DirectoryEntry, ...]:
         """All, in the order they were put in."""
@@ -45,10 +46,7 @@ class Directory:
             note=checked_line(line.note, "note"),
         )
         with self._parts.store.writing() as session:
-            row = session.get(DirectoryLineRow, line.id)
-            if row is None:
-                row = DirectoryLineRow(id=line.id, position=next_position(session, DirectoryLineRow.position))
-                session.add(row)
+            row = self._rows.row(session, line.id)
             row.kind, row.title, row.phone = line.kind, line.title, line.phone
             row.url, row.at, row.note = line.url, line.at, line.note
         self._parts.listeners.tell(Topic.DIRECTORY)
@@ -60,12 +58,7 @@ class Directory:
         Raises:
             BadInput: There is no such line.
         """
-        with self._parts.store.writing() as session:
-            row = session.get(DirectoryLineRow, line_id)
-            if row is None:
-                raise BadInput("input.no_such_line", id=line_id)
-            session.delete(row)
-        return self._parts.listeners.tell(Topic.DIRECTORY)
+        return self._rows.remove(line_id)
 
 
 def _checked_link(url: str) -> str:

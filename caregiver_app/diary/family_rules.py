@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from caregiver_app.diary.handing_over import FamilyRule
 from caregiver_app.diary.limits_of_input import UNTIL_DAY_MAX
-from caregiver_app.diary.ordered_rows import next_position
+from caregiver_app.diary.ordered_rows import OrderedRows
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.rules import check_after_earliest, checked_line
 from caregiver_app.diary.store.rows import FamilyRuleRow, InfusionRow
@@ -22,6 +22,7 @@ class FamilyRules:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._rows = OrderedRows(parts, FamilyRuleRow, Topic.FAMILY_RULES)
 
     def all(self) -> tuple[FamilyRule, ...]:
         """All of them, those that are over last, else in the order they were put in."""
@@ -50,10 +51,7 @@ class FamilyRules:
         )
         self._check_dates(rule)
         with self._parts.store.writing() as session:
-            row = session.get(FamilyRuleRow, rule.id)
-            if row is None:
-                row = FamilyRuleRow(id=rule.id, position=next_position(session, FamilyRuleRow.position))
-                session.add(row)
+            row = self._rows.row(session, rule.id)
             row.text, row.given_by, row.given_on = rule.text, rule.given_by, rule.given_on
             row.from_on, row.until_on, row.until_day = rule.from_on, rule.until_on, rule.until_day
         self._parts.listeners.tell(Topic.FAMILY_RULES)
@@ -65,12 +63,7 @@ class FamilyRules:
         Raises:
             BadInput: There is no such rule.
         """
-        with self._parts.store.writing() as session:
-            row = session.get(FamilyRuleRow, rule_id)
-            if row is None:
-                raise BadInput("input.no_such_line", id=rule_id)
-            session.delete(row)
-        return self._parts.listeners.tell(Topic.FAMILY_RULES)
+        return self._rows.remove(rule_id)
 
     def _check_dates(self, rule: FamilyRule) -> None:
         dates = {"given_on": rule.given_on, "from_on": rule.from_on, "until_on": rule.until_on}

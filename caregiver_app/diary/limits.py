@@ -6,7 +6,7 @@ from sqlalchemy import select
 
 from caregiver_app.diary.family import limit_of
 from caregiver_app.diary.limits_of_input import PLAUSIBLE
-from caregiver_app.diary.ordered_rows import next_position
+from caregiver_app.diary.ordered_rows import OrderedRows
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.rules import checked_line
 from caregiver_app.diary.store.rows import FamilyLimitRow
@@ -20,6 +20,7 @@ class Limits:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._rows = OrderedRows(parts, FamilyLimitRow, Topic.LIMITS, Topic.ENTRIES)
 
     def all(self) -> tuple[KeptLimit, ...]:
         """All of the family's own, in the order they were put in."""
@@ -40,23 +41,20 @@ class Limits:
             raise BadInput("limit.given_in_future", field="given_on", date=limit.given_on.isoformat())
         given_by = checked_line(limit.given_by, "given_by")
         limit = Limit(limit.kind, limit.bound, limit.value, given_by, limit.given_on)
-        kept = KeptLimit(
-            self._parts.new_id(), limit, checked_line(entered_by, "entered_by"), self._parts.today()
-        )
-        with self._parts.store.writing() as session:
-            session.add(
-                FamilyLimitRow(
-                    id=kept.id,
-                    position=next_position(session, FamilyLimitRow.position),
-                    kind=limit.kind,
-                    bound=limit.bound,
-                    value=limit.value,
-                    given_by=limit.given_by,
-                    given_on=limit.given_on,
-                    entered_by=kept.entered_by,
-                    entered_on=kept.entered_on,
-                )
+        return self.put_back(
+            KeptLimit(
+                self._parts.new_id(), limit, checked_line(entered_by, "entered_by"), self._parts.today()
             )
+        )
+
+    def put_back(self, kept: KeptLimit) -> KeptLimit:
+        """Keeps a limit as it was kept before."""
+        limit = kept.limit
+        with self._parts.store.writing() as session:
+            row = self._rows.row(session, kept.id)
+            row.kind, row.bound, row.value = limit.kind, limit.bound, limit.value
+            row.given_by, row.given_on = limit.given_by, limit.given_on
+            row.entered_by, row.entered_on = kept.entered_by, kept.entered_on
         self._parts.listeners.tell(Topic.LIMITS, Topic.ENTRIES)
         return kept
 
@@ -66,9 +64,4 @@ class Limits:
         Raises:
             BadInput: There is no such limit.
         """
-        with self._parts.store.writing() as session:
-            row = session.get(FamilyLimitRow, limit_id)
-            if row is None:
-                raise BadInput("input.no_such_line", id=limit_id)
-            session.delete(row)
-        return self._parts.listeners.tell(Topic.LIMITS, Topic.ENTRIES)
+        return self._rows.remove(limit_id)

@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import select
 
-from caregiver_app.diary.ordered_rows import next_position
+from caregiver_app.diary.ordered_rows import OrderedRows
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.rules import check_after_earliest, check_not_in_future, checked_line
 from caregiver_app.diary.store.rows import DoseRow, MedicineRow
@@ -26,6 +26,7 @@ class Medicines:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._rows = OrderedRows(parts, MedicineRow, Topic.MEDICINES)
 
     def all(self) -> tuple[Medicine, ...]:
         """The whole list, stopped ones last, else in the order they were put in."""
@@ -57,10 +58,7 @@ class Medicines:
         if medicine.stopped_on is not None:
             check_after_earliest(medicine.stopped_on, "stopped_on")
         with self._parts.store.writing() as session:
-            row = session.get(MedicineRow, medicine.id)
-            if row is None:
-                row = MedicineRow(id=medicine.id, position=next_position(session, MedicineRow.position))
-                session.add(row)
+            row = self._rows.row(session, medicine.id)
             row.name, row.dose, row.use = medicine.name, medicine.dose, medicine.use
             row.times, row.lowers_fever = medicine.times, medicine.lowers_fever
             row.note, row.stopped_on = medicine.note, medicine.stopped_on
@@ -73,12 +71,7 @@ class Medicines:
         Raises:
             BadInput: There is no such line.
         """
-        with self._parts.store.writing() as session:
-            row = session.get(MedicineRow, medicine_id)
-            if row is None:
-                raise BadInput("input.no_such_line", id=medicine_id)
-            session.delete(row)
-        return self._parts.listeners.tell(Topic.MEDICINES)
+        return self._rows.remove(medicine_id)
 
     def give(self, medicine: Medicine, at: datetime, writer: str = "") -> Dose:
         """Writes down that a medicine of the list was given.

@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from caregiver_app.diary.family import own_words_of
 from caregiver_app.diary.limits_of_input import OWN_WORDS_MAX
-from caregiver_app.diary.ordered_rows import next_position
+from caregiver_app.diary.ordered_rows import OrderedRows
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.rules import check_after_earliest, check_text, checked_line
 from caregiver_app.diary.store.rows import OwnWordsRow
@@ -24,6 +24,7 @@ class FamilyWords:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._rows = OrderedRows(parts, OwnWordsRow, Topic.OWN_WORDS, Topic.ENTRIES)
 
     def all(self) -> tuple[KeptOwnWords, ...]:
         """All, in the order they were put in."""
@@ -50,10 +51,7 @@ class FamilyWords:
         with self._parts.store.writing() as session:
             rows = session.scalars(select(OwnWordsRow)).all()
             self._check_new(own, [row.text for row in rows if row.id != kept.id])
-            row = next((row for row in rows if row.id == kept.id), None)
-            if row is None:
-                row = OwnWordsRow(id=kept.id, position=next_position(session, OwnWordsRow.position))
-                session.add(row)
+            row = self._rows.row(session, kept.id)
             row.text, row.symptom = own.text, symptom_of(own.items[0])
             row.given_by, row.given_on = own.given_by, own.given_on
         self._parts.listeners.tell(Topic.OWN_WORDS, Topic.ENTRIES)
@@ -65,12 +63,7 @@ class FamilyWords:
         Raises:
             BadInput: There are no such words.
         """
-        with self._parts.store.writing() as session:
-            row = session.get(OwnWordsRow, own_words_id)
-            if row is None:
-                raise BadInput("input.no_such_line", id=own_words_id)
-            session.delete(row)
-        return self._parts.listeners.tell(Topic.OWN_WORDS, Topic.ENTRIES)
+        return self._rows.remove(own_words_id)
 
     def _checked(self, own: OwnWords) -> OwnWords:
         text = checked_line(own.text, "text", required=True)

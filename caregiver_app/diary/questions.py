@@ -7,7 +7,7 @@ from dataclasses import replace
 from sqlalchemy import select
 
 from caregiver_app.diary.limits_of_input import TEXT_MAX
-from caregiver_app.diary.ordered_rows import next_position
+from caregiver_app.diary.ordered_rows import OrderedRows
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.rules import check_text, checked_line
 from caregiver_app.diary.store.rows import QuestionRow
@@ -20,6 +20,7 @@ class Questions:
 
     def __init__(self, parts: Parts) -> None:
         self._parts = parts
+        self._rows = OrderedRows(parts, QuestionRow, Topic.QUESTIONS)
 
     def all(self) -> tuple[Question, ...]:
         """All, in the order they were asked."""
@@ -50,10 +51,7 @@ class Questions:
         check_text(question.answer, "answer", TEXT_MAX)
         source = checked_line(question.source, "source")
         with self._parts.store.writing() as session:
-            row = session.get(QuestionRow, question.id)
-            if row is None:
-                row = QuestionRow(id=question.id, position=next_position(session, QuestionRow.position))
-                session.add(row)
+            row = self._rows.row(session, question.id)
             row.text, row.source, row.asked_on = question.text, source, question.asked_on
             row.answer, row.done = question.answer, question.done
         self._parts.listeners.tell(Topic.QUESTIONS)
@@ -65,9 +63,4 @@ class Questions:
         Raises:
             BadInput: There is no such question.
         """
-        with self._parts.store.writing() as session:
-            row = session.get(QuestionRow, question_id)
-            if row is None:
-                raise BadInput("input.no_such_line", id=question_id)
-            session.delete(row)
-        return self._parts.listeners.tell(Topic.QUESTIONS)
+        return self._rows.remove(question_id)

@@ -178,3 +178,19 @@ def test_nobody_is_told_of_a_write_that_failed(diary: Diary) -> None:
     with pytest.raises(BadInput):
         diary.questions.add("")
     assert heard == []
+
+
+def test_what_is_brought_back_stands_where_it_stood(diary: Diary, open_again: Callable[..., Diary]) -> None:
+    first, second, third = (diary.care_team.save(Contact("", name, "555")) for name in ("A", "B", "C"))
+    diary.care_team.remove(second.id)
+    diary.care_team.save(second)
+    assert diary.care_team.contacts() == (first, second, third)
+    assert open_again().care_team.contacts() == (first, second, third)
+
+
+def test_a_limit_brought_back_is_the_one_it_was(diary: Diary) -> None:
+    pulse = diary.limits.add(Limit(MeasurementKind.PULSE, Bound.AT_OR_ABOVE, 120, "Dr Lee"), "Alex")
+    later = diary.limits.add(Limit(MeasurementKind.OXYGEN, Bound.AT_OR_BELOW, 92, "Dr Lee"), "Alex")
+    diary.limits.remove(pulse.id)
+    diary.limits.put_back(pulse)
+    assert diary.limits.all() == (pulse, later)

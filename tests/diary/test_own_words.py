@@ -33,7 +33,7 @@ def test_they_are_kept_in_order_with_who_said_so(diary: Diary) -> None:
     diary.own_words.remove(flappy.id)
     assert diary.own_words.all() == (drum,)
     diary.own_words.save(changed)
-    assert diary.own_words.all() == (drum, changed)
+    assert diary.own_words.all() == (changed, drum)
     with pytest.raises(BadInput, match="no_such_line"):
         diary.own_words.remove("0" * 32)
 

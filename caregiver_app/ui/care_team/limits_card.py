@@ -103,7 +103,7 @@ class LimitsCard(RecordCard[KeptLimit]):
 
     def bring_back(self, record: KeptLimit) -> None:
         """Puts a removed limit back."""
-        self._diary.limits.add(record.limit, record.entered_by)
+        self._diary.limits.put_back(record)
 
     def new_row(self, record: KeptLimit) -> RecordRow:
         """A row that can only be removed."""
