@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from caregiver_app.diary.query import EntryQuery
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import set_role
 
 
@@ -73,7 +74,7 @@ class FilterBar(QFrame):
         shown = chip.words if len(chip.words) <= 60 else f"{chip.words[:58]}…"
         button = QPushButton(f"{shown}  ✕".replace("&", "&&"), self)
         button.setAccessibleName(self.tr("Take away: {filter}").format(filter=chip.words))
-        button.setToolTip(button.accessibleName())
+        button.setToolTip(plain_tip(button.accessibleName()))
         button.setMinimumWidth(1)  # a long one is cut where big text leaves no room
         set_role(button, "chip")
         button.clicked.connect(partial(self.removed.emit, chip.without))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.ui.shared.field_with_error import FieldWithError
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.tips import plain_tip
 
 _LEAST_LETTERS = 14
 
@@ -59,10 +60,12 @@ class LabelledChoice(FieldWithError[QComboBox]):
         column.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.edit.activated.connect(self.finished)
-        self.edit.currentTextChanged.connect(
-            self.edit.setToolTip
-        )  # whole, where the list is too narrow for it
+        self.edit.currentTextChanged.connect(self._on_edit_current_text_changed)
         self.setFocusProxy(self.edit)
+
+    def _on_edit_current_text_changed(self, words: str) -> None:
+        """Shows it whole, where the list is too narrow for it."""
+        self.edit.setToolTip(plain_tip(words))
 
     def text(self) -> str:
         """The value chosen; empty for none."""

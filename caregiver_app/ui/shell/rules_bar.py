@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QWidget
 from caregiver_app.diary.handing_over import FamilyRule
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.rule_words import chip_words, rule_lines
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import set_role
 
 _SPACING: Final = 6
@@ -75,7 +76,7 @@ class RulesBar(QFrame):
         set_role(chip, "rule-chip")
         chip.setAccessibleName(words)
         chip.setAccessibleDescription(details)
-        chip.setToolTip(details)
+        chip.setToolTip(plain_tip(details))
         chip.clicked.connect(self.rules_requested)
         return chip
 

@@ -20,6 +20,7 @@ from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.medicine_words import button_words, dose_words, medicine_words
 from caregiver_app.ui.shared.tab_order import put_after
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import set_role
 
 if TYPE_CHECKING:
@@ -114,7 +115,7 @@ class MedicinesCard(Card):
         for medicine in current:
             words, shown = medicine_words(medicine), button_words(medicine)
             button = QPushButton(shown.replace("&", "&&"), self.chips)
-            button.setToolTip("" if shown == words else words)
+            button.setToolTip("" if shown == words else plain_tip(words))
             button.setObjectName(f"give_{medicine.id}")
             button.setAccessibleName(self.tr("{medicine} was given").format(medicine=words))
             set_role(button, "chip")

@@ -1,0 +1,12 @@
+"""Tooltips that show what the family typed: never read as markup, so that nothing in it can do anything."""
+
+from __future__ import annotations
+
+from html import escape
+
+
+def plain_tip(words: str) -> str:
+    """``words`` as a tooltip; Qt would take some texts with "<" or "&" in them for HTML."""
+    if "<" not in words and "&" not in words:
+        return words
+    return f"<p style='white-space: pre-wrap'>{escape(words)}</p>"
