@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from caregiver_app.diary.questions import Questions
     from caregiver_app.diary.trends import Trends
     from caregiver_app.diary.versions import Versions
+    from caregiver_app.diary.whole import Whole
 
 
 class Diary:
@@ -117,6 +118,13 @@ class Diary:
         from caregiver_app.diary.trends import Trends
 
         return Trends(self._parts)
+
+    @cached_property
+    def whole(self) -> Whole:
+        """All of it at once, to be taken elsewhere or brought in."""
+        from caregiver_app.diary.whole import Whole
+
+        return Whole(self._parts, self._shelf)
 
     @property
     def path(self) -> Path:

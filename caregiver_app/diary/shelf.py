@@ -91,6 +91,10 @@ class Shelf:
             unread = missing.where(EntryReadingRow.entry_id.is_(None), _lies(in_trash=in_trash))
             return session.scalar(unread.limit(1)) is not None
 
+    def forget_what_is_read(self) -> None:
+        """Entries came in without a reading: they are looked for again."""
+        self._is_complete = False
+
     def entry(self, record: Record, family: Family) -> Entry:
         """The entry as the window is handed it."""
         mentions = self._mentions(record, family)

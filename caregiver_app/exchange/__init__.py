@@ -1,0 +1,1 @@
+"""What leaves the diary for other programs, and what comes in."""

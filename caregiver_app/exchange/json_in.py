@@ -1,0 +1,66 @@
+"""A whole diary from our JSON; anything else is refused in plain words, and nothing is half read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NoReturn
+
+from caregiver_app.diary.whole_rules import check_whole
+from caregiver_app.diary.whole_values import WholeDiary
+from caregiver_app.errors import BadInput
+from caregiver_app.exchange.json_out import FORMAT, VERSION, checksum_of
+from caregiver_app.exchange.json_values import from_json
+
+_BOM = "\ufeff"
+
+
+def diary_from_json(data: bytes) -> WholeDiary:
+    """The diary that the file holds.
+
+    A file with a checksum must agree with it; one that another program made, or a person changed, may go
+    without.
+
+    Raises:
+        BadInput: No such file, cut off, changed by hand in a way that can't be, or from a newer program.
+    """
+    told = _parsed(data)
+    if not isinstance(told, dict) or told.get("format") != FORMAT:
+        raise BadInput("exchange.not_ours")
+    version = told.get("version")
+    if type(version) is not int or version < 1:
+        raise BadInput("exchange.not_ours")
+    if version > VERSION:
+        raise BadInput("exchange.newer", version=version, known=VERSION)
+    if "checksum" in told and told["checksum"] != checksum_of(told.get("diary")):
+        raise BadInput("exchange.damaged")
+    whole = from_json(WholeDiary, told.get("diary"), "diary")
+    assert isinstance(whole, WholeDiary)
+    check_whole(whole)
+    return whole
+
+
+def _parsed(data: bytes) -> Any:
+    try:
+        text = data.decode("utf-8").removeprefix(_BOM)
+    except UnicodeDecodeError as error:
+        raise BadInput("exchange.not_utf8", place=f"{error.start + 1:,}") from error
+    try:
+        return json.loads(text, parse_constant=_refuse, object_pairs_hook=_each_once)
+    except RecursionError as error:
+        raise BadInput("exchange.not_ours") from error
+    except json.JSONDecodeError as error:
+        raise BadInput("exchange.not_json", line=error.lineno) from error
+    except ValueError as error:  # a number with thousands of digits
+        raise BadInput("exchange.not_ours") from error
+
+
+def _refuse(_constant: str) -> NoReturn:
+    raise BadInput("exchange.not_ours")
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    """An object whose keys are each there once: of two, JSON's reader would drop the first in silence."""
+    said = dict(pairs)
+    if len(said) != len(pairs):
+        raise BadInput("exchange.key_twice")
+    return said
