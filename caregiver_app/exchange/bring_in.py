@@ -1,0 +1,59 @@
+"""Entries from elsewhere put into a whole diary. Pure: what is there is kept, as it is or as a version."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from caregiver_app.diary.values import EntryContent, EntryVersion
+from caregiver_app.diary.whole_values import WholeDiary, WholeEntry
+from caregiver_app.exchange.csv_in import Rows
+from caregiver_app.exchange.csv_out import READINGS
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What bringing entries in does.
+
+    Attributes:
+        whole: The diary with them.
+        new: How many entries come in.
+        changed: How many that are there say something else from now on; what they said stays as a version.
+        known: How many are there already, saying the same.
+    """
+
+    whole: WholeDiary
+    new: int
+    changed: int
+    known: int
+
+
+def bring_in(whole: WholeDiary, rows: Rows, now: datetime) -> Brought:
+    """Puts the entries of ``rows`` into ``whole``."""
+    there = {entry.id: entry for entry in whole.entries}
+    added: list[WholeEntry] = []
+    changed: dict[str, WholeEntry] = {}
+    known = 0
+    for entry in rows.entries:
+        old = there.get(entry.id)
+        if old is None:
+            added.append(entry)
+            continue
+        content = _with_readings(old.content, entry.content) if rows.only_readings else entry.content
+        if content == old.content:
+            known += 1
+        else:
+            changed[entry.id] = _changed(old, content, now)
+    entries = (*(changed.get(entry.id, entry) for entry in whole.entries), *added)
+    return Brought(replace(whole, entries=entries), len(added), len(changed), known)
+
+
+def _changed(old: WholeEntry, content: EntryContent, now: datetime) -> WholeEntry:
+    number = max((version.number for version in old.versions), default=0) + 1
+    version = EntryVersion(number, old.content, old.edited_at or old.created_at)
+    return replace(old, content=content, edited_at=now, versions=(*old.versions, version))
+
+
+def _with_readings(old: EntryContent, new: EntryContent) -> EntryContent:
+    said = {name: value for name in (*READINGS, "route") if (value := getattr(new, name)) is not None}
+    return replace(old, **said)
