@@ -153,7 +153,8 @@ def _readings(session: Session, chosen: Select[str]) -> Mapping[str, dict[str, A
     found: defaultdict[str, dict[str, Any]] = defaultdict(dict)
     rows = _of(session, chosen, MeasurementRow.entry_id, MeasurementRow.kind, MeasurementRow.value)
     for entry_id, kind, value in rows:
-        found[entry_id][_FIELDS.get(kind, kind)] = value if kind in _FRACTIONAL else int(value)
+        known = MeasurementKind(kind)
+        found[entry_id][_FIELDS.get(known, kind)] = value if kind in _FRACTIONAL else int(value)
     return found
 
 

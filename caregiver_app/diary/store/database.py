@@ -60,7 +60,7 @@ def speaking_plainly(path: Path) -> Iterator[None]:
     """Turns the database's complaints into the trouble they stand for; bugs pass unchanged."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, UnicodeDecodeError) as error:
+    except (DBAPIError, sqlite3.Error, ValueError) as error:
         trouble = trouble_of_sqlite(error.orig if isinstance(error, DBAPIError) else error, path)
         if trouble is None:
             raise
@@ -114,7 +114,7 @@ def _create(engine: Engine, schema: Schema) -> None:
     with engine.execution_options(writes=True).begin() as connection:
         if connection.exec_driver_sql("PRAGMA user_version").scalar_one():
             return  # another process was quicker
-        _know_all_tables()
+        know_all_tables()
         Base.metadata.create_all(connection)
         make_finding(connection.exec_driver_sql)
         make_changes(connection.exec_driver_sql, LINES)
@@ -127,7 +127,7 @@ def _create(engine: Engine, schema: Schema) -> None:
         mark(connection, schema.version)
 
 
-def _know_all_tables() -> None:
+def know_all_tables() -> None:
     """Imports the rows that a start does without, so that their tables are made as well."""
     from caregiver_app.diary.store import change_rows, handout_rows, picture_rows, reminder_rows  # noqa: F401
 

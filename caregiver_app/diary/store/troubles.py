@@ -20,6 +20,8 @@ _OF_SQLITE = {
     sqlite3.SQLITE_IOERR: "store.disk_fails",
     sqlite3.SQLITE_CANTOPEN: "store.cannot_open",
 }
+_IMPOSSIBLE = ("Invalid isoformat string", "is not a valid ")
+"""How Python tells of a date, or a word of a few, that the constraints would never have let in."""
 _OF_SYSTEM = {
     errno.ENOSPC: "store.disk_full",
     errno.EDQUOT: "store.disk_full",
@@ -41,8 +43,10 @@ def trouble_of_sqlite(error: BaseException | None, path: Path) -> Trouble | None
 
 def _tells_of_damage(error: BaseException | None) -> bool:
     """Whether it is the file's content that SQLite stumbled over, in cases without a code of their own."""
-    told = str(error) if isinstance(error, sqlite3.DatabaseError) else ""
-    return "malformed" in told or told.startswith("Could not decode to UTF-8")
+    told = str(error)
+    if isinstance(error, sqlite3.DatabaseError):
+        return "malformed" in told or told.startswith(("Could not decode to UTF-8", "invalid fts5"))
+    return isinstance(error, ValueError) and any(sign in told for sign in _IMPOSSIBLE)
 
 
 def trouble_of_system(error: OSError, path: Path) -> Trouble:

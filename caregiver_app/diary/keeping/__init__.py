@@ -1,0 +1,1 @@
+"""Copies of the diary, and what can still be read of a damaged one."""

@@ -1,0 +1,231 @@
+"""What can still be read of a damaged diary, written into a new one. The damaged file is only looked at.
+
+Each table is read through SQLite from both ends, so that a broken page costs no more than what stands on it.
+Where SQLite stumbles, rows are carved off the pages as well, and those that are missing are added. A row is
+kept only if the new diary takes it; the words of an entry are kept even where a value beside them is spoilt.
+"""
+
+from __future__ import annotations
+
+import shutil
+import sqlite3
+import tempfile
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Table
+
+from caregiver_app.diary.keeping.carving import Value, carve
+from caregiver_app.diary.keeping.sound_rows import Row, could_be, mended
+from caregiver_app.diary.store.database import know_all_tables, open_store, speaking_plainly
+from caregiver_app.diary.store.rows import Base
+
+_DERIVED: Final = frozenset({"entry_reading", "entry_place", "entry_term", "line_change"})
+"""Made anew from the rest."""
+_STUMBLES: Final = (sqlite3.Error, UnicodeDecodeError)
+"""What SQLite raises over a broken file; the second where it quotes the file in words of its own."""
+_SUFFIXES: Final = ("", "-wal")
+
+
+@dataclass(frozen=True, slots=True)
+class Salvaged:
+    """What was saved.
+
+    Attributes:
+        entries: Entries that were read, those in the trash included.
+        newest: When the newest of them was; None without any.
+        lines: Everything else: readings, ticks, medicines, numbers, pictures…
+        dropped: Rows that were found but can't be true, or belong to something that is gone.
+        missing: Entries that are gone at most, by the gaps in their numbering. Entries that were removed for
+            good leave gaps as well; what stood at the very end leaves none.
+    """
+
+    entries: int
+    newest: datetime | None
+    lines: int
+    dropped: int
+    missing: int
+
+
+@dataclass(slots=True)
+class _Found:
+    """Rows by table and number, and where SQLite stumbled."""
+
+    rows: dict[str, dict[int, Row]] = field(default_factory=dict)
+    is_broken: bool = False
+
+
+def salvage(damaged: Path, into: Path) -> Salvaged:
+    """Reads what can be read of ``damaged`` and writes it to a new diary at ``into``.
+
+    Raises:
+        FileExistsError: There is something at ``into`` already.
+        Trouble: The new diary can't be written, or the damaged file not be read at all.
+    """
+    if into.exists():
+        raise FileExistsError(into)
+    know_all_tables()
+    tables = tuple(table for table in Base.metadata.sorted_tables if table.name not in _DERIVED)
+    found = _by_sqlite(damaged, tables)
+    carved = _carved(damaged, Base.metadata.sorted_tables) if found.is_broken else []
+    open_store(into).close()
+    with speaking_plainly(into), closing(sqlite3.connect(into, isolation_level=None)) as target:
+        target.execute("PRAGMA foreign_keys = OFF")
+        target.execute("BEGIN IMMEDIATE")
+        dropped = _write(target, tables, found, carved)
+        dropped += _part_from_what_is_gone(target)
+        told = _told(target, tables, dropped)
+        target.execute("COMMIT")
+    return told
+
+
+def _by_sqlite(damaged: Path, tables: Sequence[Table]) -> _Found:
+    """What SQLite itself can read, of a copy, since opening a file may write to it."""
+    found = _Found()
+    with tempfile.TemporaryDirectory(prefix="caregiver-salvage-") as folder:
+        copy = Path(folder) / "copy.sqlite3"
+        with speaking_plainly(damaged):
+            for suffix in _SUFFIXES:
+                if (part := damaged.with_name(damaged.name + suffix)).exists():
+                    shutil.copyfile(part, copy.with_name(copy.name + suffix))
+        with closing(sqlite3.connect(copy)) as source:
+            source.text_factory = _text
+            for table in tables:
+                found.rows[table.name] = {}
+                try:
+                    _read_table(source, table, found)
+                except _STUMBLES:
+                    found.is_broken = True  # what the pages still hold is carved off them
+            found.is_broken = found.is_broken or not _is_whole(source)
+    return found
+
+
+def _text(stored: bytes) -> str:
+    return stored.decode("utf-8", "replace")
+
+
+def _is_whole(source: sqlite3.Connection) -> bool:
+    """Whether SQLite finds nothing to complain of: a table can read well and yet lack a page."""
+    try:
+        return bool(source.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
+    except _STUMBLES:
+        return False
+
+
+def _read_table(source: sqlite3.Connection, table: Table, found: _Found) -> None:
+    """Reads forward to the end or to the first broken page, then backward down to it."""
+    there = {name for _, name, *_ in source.execute(f'PRAGMA table_info("{table.name}")')}
+    if not there:
+        if table.name == "entry":  # an older diary lacks tables, but never this one
+            raise sqlite3.DatabaseError("no entries")
+        return
+    columns = ", ".join(f'"{column.name}"' if column.name in there else "NULL" for column in table.columns)
+    rows = found.rows[table.name]
+    broken: Exception | None = None
+    for order in ("ASC", "DESC"):
+        wanted = f'SELECT rowid, {columns} FROM "{table.name}" ORDER BY rowid {order}'
+        try:
+            for rowid, *values in source.execute(wanted):
+                rows.setdefault(rowid, tuple(values))
+        except _STUMBLES as error:
+            broken = error
+        else:
+            break
+    if broken is not None:
+        raise broken
+
+
+def _carved(damaged: Path, tables: Sequence[Table]) -> list[tuple[int, Row, tuple[Table, ...]]]:
+    """Rows off the pages, with the tables each could be of; derived ones are known, and not missed."""
+    rows: list[tuple[int, Row, tuple[Table, ...]]] = []
+    for _, rowid, values in carve(damaged.read_bytes()):
+        fitting = tuple(table for table in tables if could_be(table, _with_number(table, rowid, values)))
+        if fitting:
+            rows.append((rowid, values, fitting))
+    return rows
+
+
+def _with_number(table: Table, rowid: int, values: Sequence[Value]) -> Row:
+    """SQLite keeps a column that is the row's own number outside the record."""
+    numbers = [column.name for column in table.primary_key if column.type.python_type is int]
+    if len(table.primary_key) == 1 and numbers and values and values[0] is None:
+        return (rowid, *values[1:])
+    return tuple(values)
+
+
+def _write(
+    target: sqlite3.Connection,
+    tables: Sequence[Table],
+    found: _Found,
+    carved: Iterable[tuple[int, Row, tuple[Table, ...]]],
+) -> int:
+    """Writes every row that the new diary takes; returns how many it doesn't."""
+    dropped = 0
+    for table in tables:
+        for rowid, row in sorted(found.rows[table.name].items()):
+            dropped += not _insert(target, table, rowid, mended(table, row))
+    for rowid, values, fitting in carved:
+        for table in fitting:
+            if table.name in _DERIVED:
+                continue
+            row = _with_number(table, rowid, values)
+            if _insert(target, table, rowid, row) or _is_there(target, table, row):
+                break
+        else:
+            dropped += not any(table.name in _DERIVED for table in fitting)
+    return dropped
+
+
+def _insert(target: sqlite3.Connection, table: Table, rowid: int, row: Row | None) -> bool:
+    """Whether the row was taken. An entry keeps its number, which tells how many are missing."""
+    if row is None:
+        return False
+    values: tuple[Value, ...] = row
+    names = [column.name for column in table.columns]
+    if table.name == "entry":
+        names, values = ["rowid", *names], (rowid, *row)
+    columns, marks = ", ".join(f'"{name}"' for name in names), ", ".join("?" * len(names))
+    wish = f'INSERT OR IGNORE INTO "{table.name}" ({columns}) VALUES ({marks})'
+    try:
+        return target.execute(wish, values).rowcount == 1
+    except (sqlite3.IntegrityError, OverflowError):
+        return False
+
+
+def _is_there(target: sqlite3.Connection, table: Table, row: Row) -> bool:
+    """Whether a row with the same key was kept already: the carved one is then an older state of it."""
+    key = [column.name for column in table.primary_key]
+    places = [list(table.columns).index(column) for column in table.primary_key]
+    same = " AND ".join(f'"{name}" IS ?' for name in key)
+    wish = f'SELECT 1 FROM "{table.name}" WHERE {same}'
+    return target.execute(wish, [row[place] for place in places]).fetchone() is not None
+
+
+def _part_from_what_is_gone(target: sqlite3.Connection) -> int:
+    """Takes out rows that belong to one that is gone; returns how many."""
+    taken = 0
+    for table, rowid, parent, _ in target.execute("PRAGMA foreign_key_check").fetchall():
+        if (table, parent) == ("thinking_check", "picture"):
+            target.execute("UPDATE thinking_check SET handwriting_id = NULL WHERE rowid = ?", (rowid,))
+        elif rowid is not None:
+            taken += target.execute(f'DELETE FROM "{table}" WHERE rowid = ?', (rowid,)).rowcount
+    return taken
+
+
+def _told(target: sqlite3.Connection, tables: Sequence[Table], dropped: int) -> Salvaged:
+    counts = {
+        table.name: target.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()[0] for table in tables
+    }
+    newest, first, last = target.execute("SELECT max(at), min(rowid), max(rowid) FROM entry").fetchone()
+    entries = counts.pop("entry")
+    return Salvaged(
+        entries,
+        None if newest is None else datetime.fromisoformat(newest),
+        sum(counts.values()),
+        dropped,
+        0 if first is None else last - first + 1 - entries,
+    )
