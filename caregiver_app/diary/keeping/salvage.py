@@ -83,6 +83,20 @@ def salvage(damaged: Path, into: Path) -> Salvaged:
     return told
 
 
+def is_whole(path: Path) -> bool:
+    """Whether SQLite finds nothing wrong with a diary, and every row of it can be true.
+
+    Raises:
+        Trouble: The file can't be read at all.
+    """
+    know_all_tables()
+    tables = tuple(table for table in Base.metadata.sorted_tables if table.name not in _DERIVED)
+    found = _by_sqlite(path, tables)
+    return not found.is_broken and all(
+        mended(table, row) == row for table in tables for row in found.rows[table.name].values()
+    )
+
+
 def _by_sqlite(damaged: Path, tables: Sequence[Table]) -> _Found:
     """What SQLite itself can read, of a copy, since opening a file may write to it."""
     found = _Found()

@@ -152,7 +152,7 @@ def test_whatever_the_damage_no_entry_is_invented(
     told = salvage(tmp_path / "damaged.sqlite3", into)
     saved = _rows(into)
     assert told.entries == len(saved)
-    assert set(saved) <= set(_rows(path))
     if "flip" not in kind:  # a note longer than its page may end in what stands on another one
+        assert set(saved) <= set(_rows(path))
         whole_ones = {row for row in saved.values() if not row[-1].startswith(LONG[:20])}
         assert whole_ones <= set(_rows(path).values())

@@ -1,0 +1,86 @@
+"""Puts what could be read of a damaged diary in its place, and keeps the damaged file beside it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from caregiver_app.diary.keeping.salvage import Salvaged, salvage
+from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.troubles import trouble_of_system
+from caregiver_app.errors import Trouble
+from caregiver_app.messages import Messages
+
+CAN_BE_TRIED: Final = frozenset({"store.damaged", "store.not_a_diary"})
+"""What opening a diary says when something may still be read of it."""
+_LOG: Final = ("-wal", "-shm")
+"""SQLite's own files beside a database; they belong to it alone."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """What was saved, and where the damaged file is kept."""
+
+    saved: Salvaged
+    damaged_kept_at: Path
+
+    def sentences(self, messages: Messages) -> tuple[str, ...]:
+        """What a person should know of it."""
+        saved = self.saved
+        told = [messages.text("salvage.saved", entries=saved.entries, lines=saved.lines)]
+        if saved.newest is not None:
+            newest = saved.newest
+            told.append(messages.text("salvage.newest", date=f"{newest:%Y-%m-%d}", time=f"{newest:%H:%M}"))
+        if saved.missing or saved.dropped:
+            told.append(messages.text("salvage.lost", missing=saved.missing, dropped=saved.dropped))
+        return (*told, messages.text("salvage.kept", path=self.damaged_kept_at))
+
+
+def save_what_can_be_read(path: Path, now: datetime) -> Rescued:
+    """Makes a sound diary at ``path`` of what can be read there.
+
+    The damaged file is copied aside before anything is changed, and never deleted.
+
+    Raises:
+        Trouble: Nothing could be read, or there is no room for a second copy; ``path`` is then as it was.
+    """
+    into = _free(path.with_name(f"{path.name}.saved"))
+    try:
+        saved = salvage(path, into)
+        if not saved.entries and not saved.lines:
+            raise Trouble("salvage.nothing", path=path)
+        kept = _free(path.with_name(f"{path.name}.damaged-{now:%Y-%m-%d-%H%M}"))
+        _keep_aside(path, kept)
+        for suffix in _LOG:  # replayed over another database, they would damage that one, too
+            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        into.replace(path)
+    except OSError as error:
+        raise trouble_of_system(error, path) from error
+    finally:
+        for suffix in ("", *_LOG):
+            into.with_name(into.name + suffix).unlink(missing_ok=True)
+    return Rescued(saved, kept)
+
+
+def _free(wish: Path) -> Path:
+    number, path = 1, wish
+    while path.exists():
+        number += 1
+        path = wish.with_name(f"{wish.name}.{number}")
+    return path
+
+
+def _keep_aside(path: Path, kept: Path) -> None:
+    """Copies the damaged file and what was still to be written into it; on the disk before it returns."""
+    for suffix in ("", "-wal"):
+        part = path.with_name(path.name + suffix)
+        if part.exists():
+            target = kept.with_name(kept.name + suffix)
+            make_private(target)
+            shutil.copyfile(part, target)
+            with target.open("rb+") as file:
+                os.fsync(file.fileno())
