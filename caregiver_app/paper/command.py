@@ -12,6 +12,7 @@ from caregiver_app.guide.items import load_items
 from caregiver_app.paper.gather import gather, load_guide_source
 from caregiver_app.paper.page_values import Period
 from caregiver_app.paper.pdf_file import check_target, write_whole
+from caregiver_app.paper.sections import USUAL, Section
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.paper.summary_model import build_summary
 from caregiver_app.paper.wording import load_texts
@@ -33,7 +34,7 @@ def write_summary(
     first: date,
     last: date,
     now: Callable[[], datetime],
-    include_full_diary: bool = False,
+    sections: frozenset[Section] = USUAL,
 ) -> None:
     """Writes the summary of ``first`` to ``last`` to ``path``.
 
@@ -45,7 +46,7 @@ def write_summary(
         first: The first day.
         last: The last day.
         now: The wall clock.
-        include_full_diary: Whether every entry follows on further pages.
+        sections: What prints.
 
     Raises:
         BadInput: The days can't be printed, or no file can stand at ``path``.
@@ -58,7 +59,7 @@ def write_summary(
         Period(first, last),
         now(),
         load_texts(resources, LANGUAGE),
-        include_full_diary=include_full_diary,
+        sections=sections,
     )
     from caregiver_app.paper.render_pages import SummaryRenderer  # Qt: only where something is painted
     from caregiver_app.paper.render_pdf import pdf_bytes

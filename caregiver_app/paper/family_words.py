@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from caregiver_app.diary.values import Degree, Entry, Match, MatchSource, Question
 from caregiver_app.guide.items import GuideList, items_of, list_of
 from caregiver_app.paper.excerpt import excerpt
+from caregiver_app.paper.own_words import own_words_notes
 from caregiver_app.paper.page_values import (
     DiaryDay,
     FullDiary,
@@ -26,7 +27,13 @@ _SEPARATOR = " · "
 
 
 def build_words(source: SummarySource, wording: Wording, *, diary_follows: bool) -> Words:
-    """The flagged entries, newest first; a long note is cut to its highlighted places, and says so."""
+    """The flagged entries, newest first; a long note is cut to its highlighted places, and says so.
+
+    Args:
+        source: The diary's values.
+        wording: The page's words.
+        diary_follows: Whether every note stands whole on further pages.
+    """
     text = wording.texts.text
     ordered = [entry for day in entries_by_day(source.entries).values() for entry in day if entry.flagged]
     count = set_aside(source.entries)
@@ -39,7 +46,7 @@ def build_words(source: SummarySource, wording: Wording, *, diary_follows: bool)
         legend=text("words.legend"),
         more=text("words.more"),
         put_aside=text(key, count=count) if count else "",
-        own_words=tuple(_own_words(source, wording)),
+        own_words=tuple(own_words_notes(source, wording)),
     )
 
 
@@ -57,9 +64,10 @@ def build_diary(source: SummarySource, wording: Wording) -> FullDiary:
     )
 
 
-def build_questions(questions: tuple[Question, ...], wording: Wording) -> QuestionList:
+def build_questions(questions: tuple[Question, ...], wording: Wording, *, follows: bool) -> QuestionList:
     """What is not ticked off yet."""
     text = wording.texts.text
+    where = text("lines.below" if follows else "lines.in_diary")
     rows = []
     for question in questions:
         if question.done:
@@ -72,30 +80,13 @@ def build_questions(questions: tuple[Question, ...], wording: Wording) -> Questi
             )
         )
     return QuestionList(
-        text("questions.title"), text("questions.continued"), tuple(rows), text("questions.room")
+        text("questions.title"),
+        text("questions.continued"),
+        tuple(rows),
+        text("questions.room"),
+        text("questions.more_one", where=where),
+        text("questions.more_many", count="{count}", where=where),
     )
-
-
-def _own_words(source: SummarySource, wording: Wording) -> Iterator[str]:
-    """What each of the family's own words stands for that marks the page, also as absent in the day's row."""
-    text = wording.texts.text
-    said = {match.own_words for entry in source.entries for match in entry.matches if not match.set_aside}
-    for kept in source.own_words:
-        own = kept.own
-        if own.text not in said:
-            continue
-        lists = text("words.and").join(list_of(item).value.upper() for item in own.items)
-        line = text(
-            "words.own_words",
-            words=isolated(one_line(own.text)),
-            item=source.items[own.items[0]].words,
-            lists=lists,
-        )
-        if own.given_by:
-            line += text("words.own_words_by", name=isolated(one_line(own.given_by)))
-        if own.given_on is not None:
-            line += text("words.own_words_on", date=wording.full_date(own.given_on))
-        yield line
 
 
 def _cut_row(entry: Entry, source: SummarySource, wording: Wording, diary_follows: bool) -> WordsRow:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date, datetime, time, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caregiver_app.diary.medicines import HIDES_FEVER_FOR
+from caregiver_app.diary.values import Dose
 from caregiver_app.guide.items import Item
 from caregiver_app.guide.loader import load_guide
 from caregiver_app.guide.model import Source
@@ -18,6 +20,8 @@ if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
 
 _GUIDE = "guide"
+_LEAST_COMPARED, _MOST_COMPARED = 7, 28
+"""A period is compared with as many days before it, but with no fewer and no more than these."""
 
 
 def load_guide_source(resources: Path, language: str = "en") -> Source:
@@ -25,8 +29,21 @@ def load_guide_source(resources: Path, language: str = "en") -> Source:
     return load_guide(resources, language).sources[_GUIDE]
 
 
-def gather(diary: Diary, items: Mapping[str, Item], guide: Source, period: Period) -> SummarySource:
+def gather(
+    diary: Diary,
+    items: Mapping[str, Item],
+    guide: Source,
+    period: Period,
+    dropped: frozenset[str] = frozenset(),
+) -> SummarySource:
     """The diary's values for ``period``, with what was seen before it.
+
+    Args:
+        diary: An open diary.
+        items: The guide's items by id.
+        guide: Where the two lists come from.
+        period: The days.
+        dropped: Lines that a caregiver took off the page.
 
     Raises:
         BadInput: The period can't be printed.
@@ -35,6 +52,7 @@ def gather(diary: Diary, items: Mapping[str, Item], guide: Source, period: Perio
     entries = diary.entries.between(period.first, period.last)
     day_before = period.first - timedelta(1) if period.first > date.min else None
     earlier = diary.entries.between(None, day_before) if day_before else ()
+    compared = _days_before(period.first, min(max(period.days, _LEAST_COMPARED), _MOST_COMPARED))
     dates = [entry.content.at.date() for entry in (*earlier[:1], *entries[:1])]
     return SummarySource(
         profile=diary.profile.get(),
@@ -44,8 +62,24 @@ def gather(diary: Diary, items: Mapping[str, Item], guide: Source, period: Perio
         limits=diary.limits.all(),
         own_words=diary.own_words.all(),
         calls=diary.calls.between(period.first, period.last),
+        medicines=diary.medicines.all(),
+        doses=_doses(diary, period),
+        rules=diary.family_rules.all(),
+        earlier=tuple(entry for entry in earlier if entry.content.at.date() >= compared),
+        dropped=dropped,
         seen_before=frozenset(item for entry in earlier for item in entry.flagged_items),
         begins_on=min(dates, default=None),
         guide_title=guide.title,
         guide_seen=guide.seen,
     )
+
+
+def _doses(diary: Diary, period: Period) -> tuple[Dose, ...]:
+    """The period's doses, with those of the day before that may hide a fever in its first hours."""
+    doses = diary.medicines.doses(_days_before(period.first, 1), period.last)
+    begin = datetime.combine(period.first, time.min)
+    return tuple(dose for dose in doses if dose.given_at + HIDES_FEVER_FOR >= begin)
+
+
+def _days_before(on: date, days: int) -> date:
+    return date.fromordinal(max(date.min.toordinal(), on.toordinal() - days))

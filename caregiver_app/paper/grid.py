@@ -7,7 +7,7 @@ from datetime import date
 
 from caregiver_app.diary.values import Degree, Entry
 from caregiver_app.guide.items import HEADACHES, SYMPTOM_IDS, GuideList, items_of, list_of
-from caregiver_app.paper.grid_vitals import build_vitals, unmeasured
+from caregiver_app.paper.grid_vitals import build_daily, build_day_rows
 from caregiver_app.paper.page_values import (
     Grid,
     GridBand,
@@ -18,6 +18,7 @@ from caregiver_app.paper.page_values import (
     MarkRow,
     Period,
 )
+from caregiver_app.paper.sections import Section
 from caregiver_app.paper.sources import DayMarks, SummarySource, dates_of, entries_by_day, marks_by_day
 from caregiver_app.paper.wording import Wording, signed
 
@@ -27,14 +28,24 @@ _MOST_ROOMY = 10
 _DEGREES = (Degree.SEVERE, Degree.MODERATE, Degree.MILD)
 
 
-def build_grid(source: SummarySource, period: Period, wording: Wording) -> Grid:
-    """The whole grid with its legend and what was not recorded."""
+def build_grid(
+    source: SummarySource, period: Period, wording: Wording, sections: frozenset[Section], *, follows: bool
+) -> Grid:
+    """The whole grid with its legend and what was not recorded.
+
+    Args:
+        source: The diary's values.
+        period: The days.
+        wording: The page's words.
+        sections: What prints.
+        follows: Whether what does not fit follows on further pages.
+    """
     entries = entries_by_day(source.entries)
     marks = marks_by_day(source.entries)
     bands = tuple(
         _skipped(dates, wording)
         if isinstance(dates, tuple)
-        else _band(dates, period, entries, marks, source, wording)
+        else _band(dates, period, entries, marks, source, wording, sections)
         for dates in (_cut(period, entries) if entries else [])
     )
     text = wording.texts.text
@@ -44,7 +55,9 @@ def build_grid(source: SummarySource, period: Period, wording: Wording) -> Grid:
         absent=text("grid.absent"),
         bands=bands,
         legend=_legend(bands, marks, wording),
-        not_recorded=_not_recorded(source, period, entries, wording),
+        not_recorded=_not_recorded(period, entries, wording),
+        daily_title=text("grid.daily_title"),
+        daily_folded=text("grid.daily_folded", where=text("lines.below" if follows else "lines.in_diary")),
     )
 
 
@@ -81,6 +94,7 @@ def _band(
     marks: dict[date, DayMarks],
     source: SummarySource,
     wording: Wording,
+    sections: frozenset[Section],
 ) -> GridBand:
     columns = []
     is_roomy = _width(period) <= _MOST_ROOMY
@@ -89,11 +103,15 @@ def _band(
         short = wording.short_date(on) if place == 0 or on.day == 1 or is_roomy else str(on.day)
         day = "" if number is None else signed(number)
         columns.append(GridColumn(on, day, short, on in entries))
+    days = [entries.get(on, []) for on in dates]
     rows = [_mark_row(symptom, dates, entries, marks, source, wording) for symptom in _in_list_order()]
     return GridBand(
         columns=tuple(columns),
-        marks=tuple(row for row in rows if any(cell.mark for cell in row.cells)),
-        vitals=build_vitals([entries.get(on, []) for on in dates], source.limits, wording),
+        vitals=build_day_rows(dates, entries, source, wording, sections),
+        marks=tuple(row for row in rows if any(cell.mark for cell in row.cells))
+        if Section.DAYS in sections
+        else (),
+        daily=build_daily(days, source.limits, wording) if Section.MEASUREMENTS in sections else (),
     )
 
 
@@ -139,21 +157,21 @@ def _legend(bands: Sequence[GridBand], marks: dict[date, DayMarks], wording: Wor
     text = wording.texts.text
     cells = [cell for band in bands for row in band.marks for cell in row.cells]
     used = [mark for mark in Mark if any(cell.mark is mark for cell in cells)]
-    lines = [text("grid.legend_blank")] if any(band.columns for band in bands) else []
-    if any(cell.past_limit for band in bands for row in band.vitals for cell in row.cells):
+    blank = text("grid.legend_blank") if any(band.columns for band in bands) else ""
+    lines = []
+    if any(cell.past_limit for band in bands for row in (*band.vitals, *band.daily) for cell in row.cells):
         lines.append(text("grid.legend_bold"))
     if any(cell.degree for cell in cells):
         lines.append(text("grid.legend_degrees"))
     if any(not column.written for band in bands for column in band.columns):
         lines.append(text("grid.legend_shade"))
     seen = {symptom for day in marks.values() for symptom in day.symptoms}
-    if lines and len(seen) < len(SYMPTOM_IDS):
+    if blank and len(seen) < len(SYMPTOM_IDS):
         lines.append(text("grid.silent"))
-    return Legend(tuple((mark, text(f"grid.legend_{mark.value}")) for mark in used), tuple(lines))
+    return Legend(tuple((mark, text(f"grid.legend_{mark.value}")) for mark in used), blank, tuple(lines))
 
 
 def _not_recorded(
-    source: SummarySource,
     period: Period,
     entries: dict[date, list[Entry]],
     wording: Wording,
@@ -164,7 +182,4 @@ def _not_recorded(
     blank = [on for on in dates_of(period) if on not in entries]
     if entries and blank:
         lines.append(text("grid.unwritten_day", days=wording.days(blank)))
-    if entries and (kinds := unmeasured(source.entries)):
-        named = ", ".join(text(f"grid.kind_{kind}") for kind in kinds)
-        lines.append(text("grid.unmeasured", kinds=named))
     return tuple(lines)

@@ -1,12 +1,15 @@
-"""The grid's measurements: the day's highest temperature and pulse, its lowest pressure and oxygen."""
+"""The grid's rows of numbers: each day's extreme readings, how many were taken, checks."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
 
 from caregiver_app.diary.values import Entry, EntryContent, KeptLimit
 from caregiver_app.matching.limits import Limit, MeasurementKind, effective_limits
 from caregiver_app.paper.page_values import VitalCell, VitalRow
+from caregiver_app.paper.sections import Section
+from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.wording import Wording
 
 Days = Sequence[Sequence[Entry]]
@@ -15,33 +18,55 @@ Cell = Callable[[Sequence[EntryContent]], VitalCell]
 NONE_WRITTEN = "–"
 
 
-def build_vitals(days: Days, kept: Sequence[KeptLimit], wording: Wording) -> tuple[VitalRow, ...]:
-    """A row for each measurement that was taken, and one for "nothing unusual"."""
+def build_day_rows(
+    dates: Sequence[date],
+    entries: Mapping[date, Sequence[Entry]],
+    source: SummarySource,
+    wording: Wording,
+    sections: frozenset[Section],
+) -> tuple[VitalRow, ...]:
+    """What is told of every day: its highest temperature, how often it was taken, checks."""
+    text = wording.texts.text
+    limits = effective_limits(tuple(limit.limit for limit in source.limits))
+    days = [entries.get(on, ()) for on in dates]
+    rows: list[VitalRow] = []
+    if Section.TEMPERATURE in sections:
+        rows.append(
+            _row(text("grid.temperature", unit=wording.unit_sign), days, _temperature(limits, wording))
+        )
+        rows.append(_row(text("grid.readings"), days, _readings))
+    if Section.CHECKS in sections:
+        rows += _check_rows(dates, source, wording)
+    if Section.DAYS in sections:
+        rows.append(_row(text("grid.nothing_unusual"), days, _nothing_unusual(text("grid.said"))))
+    return tuple(row for row in rows if any(cell.lines for cell in row.cells))
+
+
+def build_daily(days: Days, kept: Sequence[KeptLimit], wording: Wording) -> tuple[VitalRow, ...]:
+    """A row for each other measurement that was taken."""
     text = wording.texts.text
     limits = effective_limits(tuple(limit.limit for limit in kept))
     rows = [
-        _row(text("grid.temperature", unit=wording.unit_sign), days, _temperature(limits, wording)),
         _row(text("grid.blood_pressure"), days, _blood_pressure(limits)),
         _row(text("grid.pulse"), days, _pulse(limits)),
         _row(text("grid.oxygen"), days, _oxygen(limits)),
         _row(text("grid.weight"), days, _weight(limits)),
         _row(text("grid.fluids"), days, _fluids(limits)),
         _row(text("grid.fever_reducer"), days, _fever_reducer(text("grid.said"))),
-        _row(text("grid.nothing_unusual"), days, _nothing_unusual(text("grid.said"))),
     ]
     return tuple(row for row in rows if any(cell.lines for cell in row.cells))
 
 
-def unmeasured(entries: Sequence[Entry]) -> tuple[str, ...]:
-    """The names of the measurements that no entry has."""
-    contents = [entry.content for entry in entries]
-    taken = {
-        "temperature": any(c.temperature_c is not None for c in contents),
-        "blood_pressure": any(c.systolic is not None or c.diastolic is not None for c in contents),
-        "pulse": any(c.pulse is not None for c in contents),
-        "oxygen": any(c.oxygen is not None for c in contents),
-    }
-    return tuple(name for name, found in taken.items() if not found)
+def _check_rows(dates: Sequence[date], source: SummarySource, wording: Wording) -> list[VitalRow]:
+    """Answers right of asked, and whether the sentence was written. Never more than was answered."""
+    text = wording.texts.text
+    found = [source.checks.get(on) for on in dates]
+    asked = tuple(
+        VitalCell((f"{day.right}/{day.asked}",)) if day and day.asked else VitalCell() for day in found
+    )
+    said = text("grid.said")
+    written = tuple(VitalCell((said,)) if day and day.handwriting else VitalCell() for day in found)
+    return [VitalRow(text("grid.checks"), asked), VitalRow(text("grid.handwriting"), written)]
 
 
 def _row(name: str, days: Days, cell: Cell) -> VitalRow:
@@ -61,6 +86,12 @@ def _temperature(limits: Sequence[Limit], wording: Wording) -> Cell:
         return VitalCell((f"{wording.degrees(max(values)):.1f}",), passed)
 
     return cell
+
+
+def _readings(day: Sequence[EntryContent]) -> VitalCell:
+    """How often the temperature was taken."""
+    count = sum(c.temperature_c is not None for c in day)
+    return VitalCell((str(count),)) if count else VitalCell()
 
 
 def _blood_pressure(limits: Sequence[Limit]) -> Cell:

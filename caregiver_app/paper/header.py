@@ -8,7 +8,7 @@ from caregiver_app.diary.days import GUIDE_TIMES
 from caregiver_app.paper.page_values import Clock, Header, Period
 from caregiver_app.paper.plain_text import isolated, one_line, shortened
 from caregiver_app.paper.sources import SummarySource
-from caregiver_app.paper.wording import Wording
+from caregiver_app.paper.wording import Wording, signed
 
 _CLOCK_DAYS = 28
 _RUNNING_NAME = 30
@@ -23,17 +23,19 @@ def build_header(source: SummarySource, period: Period, printed_at: datetime, wo
     short = isolated(shortened(name, _RUNNING_NAME)) or patient
     days = wording.day_range(period.first, period.last)
     dates = wording.date_range(period.first, period.last)
+    number = wording.day_number(printed_at.date())
     key = "header.running" if days else "header.running_date_only"
     printed = text("header.printed", date=wording.full_date(printed_at.date()), time=wording.time(printed_at))
-    number = wording.day_number(printed_at.date())
     return Header(
         title=text("header.title"),
+        kind=text("header.kind"),
         patient=patient,
         about=_about(source, wording),
         written_by=_written_by(source, wording),
+        today="" if number is None else text("header.today", number=signed(number)),
         days=days,
         dates=dates,
-        printed=printed if number is None else f"{printed} ({wording.day_only(printed_at.date())})",
+        printed=printed,
         running=text(key, patient=short, days=days, dates=dates),
     )
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
 from caregiver_app.guide.items import GuideList
+from caregiver_app.paper.lines import LineList
+from caregiver_app.paper.vital_values import VitalTable
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +61,11 @@ class Header:
 
     Attributes:
         title: What the sheet is.
+        kind: That it is a family's observations, and no clinical assessment.
         patient: The patient's name, or that it isn't given.
         about: Birth date, infusions and product in one line.
         written_by: Who wrote the entries.
+        today: "Day 9 today"; empty when no infusion date is known.
         days: "Day 3 to day 9"; empty when no infusion date is known.
         dates: "15–21 Nov 2026".
         printed: When it was printed.
@@ -69,9 +73,11 @@ class Header:
     """
 
     title: str
+    kind: str
     patient: str
     about: str
     written_by: str
+    today: str
     days: str
     dates: str
     printed: str
@@ -90,26 +96,6 @@ class Clock:
 
 
 @dataclass(frozen=True, slots=True)
-class GlanceItem:
-    """An item that was highlighted, in the guide's exact words, and on which days."""
-
-    item: str
-    words: str
-    detail: str
-
-
-@dataclass(frozen=True, slots=True)
-class GlanceList:
-    """One of the guide's lists, with what was highlighted of it."""
-
-    list: GuideList
-    name: str
-    long_name: str
-    items: tuple[GlanceItem, ...]
-    none: str
-
-
-@dataclass(frozen=True, slots=True)
 class StripPoint:
     """A temperature reading.
 
@@ -117,11 +103,13 @@ class StripPoint:
         at: When.
         x: Days since the period's first midnight.
         value: In the family's unit.
+        after_reducer: Whether a medicine that lowers a fever was given within six hours before.
     """
 
     at: datetime
     x: float
     value: float
+    after_reducer: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +130,9 @@ class Strip:
         runs: Points to join with a line. A whole day without a reading parts two runs.
         limits: Lines, the family's own first.
         labels: Day (or date) under each day's place, in order.
-        caption: Highest reading and how many there are.
+        caption: Highest reading and how many there are, a line each.
         gap_note: Said when there are days without a reading.
+        ring_note: Says what a ring around a reading means; empty where there is none.
     """
 
     title: str
@@ -153,6 +142,7 @@ class Strip:
     labels: tuple[str, ...]
     caption: str
     gap_note: str
+    ring_note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,11 +190,20 @@ class VitalRow:
 
 @dataclass(frozen=True, slots=True)
 class GridBand:
-    """As many days as fit side by side; ``skipped`` says in words that a stretch has no entries."""
+    """As many days as fit side by side.
+
+    Attributes:
+        columns: The days.
+        vitals: What is always told of each day: the highest temperature, how often it was taken, checks.
+        marks: The items.
+        daily: The other measurements of each day, which give way on a full page.
+        skipped: Says in words that a stretch has no entries; a band that does has nothing else.
+    """
 
     columns: tuple[GridColumn, ...] = ()
-    marks: tuple[MarkRow, ...] = ()
     vitals: tuple[VitalRow, ...] = ()
+    marks: tuple[MarkRow, ...] = ()
+    daily: tuple[VitalRow, ...] = ()
     skipped: str = ""
 
 
@@ -213,6 +212,7 @@ class Legend:
     """What the marks mean, and what was not recorded."""
 
     marks: tuple[tuple[Mark, str], ...]
+    blank: str
     lines: tuple[str, ...]
 
 
@@ -226,6 +226,8 @@ class Grid:
     bands: tuple[GridBand, ...]
     legend: Legend
     not_recorded: tuple[str, ...]
+    daily_title: str = ""
+    daily_folded: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -268,15 +270,6 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Calls:
-    """The calls that were made, newest first."""
-
-    title: str
-    continued: str
-    rows: tuple[WordsRow, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class QuestionRow:
     """A question, with the team's answer where the family has written it down."""
 
@@ -292,6 +285,14 @@ class QuestionList:
     continued: str
     rows: tuple[QuestionRow, ...]
     room: str
+    more_one: str = ""
+    more_many: str = ""
+
+    def more(self, count: int) -> str:
+        """What stands for ``count`` questions that do not fit; empty for none."""
+        if not count:
+            return ""
+        return self.more_one if count == 1 else self.more_many.replace("{count}", str(count))
 
 
 @dataclass(frozen=True, slots=True)
@@ -314,22 +315,23 @@ class FullDiary:
 
 @dataclass(frozen=True, slots=True)
 class SummaryPage:
-    """The whole summary.
-
-    A section that is None is left out. Later sections (medicines) join here as fields of their own.
-    """
+    """The whole summary. A part that is None, or empty, is left out; ``left_out`` names those by choice."""
 
     header: Header
     clock: Clock | None
-    glance_title: str
-    glance: tuple[GlanceList, ...]
-    no_entries: str
-    strip: Strip
-    grid: Grid
-    words: Words
-    questions: QuestionList
+    changes: LineList | None
+    highlights: tuple[LineList, ...]
+    vitals: VitalTable | None
+    strip: Strip | None
+    grid: Grid | None
+    medicines: LineList | None
+    calls: LineList | None
+    rules: LineList | None
+    questions: QuestionList | None
     footer: str
     page_of: str
     guide_source: str
-    diary: FullDiary | None = field(default=None)
-    calls: Calls | None = field(default=None)
+    left_out: str = ""
+    folds: bool = False
+    words: Words | None = None
+    diary: FullDiary | None = None

@@ -8,7 +8,18 @@ from PySide6.QtGui import QPainter, QPen
 from caregiver_app.paper.page_values import Clock, Header
 from caregiver_app.paper.render_flow import Piece
 from caregiver_app.paper.render_shapes import list_bar, rule
-from caregiver_app.paper.render_style import BODY, INK, LEAD, RULE, SHADE, SMALL, SOFT_INK, TITLE, Typeface
+from caregiver_app.paper.render_style import (
+    BODY,
+    INK,
+    LEAD,
+    RULE,
+    SHADE,
+    SMALL,
+    SOFT_INK,
+    TIGHT,
+    TITLE,
+    Typeface,
+)
 from caregiver_app.paper.render_text import TextBox
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
@@ -18,34 +29,38 @@ _CLOCK_ROW = 11.0
 
 
 def header_piece(header: Header, typeface: Typeface, width: float) -> Piece:
-    """Title, patient and writers at the left, days and dates at the right."""
+    """What it is, patient and writers at the left; today, days and dates at the right."""
     right_width = width * 0.36
     left_width = width - right_width - 12
+    title = TextBox(header.title, typeface, TITLE, left_width, bold=True, leading=TIGHT)
+    kind = TextBox(header.kind, typeface, SMALL, width - title.natural_width - 14, ink=SOFT_INK)
+    printed = TextBox(header.printed, typeface, SMALL, width, align=_RIGHT, ink=SOFT_INK)
+    about = " · ".join(part for part in (header.about, header.written_by) if part)
     left = [
-        TextBox(header.title, typeface, TITLE, left_width, bold=True),
-        TextBox(header.patient, typeface, LEAD, left_width, bold=True),
-        TextBox(header.about, typeface, BODY, left_width),
+        TextBox(header.patient, typeface, LEAD, left_width, bold=True, leading=TIGHT),
+        TextBox(about, typeface, BODY, width - printed.natural_width - 12, leading=TIGHT),
     ]
-    if header.written_by:
-        left.append(TextBox(header.written_by, typeface, BODY, left_width))
-    right = [TextBox(header.dates, typeface, BODY, right_width, align=_RIGHT)]
-    if header.days:
-        right.insert(0, TextBox(header.days, typeface, LEAD, right_width, bold=True, align=_RIGHT))
-    right.append(TextBox(header.printed, typeface, BODY, right_width, align=_RIGHT, ink=SOFT_INK))
-    height = max(sum(box.height for box in left) + 2, sum(box.height for box in right) + 7)
+    days = " · ".join(part for part in (header.days, header.dates) if part)
+    right = [
+        TextBox(header.today, typeface, LEAD, right_width, bold=True, align=_RIGHT, leading=TIGHT),
+        TextBox(days, typeface, BODY, right_width, align=_RIGHT, leading=TIGHT),
+    ]
+    beside = sum(box.height for box in right)
+    height = max(title.height + left[0].height, beside) + left[1].height
 
     def paint(painter: QPainter, x: float, y: float) -> None:
-        down = y
-        for box in left:
-            box.paint(painter, x, down)
-            down += box.height
-        down = y + 7
+        title.paint(painter, x, y)
+        kind.paint_line(painter, 0, x + title.natural_width + 12, y + title.height - kind.height - 1.5)
+        left[0].paint(painter, x, y + title.height)
+        left[1].paint(painter, x, y + height - left[1].height)
+        printed.paint(painter, x, y + height - left[1].height + 0.5)
+        down = y + 2
         for box in right:
             box.paint(painter, x + width - right_width, down)
             down += box.height
-        rule(painter, x, y + height + 4, width, weight=1.6, ink=INK)
+        rule(painter, x, y + height + 3, width, weight=1.6, ink=INK)
 
-    return Piece(height + 6, paint)
+    return Piece(height + 4, paint)
 
 
 def clock_piece(clock: Clock, typeface: Typeface, width: float) -> Piece:
@@ -68,7 +83,7 @@ def clock_piece(clock: Clock, typeface: Typeface, width: float) -> Piece:
         for day, box in numbers:
             box.paint(painter, start + (day + 0.5) * step - 15, y + 2 * _CLOCK_ROW)
 
-    return Piece(3 * _CLOCK_ROW, paint, gap=6)
+    return Piece(3 * _CLOCK_ROW, paint, gap=5)
 
 
 def _paint_period(painter: QPainter, clock: Clock, start: float, y: float, step: float) -> None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
 from caregiver_app.paper.page_values import SummaryPage
 from caregiver_app.paper.plain_text import one_line
-from caregiver_app.paper.render_flow import Flow, total_height
-from caregiver_app.paper.render_glance import glance_pieces
-from caregiver_app.paper.render_grid import GridDrawing
-from caregiver_app.paper.render_header import clock_piece, header_piece
-from caregiver_app.paper.render_shapes import rule, text_piece
+from caregiver_app.paper.render_first_page import FirstPage, Folded
+from caregiver_app.paper.render_flow import Flow
+from caregiver_app.paper.render_shapes import rule
 from caregiver_app.paper.render_style import (
     BOTTOM,
     FOOTER_HEIGHT,
@@ -23,10 +23,7 @@ from caregiver_app.paper.render_style import (
     Typeface,
 )
 from caregiver_app.paper.render_text import TextBox
-from caregiver_app.paper.render_words import calls_pieces, diary_pieces, questions_pieces, words_pieces
-
-_LEAST_ROOM_FOR_WORDS = 80.0
-_MOST_ROOM_FOR_QUESTIONS = 260.0
+from caregiver_app.paper.render_words import diary_pieces, words_pieces
 
 
 class SummaryRenderer:
@@ -53,6 +50,11 @@ class SummaryRenderer:
         return one_line(f"{header.title} · {header.running}")
 
     @property
+    def folded(self) -> Mapping[str, Folded]:
+        """Each list with how much of it stands on the first page."""
+        return self._first.folded
+
+    @property
     def page_count(self) -> int:
         """How many pages there are, at least one."""
         return len(self._flow.pages)
@@ -69,43 +71,19 @@ class SummaryRenderer:
         painter.restore()
 
     def _lay_out(self) -> None:
-        """The head, the lists, the grid; then words, calls and questions."""
+        """The first page; then what always follows, and what was asked for."""
         model, typeface, width = self.model, self._typeface, self._width
-        top = [header_piece(model.header, typeface, width)]
-        if model.clock is not None:
-            top.append(clock_piece(model.clock, typeface, width))
-        top += glance_pieces(model, typeface, width)
-        top += GridDrawing(model.grid, typeface, width).pieces()
-        self._flow.add(top)
-        self._lay_out_words_and_questions()
+        self._first = FirstPage(model, typeface, width, self._flow.room)
+        self._flow.add(self._first.pieces())
+        following = self._first.following_pieces()
+        rest = self._first.rest_pieces() if model.folds else []
+        words = words_pieces(model.words, typeface, width) if model.words is not None else []
+        if following or rest or words:
+            self._flow.new_page()
+            self._flow.add([*following, *rest, *words])
         if model.diary is not None:
             self._flow.new_page()
             self._flow.add(diary_pieces(model.diary, typeface, width))
-
-    def _lay_out_words_and_questions(self) -> None:
-        """Words and calls, then questions; where not all fits, the questions stay on the first page."""
-        words = words_pieces(self.model.words, self._typeface, self._width)
-        told = words + calls_pieces(self.model.calls, self._typeface, self._width)
-        questions = questions_pieces(self.model.questions, self._typeface, self._width)
-        asked = total_height(questions)
-        room = self._flow.room - asked
-        if total_height(told) <= room or asked > _MOST_ROOM_FOR_QUESTIONS:
-            self._flow.add(told)
-            self._flow.add(questions)
-            return
-        laid = 0
-        more = text_piece(
-            TextBox(self.model.words.more, self._typeface, SMALL, self._width, ink=SOFT_INK), gap=3
-        )
-        if room >= _LEAST_ROOM_FOR_WORDS:
-            laid = self._flow.add_within(told, room - total_height([more]))
-        if 0 < laid < len(words):
-            self._flow.add([more])
-        self._flow.add(questions)
-        if laid:
-            self._flow.new_page()
-            self._flow.add(told[laid].continued)
-        self._flow.add(told[laid:])
 
     def _paint_running_head(self, painter: QPainter) -> None:
         header = self.model.header

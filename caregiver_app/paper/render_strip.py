@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from caregiver_app.paper.page_values import Strip
+from caregiver_app.paper.page_values import Strip, StripPoint
 from caregiver_app.paper.render_style import (
+    BODY,
     CRS_INK,
     HAIRLINE,
     INK,
@@ -17,41 +19,58 @@ from caregiver_app.paper.render_style import (
     SHEET,
     SMALL,
     SOFT_INK,
+    TIGHT,
     Typeface,
 )
 from caregiver_app.paper.render_text import TextBox
 
-_PLOT_HEIGHT = 84.0
+PLOT_HEIGHTS = (46.0, 58.0, 70.0, 84.0)
+"""The steps that the plot can shrink by on a full page."""
+
 _LEFT = 30.0
 _LABEL_ROOM = 8.0
 _DOT = 1.8
+_RING = 3.6
 _DAY_LABELS = 13.0
 _SAME_LINE = 0.06
 _DASHES = ([5.0, 2.5], [1.5, 1.8])
 
 
 class StripDrawing:
-    """The strip laid out to a width.
+    """The strip laid out to a width: its title and what is said of it at the left, the plot at the right.
 
     Args:
         strip: What it shows.
         typeface: The sheet's fonts.
-        width: Points.
+        width: Points, from the left of the words to the right of the plot.
+        left: Where the plot begins, so that days stand under each other with the grid's.
+        plot_height: Of the plot.
+        own_days: Whether it writes the days below itself.
     """
 
-    def __init__(self, strip: Strip, typeface: Typeface, width: float) -> None:
+    def __init__(
+        self,
+        strip: Strip,
+        typeface: Typeface,
+        width: float,
+        left: float,
+        plot_height: float,
+        *,
+        own_days: bool,
+    ) -> None:
         self._strip = strip
         self._typeface = typeface
         self._width = width
+        self._left = left
+        self._plot_height = plot_height
+        self._days_height = _DAY_LABELS if own_days else 0.0
         self._low, self._high = _range(strip)
-        self._title = TextBox(strip.title, typeface, SMALL, width, bold=True)
-        caption = " ".join(part for part in (strip.caption, strip.gap_note) if part)
-        if strip.gap_note:
-            caption = f"{strip.caption}. {strip.gap_note}"
-        self._caption = TextBox(caption, typeface, SMALL, width)
-        self._plot_top = self._title.height + 2
-        self._labels = [TextBox(limit.label, typeface, SMALL, width - _LEFT) for limit in strip.limits]
-        self._inside = self._label_places(QRectF(0, 0, width - _LEFT, _PLOT_HEIGHT))
+        room = left - _LEFT - 4
+        said = [part for part in (*strip.caption.split("\n"), strip.gap_note, strip.ring_note) if part]
+        self._title = TextBox(strip.title, typeface, BODY, room, bold=True, leading=TIGHT)
+        self._said = [TextBox(part, typeface, SMALL, room, leading=TIGHT) for part in said]
+        self._labels = [TextBox(limit.label, typeface, SMALL, width - left) for limit in strip.limits]
+        self._inside = self._label_places(QRectF(0, 0, width - left, plot_height))
 
     @property
     def height(self) -> float:
@@ -59,13 +78,18 @@ class StripDrawing:
         below = sum(
             box.height for box, place in zip(self._labels, self._inside, strict=True) if place is None
         )
-        return self._plot_top + _PLOT_HEIGHT + _DAY_LABELS + below + self._caption.height
+        words = self._title.height + sum(box.height for box in self._said)
+        return max(words, self._plot_height + self._days_height + below) + 3
 
     def paint(self, painter: QPainter, x: float, y: float) -> None:
         """Draws it with its top left corner at x, y."""
-        plot = QRectF(x + _LEFT, y + self._plot_top, self._width - _LEFT, _PLOT_HEIGHT)
+        plot = QRectF(x + self._left, y + 1, self._width - self._left, self._plot_height)
         painter.save()
         self._title.paint(painter, x, y)
+        down = y + self._title.height
+        for box in self._said:
+            box.paint(painter, x, down)
+            down += box.height
         self._paint_days(painter, plot)
         self._paint_scale(painter, plot)
         self._paint_limits(painter, plot)
@@ -73,8 +97,7 @@ class StripDrawing:
         painter.setPen(QPen(RULE, 0.7))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(plot)
-        below = self._paint_outer_labels(painter, x, plot.bottom() + _DAY_LABELS)
-        self._caption.paint(painter, x, below)
+        self._paint_outer_labels(painter, plot.left(), plot.bottom() + self._days_height)
         painter.restore()
 
     def _place(self, plot: QRectF, x: float, value: float) -> QPointF:
@@ -89,9 +112,9 @@ class StripDrawing:
         step = plot.width() / count
         read = {int(point.x) for run in self._strip.runs for point in run}
         boxes = [self._small(label, 60, Qt.AlignmentFlag.AlignHCenter) for label in self._strip.labels]
-        self._small(self._strip.day, _LEFT - 4, Qt.AlignmentFlag.AlignRight).paint(
-            painter, plot.left() - _LEFT, plot.bottom() + 1.5
-        )
+        if self._days_height:
+            day = self._small(self._strip.day, _LEFT - 4, Qt.AlignmentFlag.AlignRight)
+            day.paint(painter, plot.left() - _LEFT, plot.bottom() + 1.5)
         widest = max(box.natural_width for box in boxes) + _LABEL_ROOM
         every = max(1, -int(-widest // step))
         for number, box in enumerate(boxes):
@@ -101,7 +124,7 @@ class StripDrawing:
             if number and count <= 62:
                 painter.setPen(QPen(HAIRLINE, 0.3))
                 painter.drawLine(QLineF(left, plot.top(), left, plot.bottom()))
-            if number % every == 0:
+            if self._days_height and number % every == 0:
                 box.paint(painter, left + step / 2 - 30, plot.bottom() + 1.5)
 
     def _paint_scale(self, painter: QPainter, plot: QRectF) -> None:
@@ -128,15 +151,14 @@ class StripDrawing:
                 painter.fillRect(rect, SHEET)
                 box.paint(painter, rect.left() + 2, rect.top())
 
-    def _paint_outer_labels(self, painter: QPainter, x: float, y: float) -> float:
+    def _paint_outer_labels(self, painter: QPainter, x: float, y: float) -> None:
         for number, (box, place) in enumerate(zip(self._labels, self._inside, strict=True)):
             if place is None:
                 painter.setPen(_limit_pen(number))
                 middle = y + box.height / 2
-                painter.drawLine(QLineF(x, middle, x + _LEFT - 5, middle))
-                box.paint(painter, x + _LEFT, y)
+                painter.drawLine(QLineF(x - _LEFT, middle, x - 5, middle))
+                box.paint(painter, x, y)
                 y += box.height
-        return y
 
     def _label_places(self, plot: QRectF) -> list[QRectF | None]:
         """A place for each limit's label that hides no reading and no other label, or None."""
@@ -174,6 +196,17 @@ class StripDrawing:
             painter.setPen(Qt.PenStyle.NoPen)
             for place in places:
                 painter.drawEllipse(place, dot, dot)
+            self._paint_rings(painter, run, places)
+
+    def _paint_rings(self, painter: QPainter, run: Sequence[StripPoint], places: Sequence[QPointF]) -> None:
+        """A ring around what was read after a medicine that lowers a fever: seen on a fax, too."""
+        painter.save()
+        painter.setPen(QPen(INK, 0.8))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        for point, place in zip(run, places, strict=True):
+            if point.after_reducer:
+                painter.drawEllipse(place, _RING, _RING)
+        painter.restore()
 
     def _small(self, text: str, width: float, align: Qt.AlignmentFlag) -> TextBox:
         return TextBox(text, self._typeface, SMALL, width, align=align, ink=SOFT_INK)

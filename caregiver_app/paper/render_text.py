@@ -14,7 +14,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 from caregiver_app.guide.items import GuideList
 from caregiver_app.paper.page_values import Span
 from caregiver_app.paper.plain_text import runs_one_way
-from caregiver_app.paper.render_style import INK, LEADING, SCALE, Typeface
+from caregiver_app.paper.render_style import INK, LEADING, SCALE, SMALL, Typeface
 from caregiver_app.paper.render_underline import paint_underline
 
 
@@ -26,6 +26,7 @@ class Look(StrEnum):
     CRS = "crs"
     ICANS = "icans"
     BOTH = "both"
+    SMALL = "small"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class TextBox:
         ink: Its colour.
         align: Where its lines stand.
         own_direction: Whether the text's first letter decides its direction; else left to right.
+        leading: From line to line, in sizes.
     """
 
     def __init__(
@@ -77,8 +79,9 @@ class TextBox:
         ink: QColor = INK,
         align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
         own_direction: bool = False,
+        leading: float = LEADING,
     ) -> None:
-        self.line_height = size * LEADING
+        self.line_height = size * leading
         self._ink = ink
         self._ascent = size * 1.05
         self._layout = QTextLayout(text, typeface.font(size, bold=bold))
@@ -165,6 +168,8 @@ def _char_format(look: Look) -> QTextCharFormat:
         made.setFontWeight(QFont.Weight.Bold)
     elif look is Look.ITALIC:
         made.setFontItalic(True)
+    elif look is Look.SMALL:
+        made.setProperty(QTextCharFormat.Property.FontPixelSize, round(SMALL * SCALE))
     else:
         made.setUnderlineStyle(
             {

@@ -6,14 +6,41 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from caregiver_app.diary.handing_over import Call
-from caregiver_app.diary.values import Entry, KeptLimit, KeptOwnWords, Match, MatchSource, Profile, Question
-from caregiver_app.guide.items import Item, symptom_of
+from caregiver_app.diary.handing_over import Call, FamilyRule
+from caregiver_app.diary.values import (
+    Dose,
+    Entry,
+    KeptLimit,
+    KeptOwnWords,
+    Match,
+    MatchSource,
+    Medicine,
+    Profile,
+    Question,
+)
+from caregiver_app.guide.items import GuideList, Item, list_of, symptom_of
 from caregiver_app.matching.mention import Status
 from caregiver_app.paper.page_values import Mark, Period
 
 _MARKS = {Status.PRESENT: Mark.PRESENT, Status.POSSIBLE: Mark.POSSIBLE, Status.ABSENT: Mark.ABSENT}
 _STRONGEST = (Mark.PRESENT, Mark.POSSIBLE, Mark.ABSENT)
+
+
+@dataclass(frozen=True, slots=True)
+class CheckDay:
+    """The thinking checks of a day, as answered: nothing is worked out of them.
+
+    Attributes:
+        right: How many answers were as before the infusion, or as the family marked them.
+        asked: How many questions were asked.
+        handwriting: Whether the sentence was written.
+        words: What the caregiver wrote beside it.
+    """
+
+    right: int
+    asked: int
+    handwriting: bool = False
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +55,12 @@ class SummarySource:
         limits: The family's own limits.
         own_words: What the family calls an item.
         calls: The period's calls.
+        medicines: The family's list, stopped ones too.
+        doses: The period's, and those of the hours before it that may hide a fever in it.
+        rules: The family's rules.
+        checks: Days with a thinking check.
+        earlier: The entries of the days before that the period is compared with.
+        dropped: Lines that a caregiver took off the page.
         seen_before: Items that flagged an entry before the period.
         begins_on: Date of the diary's first entry, if any.
         guide_title: The title of the page that the lists come from; empty if not known.
@@ -41,6 +74,12 @@ class SummarySource:
     limits: tuple[KeptLimit, ...] = ()
     own_words: tuple[KeptOwnWords, ...] = ()
     calls: tuple[Call, ...] = ()
+    medicines: tuple[Medicine, ...] = ()
+    doses: tuple[Dose, ...] = ()
+    rules: tuple[FamilyRule, ...] = ()
+    checks: Mapping[date, CheckDay] = field(default_factory=dict)
+    earlier: tuple[Entry, ...] = ()
+    dropped: frozenset[str] = frozenset()
     seen_before: frozenset[str] = frozenset()
     begins_on: date | None = None
     guide_title: str = ""
@@ -78,9 +117,15 @@ def marks_by_day(entries: tuple[Entry, ...]) -> dict[date, DayMarks]:
     return days
 
 
-def set_aside(entries: tuple[Entry, ...]) -> int:
-    """How many highlights the family has put aside."""
-    return sum(match.set_aside and match.status.flags for entry in entries for match in entry.matches)
+def set_aside(entries: tuple[Entry, ...], name: GuideList | None = None) -> int:
+    """How many highlights the family has put aside, of one list or of both."""
+    return sum(
+        match.set_aside
+        and match.status.flags
+        and (name is None or any(list_of(item) is name for item in match.items))
+        for entry in entries
+        for match in entry.matches
+    )
 
 
 def dates_of(period: Period) -> Iterator[date]:

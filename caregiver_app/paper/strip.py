@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime, time
 
 from caregiver_app.diary.days import runs
-from caregiver_app.diary.values import KeptLimit
+from caregiver_app.diary.medicines import HIDES_FEVER_FOR
+from caregiver_app.diary.values import Entry, KeptLimit
 from caregiver_app.matching.limits import DEFAULT_FEVER, MeasurementKind
 from caregiver_app.paper.page_values import Period, Strip, StripLimit, StripPoint
 from caregiver_app.paper.plain_text import isolated, one_line
@@ -19,6 +20,7 @@ def build_strip(source: SummarySource, period: Period, wording: Wording) -> Stri
     """The temperatures of the period in the family's unit."""
     points = _points(source, period, wording)
     days = {point.at.date() for point in points}
+    has_rings = any(point.after_reducer for point in points)
     text = wording.texts.text
     return Strip(
         title=text("strip.title", unit=wording.unit_sign),
@@ -28,6 +30,7 @@ def build_strip(source: SummarySource, period: Period, wording: Wording) -> Stri
         labels=_labels(period, wording),
         caption=_caption(points, len(days), period, wording),
         gap_note=text("strip.gap") if points and len(days) < period.days else "",
+        ring_note=text("strip.ring") if has_rings else "",
     )
 
 
@@ -38,11 +41,20 @@ def _points(source: SummarySource, period: Period, wording: Wording) -> list[Str
             entry.content.at,
             (entry.content.at - midnight).total_seconds() / _SECONDS_A_DAY,
             wording.degrees(entry.content.temperature_c),
+            after_fever_reducer(entry, source),
         )
         for entry in source.entries
         if entry.content.temperature_c is not None
     ]
     return sorted(found, key=lambda point: point.at)
+
+
+def after_fever_reducer(entry: Entry, source: SummarySource) -> bool:
+    """Whether a medicine that lowers a fever was given in the hours before: as ticked, or by a dose."""
+    if entry.content.fever_reducer:
+        return True
+    at = entry.content.at
+    return any(dose.lowers_fever and at - HIDES_FEVER_FOR <= dose.given_at <= at for dose in source.doses)
 
 
 def _limits(kept: tuple[KeptLimit, ...], wording: Wording) -> tuple[StripLimit, ...]:
@@ -88,4 +100,4 @@ def _caption(points: list[StripPoint], days: int, period: Period, wording: Wordi
         time=wording.time(highest.at),
     )
     key = "strip.counts_one" if len(points) == 1 else "strip.counts_many"
-    return f"{said} · {text(key, count=len(points), days=days, all=period.days)}"
+    return f"{said}\n{text(key, count=len(points), days=days, all=period.days)}"

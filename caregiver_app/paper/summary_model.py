@@ -2,19 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import TypeVar
 
 from caregiver_app.errors import BadInput
 from caregiver_app.messages import Messages
-from caregiver_app.paper.calls import build_calls
+from caregiver_app.paper.change_lines import build_changes
 from caregiver_app.paper.family_words import build_diary, build_questions, build_words
-from caregiver_app.paper.glance import build_glance
+from caregiver_app.paper.given import build_calls, build_medicines, build_rules
 from caregiver_app.paper.grid import build_grid
 from caregiver_app.paper.header import build_clock, build_header
+from caregiver_app.paper.highlights import build_highlights
+from caregiver_app.paper.lines import LineList
 from caregiver_app.paper.page_values import Period, SummaryPage
+from caregiver_app.paper.sections import FIRST_PAGE, USUAL, Section
 from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.strip import build_strip
+from caregiver_app.paper.vitals import build_vital_table
 from caregiver_app.paper.wording import Wording
+
+Made = TypeVar("Made")
 
 LONGEST_PERIOD = 3660
 """Days. Ten years are more than any appointment looks back on, and keep a mistyped year from hanging."""
@@ -26,7 +34,8 @@ def build_summary(
     printed_at: datetime,
     texts: Messages,
     *,
-    include_full_diary: bool = False,
+    sections: frozenset[Section] = USUAL,
+    visit: date | None = None,
 ) -> SummaryPage:
     """Lays out in words what the summary of ``period`` says.
 
@@ -35,7 +44,8 @@ def build_summary(
         period: The days it covers.
         printed_at: Now, as the person's clock shows it.
         texts: The page's words.
-        include_full_diary: Whether every entry follows on further pages.
+        sections: What prints.
+        visit: The day of the last visit, where the period begins with it.
 
     Raises:
         BadInput: The period ends before it begins, or is longer than :data:`LONGEST_PERIOD`.
@@ -43,22 +53,61 @@ def build_summary(
     check_period(period)
     wording = Wording(texts, source.profile.infusions, source.profile.unit)
     text = texts.text
+    follows = Section.FOLDED in sections
+
+    def wanted(section: Section, made: Callable[[], Made]) -> Made | None:
+        return made() if section in sections else None
+
+    given = _given(source, period, printed_at.date(), wording, sections)
+    in_grid = {Section.TEMPERATURE, Section.MEASUREMENTS, Section.DAYS, Section.CHECKS} & sections
     return SummaryPage(
         header=build_header(source, period, printed_at, wording),
         clock=build_clock(source, period, wording),
-        glance_title=text("glance.title"),
-        glance=build_glance(source, period, wording) if source.entries else (),
-        no_entries="" if source.entries else text("glance.no_entries"),
-        strip=build_strip(source, period, wording),
-        grid=build_grid(source, period, wording),
-        words=build_words(source, wording, diary_follows=include_full_diary),
-        questions=build_questions(source.questions, wording),
+        changes=wanted(Section.CHANGES, lambda: build_changes(source, period, wording, since=visit)),
+        highlights=wanted(Section.HIGHLIGHTS, lambda: build_highlights(source, wording, follows=follows))
+        or (),
+        vitals=wanted(
+            Section.MEASUREMENTS,
+            lambda: build_vital_table(source, wording, temperature=Section.TEMPERATURE not in sections),
+        ),
+        strip=wanted(Section.TEMPERATURE, lambda: build_strip(source, period, wording)),
+        grid=build_grid(source, period, wording, sections, follows=follows) if in_grid else None,
+        medicines=given["medicines"],
+        calls=given["calls"],
+        rules=given["rules"],
+        questions=wanted(
+            Section.QUESTIONS, lambda: build_questions(source.questions, wording, follows=follows)
+        ),
         footer=text("footer.line"),
         page_of=text("footer.page", page="{page}", pages="{pages}"),
         guide_source=_guide_line(source, wording),
-        diary=build_diary(source, wording) if include_full_diary else None,
-        calls=build_calls(source.calls, wording),
+        left_out=_left_out(sections, wording),
+        folds=follows,
+        words=wanted(
+            Section.WORDS, lambda: build_words(source, wording, diary_follows=Section.DIARY in sections)
+        ),
+        diary=wanted(Section.DIARY, lambda: build_diary(source, wording)),
     )
+
+
+def _given(
+    source: SummarySource, period: Period, today: date, wording: Wording, sections: frozenset[Section]
+) -> dict[str, LineList | None]:
+    """Medicines, calls and rules, each where it is wanted."""
+    follows = Section.FOLDED in sections
+    made = {
+        Section.MEDICINES: lambda: build_medicines(source, period, wording, today=today, follows=follows),
+        Section.CALLS: lambda: build_calls(source.calls, wording, follows=follows),
+        Section.RULES: lambda: build_rules(source, period, wording, follows=follows),
+    }
+    return {section.value: make() if section in sections else None for section, make in made.items()}
+
+
+def _left_out(sections: frozenset[Section], wording: Wording) -> str:
+    """Names what was taken off the first page, so that nobody takes it for not there."""
+    text = wording.texts.text
+    missing = [text(f"sections.{name.value}") for name in FIRST_PAGE if name not in sections]
+    return text("sections.left_out", names="; ".join(missing)) if missing else ""
 
 
 def _guide_line(source: SummarySource, wording: Wording) -> str:

@@ -97,6 +97,20 @@ class Wording:
             return self.short_date(on)
         return self.texts.text("dates.day", number=signed(number))
 
+    def day_and_date(self, on: date) -> str:
+        """Day 9 · 21 Nov, or the date alone."""
+        number = self.day_number(on)
+        if number is None:
+            return self.short_date(on)
+        return self.texts.text("dates.day_and_date", number=signed(number), date=self.short_date(on))
+
+    def day_with_date(self, on: date) -> str:
+        """Day 9 (21 Nov), inside a sentence, or the date alone."""
+        number = self.day_number(on)
+        if number is None:
+            return self.full_date(on)
+        return self.texts.text("dates.day_with_date", number=signed(number), date=self.short_date(on))
+
     def day_range(self, first: date, last: date) -> str:
         """Day 3 to day 9; empty when no infusion is known."""
         begin, end = self.day_number(first), self.day_number(last)

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 
@@ -10,11 +11,15 @@ from caregiver_app.guide.items import GuideList
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.messages import Messages
-from caregiver_app.paper.page_values import GridBand, Mark, Period, SummaryPage
+from caregiver_app.paper.lines import LineList
+from caregiver_app.paper.page_values import GridBand, Mark, Period
+from caregiver_app.paper.sections import USUAL, Section
 from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.summary_model import build_summary
 
-Build = Callable[..., SummaryPage]
+Build = Callable[..., Any]
+"""Parts of a page may be None; each test knows which it asked for."""
+
 MakeEntry = Callable[..., Entry]
 DAY_9 = date(2026, 11, 21)
 FEVER = "crs.chills-fever"
@@ -25,11 +30,15 @@ def build(
     make_source: Callable[..., SummarySource], texts: Messages, week_period: Period, printed_at: datetime
 ) -> Build:
     def make(
-        entries: tuple[Entry, ...], *, period: Period = week_period, full: bool = False, **values: object
-    ) -> SummaryPage:
-        return build_summary(
-            make_source(entries, **values), period, printed_at, texts, include_full_diary=full
-        )
+        entries: tuple[Entry, ...],
+        *,
+        period: Period = week_period,
+        full: bool = False,
+        sections: frozenset[Section] = USUAL | {Section.WORDS},
+        **values: object,
+    ) -> Any:
+        wanted = sections | {Section.DIARY} if full else sections
+        return build_summary(make_source(entries, **values), period, printed_at, texts, sections=wanted)
 
     return make
 
@@ -40,7 +49,9 @@ def row(band: GridBand, words: str) -> list[Mark | None]:
 
 def vitals(band: GridBand, name: str) -> list[str]:
     return next(
-        ["/".join(cell.lines) for cell in row.cells] for row in band.vitals if row.name.startswith(name)
+        ["/".join(cell.lines) for cell in row.cells]
+        for row in (*band.vitals, *band.daily)
+        if row.name.startswith(name)
     )
 
 
@@ -50,7 +61,9 @@ def test_the_head_says_who_when_and_by_whom(build: Build, week: tuple[Entry, ...
     assert header.about == "born 3 May 1961 · infusion 12 Nov 2026 (obe-cel)"
     assert header.written_by == "Written by Alex (wife) and June (daughter)"
     assert (header.days, header.dates) == ("Day 3 to day 9", "15–21 Nov 2026")
-    assert header.printed == "printed 21 Nov 2026, 15:10 (day 9)"
+    assert header.printed == "printed 21 Nov 2026, 15:10"
+    assert header.today == "Day 9 today"
+    assert header.kind == "Family observations, not a clinical assessment"
 
 
 def test_what_is_not_given_is_said_not_to_be(build: Build, week: tuple[Entry, ...]) -> None:
@@ -65,36 +78,54 @@ def test_both_infusions_are_named(build: Build, week: tuple[Entry, ...]) -> None
     assert build(week, profile=profile).header.about == "infusions 12 Nov 2026 and 22 Nov 2026"
 
 
-def test_at_a_glance_uses_the_guides_words_with_days_and_dates(build: Build, week: tuple[Entry, ...]) -> None:
-    crs, icans = build(week).glance
-    assert [(item.words, item.detail) for item in crs.items] == [
-        ("Chills and fever", "days 4, 5, 9 (16, 17, 21 Nov); highest 38.6 °C on day 5"),
-        ("Extreme fatigue", "day 7 (19 Nov); possible on day 8 (20 Nov)"),
-        ("Headaches", "day 8 (20 Nov)"),
-    ]
-    assert [(item.words, item.detail) for item in icans.items] == [
-        ("Headaches", "day 8 (20 Nov)"),
-        ("Speech difficulties", "day 9 (21 Nov); first time"),
+def lines(found: LineList | None) -> list[tuple[str, str]]:
+    assert found is not None
+    return [(line.lead, line.text) for line in found.lines]
+
+
+def test_each_list_tells_when_the_exact_words_and_why(build: Build, week: tuple[Entry, ...]) -> None:
+    crs, icans = build(week).highlights
+    assert lines(crs)[0] == (
+        "Day 9 · 21 Nov 14:05",
+        "“shivering”, “38.4”, ticked severe, 38.4 °C – Chills and fever",
+    )
+    assert ("Day 8 · 20 Nov 08:00", "“A bit tired” (possible) – Extreme fatigue") in lines(crs)
+    assert ("Day 5 · 17 Nov 02:00", "38.6 °C – Chills and fever") in lines(crs)
+    assert lines(icans) == [
+        ("Day 9 · 21 Nov 14:05", "“Kept losing his words”, ticked mild – Speech difficulties"),
+        ("Day 8 · 20 Nov 20:30", "“headache”, ticked mild – Headaches"),
     ]
 
 
-def test_what_is_new_since_an_earlier_time_is_marked_as_new(build: Build, week: tuple[Entry, ...]) -> None:
-    page = build(week, begins_on=date(2026, 11, 12), seen_before=frozenset({FEVER}))
-    details = {item.item: item.detail for each in page.glance for item in each.items}
-    assert "first time" not in details[FEVER]
-    assert details["crs.extreme-fatigue"].endswith("first time on day 7")
+def test_a_line_that_was_taken_off_is_counted(build: Build, week: tuple[Entry, ...]) -> None:
+    _, icans = build(week).highlights
+    one = build(week, dropped=frozenset({icans.lines[0].key})).highlights[1]
+    assert one.lines == icans.lines[1:]
+    assert one.notes == ("1 line taken off this page by the family.",)
+    both = build(week, dropped=frozenset(line.key for line in icans.lines)).highlights[1]
+    assert (both.lines, both.none) == ((), "")
+    assert both.notes == ("2 lines taken off this page by the family.",)
 
 
 def test_a_list_with_nothing_says_nothing_was_written(build: Build, make_entry: MakeEntry) -> None:
     page = build((make_entry(datetime(2026, 11, 20, 9), "Slept well."),))
     assert all(
-        each.items == () and each.none.startswith("Nothing on this list was written") for each in page.glance
+        each.lines == () and each.none.startswith("Nothing on this list was written")
+        for each in page.highlights
     )
+
+
+def test_what_is_not_wanted_is_left_out_and_named(build: Build, week: tuple[Entry, ...]) -> None:
+    page = build(week, sections=USUAL - {Section.CALLS, Section.RULES})
+    assert (page.calls, page.rules) == (None, None)
+    assert page.left_out == "Not on this page, as the family chose: calls; rules."
+    assert build(week).left_out == ""
 
 
 def test_no_entries_is_said_and_not_taken_for_nothing_there(build: Build) -> None:
     page = build(())
-    assert page.no_entries.startswith("No entries in these days.")
+    assert page.changes is not None
+    assert page.changes.none.startswith("No entries in these days.")
     assert page.grid.bands == ()
     assert page.strip.caption == "No temperature was written in these days."
 
@@ -121,7 +152,7 @@ def test_the_grid_gives_each_days_extreme_readings(build: Build, week: tuple[Ent
 def test_readings_at_or_past_a_limit_stand_out(build: Build, week: tuple[Entry, ...]) -> None:
     limit = Limit(MeasurementKind.SYSTOLIC, Bound.AT_OR_BELOW, 100, "Dr. Lee")
     (band,) = build(week, limits=(KeptLimit("1", limit, "Alex", DAY_9),)).grid.bands
-    bold = {row.name: [cell.past_limit for cell in row.cells] for row in band.vitals}
+    bold = {row.name: [cell.past_limit for cell in row.cells] for row in (*band.vitals, *band.daily)}
     assert bold["Highest temperature, °C"] == [False, True, True, False, False, False, True]
     assert bold["Lowest blood pressure"] == [False, False, True, False, False, False, False]
 
@@ -150,7 +181,10 @@ def test_what_was_put_aside_marks_nothing_and_is_counted(build: Build, make_entr
         set_aside=frozenset({"Rash", "cold"}),
     )
     page = build((entry,))
+    assert page.words is not None
     assert page.words.put_aside == "2 highlights put aside by the family."
+    assert page.highlights[0].notes == ("2 highlights put aside by the family.",)
+    assert page.highlights[1].notes == ()
     assert page.words.rows == ()
     assert page.grid.bands[0].marks == ()
 
@@ -173,7 +207,8 @@ def test_what_was_never_measured_is_named(build: Build, make_entry: MakeEntry) -
         (make_entry(datetime(2026, 11, 20, 8), temperature_c=37.0),),
         period=Period(date(2026, 11, 20), date(2026, 11, 20)),
     )
-    assert page.grid.not_recorded == ("Not measured in these days: blood pressure, pulse, oxygen.",)
+    assert page.vitals is not None
+    assert page.vitals.not_measured == "Not measured in these days: blood pressure, pulse, oxygen."
 
 
 def test_no_line_crosses_a_day_without_a_reading(build: Build, make_entry: MakeEntry) -> None:
@@ -186,15 +221,15 @@ def test_no_line_crosses_a_day_without_a_reading(build: Build, make_entry: MakeE
 def test_limits_say_who_gave_them(build: Build, week: tuple[Entry, ...]) -> None:
     own = Limit(MeasurementKind.TEMPERATURE, Bound.AT_OR_ABOVE, 37.5, "Dr. Lee", date(2026, 11, 3))
     strip = build(week, limits=(KeptLimit("1", own, "Alex", DAY_9),)).strip
-    assert [limit.label for limit in strip.limits] == ["37.5 °C, Dr. Lee, 3 Nov", "38.0 °C, default limit"]
+    assert [limit.label for limit in strip.limits] == ["37.5 °C, Dr. Lee, 3 Nov", "38.0 °C"]
 
 
 def test_fahrenheit_is_shown_throughout(build: Build, week: tuple[Entry, ...]) -> None:
     profile = Profile("Sam", infusions=(date(2026, 11, 12),), unit=TemperatureUnit.FAHRENHEIT)
     page = build(week, profile=profile)
     assert page.strip.title == "Temperature °F"
-    assert page.strip.limits[0].label == "100.4 °F, default limit"
-    assert "highest 101.5 °F" in page.glance[0].items[0].detail
+    assert page.strip.limits[0].label == "100.4 °F"
+    assert "101.5 °F – Chills and fever" in {text for _, text in lines(page.highlights[0])}
 
 
 def test_the_familys_words_are_exact_newest_first_and_underlined(
@@ -226,7 +261,7 @@ def test_readings_and_ticks_stand_below_the_words(build: Build, week: tuple[Entr
 
 def test_what_could_not_be_read_is_printed_as_typed(build: Build, make_entry: MakeEntry) -> None:
     entry = make_entry(datetime(2026, 11, 20, 8), unread={"temperature": "38,,4"})
-    (day,) = build((entry,), full=True).diary.days  # type: ignore[union-attr]  # it was asked for
+    (day,) = build((entry,), full=True).diary.days
     assert day.rows[0].facts.text == "typed, could not be read: 38,,4"
 
 
@@ -289,7 +324,7 @@ def test_the_foot_says_what_it_is_and_where_the_lists_come_from(
     build: Build, week: tuple[Entry, ...]
 ) -> None:
     page = build(week)
-    assert page.footer.startswith("A family's own notes, not a diagnosis.")
+    assert page.footer.startswith("A family's own notes, not a clinical assessment.")
     assert (
         page.guide_source
         == "The lists: “CAR T-Cell Therapy for Leukemia”, the therapy guide, read 24 Nov 2026."

@@ -20,6 +20,7 @@ from caregiver_app.paper.page_values import Period, SummaryPage
 from caregiver_app.paper.pdf_file import write_whole
 from caregiver_app.paper.render_pages import SummaryRenderer
 from caregiver_app.paper.render_pdf import pdf_bytes
+from caregiver_app.paper.sections import USUAL, Section
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.paper.summary_model import build_summary
 from caregiver_app.paper.wording import load_texts
@@ -38,7 +39,7 @@ if TYPE_CHECKING:
 T = TypeVar("T", bool, str)
 
 LANGUAGE = "en"
-_TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.QUESTIONS, Topic.LIMITS, Topic.CALLS})
+_TOPICS = frozenset(Topic) - {Topic.CARE_TEAM, Topic.DIRECTORY}
 
 
 class KeptChoices(Protocol):
@@ -189,7 +190,8 @@ class SummaryRoom(QWidget):
             self._show_pages(None)
             return
         full = self.options.full_diary_box.isChecked()
-        self._model = build_summary(source, period, self._now(), self._texts, include_full_diary=full)
+        sections = USUAL | {Section.DIARY} if full else USUAL
+        self._model = build_summary(source, period, self._now(), self._texts, sections=sections)
         renderer = SummaryRenderer(self._model, self.paper.points)
         self.options.show_error("")
         self._show_pages(renderer)

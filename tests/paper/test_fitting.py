@@ -1,0 +1,51 @@
+from collections.abc import Mapping
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from caregiver_app.paper.fitting import Part, fit
+
+PARTS = st.lists(st.tuples(st.integers(0, 30), st.integers(0, 4)), max_size=5)
+
+
+def parts(name: str, numbers: list[tuple[int, int]]) -> list[Part]:
+    return [Part(f"{name}{place}", *counts) for place, counts in enumerate(numbers)]
+
+
+def height(counts: Mapping[str, int]) -> float:
+    """Ten a line."""
+    return 10.0 * sum(counts.values())
+
+
+@given(PARTS, PARTS, st.floats(0, 700))
+def test_it_fits_or_nothing_more_can_give_way(
+    firsts: list[tuple[int, int]], lists: list[tuple[int, int]], room: float
+) -> None:
+    first_parts, list_parts = parts("first", firsts), parts("list", lists)
+    counts = fit(room, height, first_parts, list_parts)
+    for part in (*first_parts, *list_parts):
+        assert 0 <= counts[part.name] <= part.count
+    fixed = sum(min(part.least, part.count) for part in first_parts)
+    assert height(counts) <= room or sum(counts.values()) <= fixed
+    if height({part.name: part.count for part in (*first_parts, *list_parts)}) <= room:
+        assert all(counts[part.name] == part.count for part in (*first_parts, *list_parts))
+
+
+@given(PARTS, st.floats(0, 700))
+def test_no_room_is_left_that_a_line_would_fit_into(lists: list[tuple[int, int]], room: float) -> None:
+    list_parts = parts("list", lists)
+    counts = fit(room, height, [], list_parts)
+    if any(counts[part.name] < part.count for part in list_parts):
+        assert height(counts) + 10 > room
+
+
+def test_lists_keep_their_least_while_a_longer_one_can_give_way() -> None:
+    counts = fit(100, height, [Part("extra", 1)], [Part("long", 40, 2), Part("short", 3, 3)])
+    assert counts == {"extra": 0, "long": 7, "short": 3}
+
+
+def test_a_line_that_takes_no_more_than_what_stands_for_it_comes_back() -> None:
+    def with_more(counts: Mapping[str, int]) -> float:
+        return 10.0 * counts["list"] + (10.0 if counts["list"] < 3 else 0.0)
+
+    assert fit(30, with_more, [], [Part("list", 3)]) == {"list": 3}
