@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from caregiver_app.diary.finding import Finding
     from caregiver_app.diary.hand_over import HandOver
     from caregiver_app.diary.own_words import FamilyWords
+    from caregiver_app.diary.pictures import Pictures
     from caregiver_app.diary.questions import Questions
     from caregiver_app.diary.trends import Trends
     from caregiver_app.diary.versions import Versions
@@ -106,6 +107,13 @@ class Diary:
         return Calls(self._parts)
 
     @cached_property
+    def pictures(self) -> Pictures:
+        """Photos and drawings."""
+        from caregiver_app.diary.pictures import Pictures
+
+        return Pictures(self._parts)
+
+    @cached_property
     def hand_over(self) -> HandOver:
         """What the others wrote."""
         from caregiver_app.diary.hand_over import HandOver
@@ -142,7 +150,9 @@ class Diary:
         return self._parts.listeners.add(callback)
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the file; first of pictures that were taken out, if any were looked at."""
+        if "pictures" in self.__dict__:
+            self.pictures.sweep()
         self._parts.store.close()
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, delete, select, text
@@ -43,18 +44,21 @@ class Entries:
         self._parts = parts
         self._shelf = shelf
 
-    def add(self, content: EntryContent, *, latest: datetime | None = None) -> Entry:
+    def add(
+        self, content: EntryContent, *, latest: datetime | None = None, pictures: Sequence[str] = ()
+    ) -> Entry:
         """Keeps a new entry; it is on the disk when this returns.
 
         Args:
             content: What was observed.
             latest: The latest time the entry may have; by default now, with a little slack. An entry of a
                 sample, for which one is given, counts as written at its own time.
+            pictures: Ids of kept pictures that it has; with one, it needs no words.
 
         Raises:
             BadInput: Something in it can't be kept.
         """
-        content = checked_content(content)
+        content = checked_content(content, has_pictures=bool(pictures))
         check_not_in_future(content.at, latest or self._parts.now())
         entry_id = self._parts.new_id()
         written_at = self._parts.now() if latest is None else min(content.at, self._parts.now())
@@ -62,6 +66,11 @@ class Entries:
             session.add(_new_row(entry_id, content, written_at))
             session.flush()
             _write_parts(session, entry_id, content)
+            if pictures:
+                from caregiver_app.diary.pictures import add_pictures  # a start does without
+
+                session.flush()
+                add_pictures(session, entry_id, pictures)
             entry = self._shelf.read_again(session, entry_id)
         self._tell(entry_id)
         return entry
@@ -78,10 +87,10 @@ class Entries:
         Raises:
             BadInput: No such entry, or something in it can't be kept.
         """
-        content = checked_content(content)
         with self._parts.store.writing() as session:
             row = _row(session, entry_id)
             (before,) = fetch(session, EntryRow.id == entry_id)
+            content = checked_content(content, has_pictures=before.pictures > 0)
             if before.content != content:
                 if not goes_on or row.writer not in ("", content.writer):
                     keep_version(session, entry_id, before.content, row.edited_at or row.created_at)
@@ -112,8 +121,12 @@ class Entries:
 
     def empty_trash(self) -> Change:
         """Does away with what lies in the trash, for good; only a person asks for that."""
+        from caregiver_app.diary.pictures import pictures_in_trash, sweep_some  # a start does without
+
         with self._parts.store.writing() as session:
+            pictures = pictures_in_trash(session)
             session.execute(delete(EntryRow).where(EntryRow.deleted_at.is_not(None)))
+            sweep_some(session, pictures)
         return self._parts.listeners.tell(Topic.ENTRIES)
 
     def trash(self) -> tuple[Entry, ...]:

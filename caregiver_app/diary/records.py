@@ -10,7 +10,7 @@ from datetime import datetime
 from types import MappingProxyType
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, func, literal_column, select
+from sqlalchemy import ColumnElement, Integer, Select, Text, column, func, literal_column, select, table
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from caregiver_app.diary.limits_of_input import READING_FIELDS
@@ -44,6 +44,15 @@ _VERSIONS = (
     .scalar_subquery()
     .label("versions")
 )
+_ENTRY_PICTURE = table("entry_picture", column("entry_id", Text))
+"""Named without its rows: a start needs only how many there are."""
+_PICTURES = (
+    select(func.count())
+    .where(_ENTRY_PICTURE.c.entry_id == EntryRow.id)
+    .correlate(EntryRow)
+    .scalar_subquery()
+    .label("pictures")
+)
 _COLUMNS = (
     EntryRow.id,
     EntryRow.at,
@@ -56,6 +65,7 @@ _COLUMNS = (
     EntryRow.edited_at,
     EntryRow.deleted_at,
     _VERSIONS,
+    _PICTURES,
     EntryReadingRow.version,
     EntryReadingRow.mentions,
 )
@@ -83,6 +93,7 @@ class Record:
     set_asides: frozenset[SetAsideKey]
     read_version: str | None
     read_mentions: str
+    pictures: int = 0
 
     def mentions(self) -> tuple[Mention, ...]:
         """The mentions that the earlier reading left."""
@@ -126,6 +137,7 @@ def fetch(
             set_asides=frozenset(set_asides.get(row.id, ())),
             read_version=row.version,
             read_mentions=row.mentions or "[]",
+            pictures=row.pictures,
         )
         for row in rows
     ]

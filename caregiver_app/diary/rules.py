@@ -21,13 +21,17 @@ from caregiver_app.guide.items import SYMPTOM_IDS
 from caregiver_app.matching.limits import MeasurementKind
 
 
-def checked_content(content: EntryContent) -> EntryContent:
+def checked_content(content: EntryContent, *, has_pictures: bool = False) -> EntryContent:
     """The content with its time cut to the minute and the writer's name trimmed; all else as typed.
+
+    Args:
+        content: As typed.
+        has_pictures: The entry says something by its pictures already.
 
     Raises:
         BadInput: Something in it can't be kept.
     """
-    if content.is_empty:
+    if content.is_empty and not has_pictures:
         raise BadInput("entry.empty", field="note")
     check_text(content.note, "note", NOTE_MAX)
     for kind in MeasurementKind:

@@ -110,6 +110,7 @@ class Shelf:
             past_limits=self._parts.reader.past_limits(record.content, family),
             versions=record.versions,
             deleted_at=record.deleted_at,
+            pictures=record.pictures,
         )
 
     def read_again(self, session: Session, entry_id: str) -> Entry:

@@ -164,6 +164,7 @@ class Entry:
         matches: Mentions, ticks and measurements that match items, set-aside ones included.
         past_limits: Why each reading past a limit of the family's that stands on neither list is one.
         versions: How many earlier versions of it are kept.
+        pictures: How many pictures it has.
         deleted_at: When it was put into the trash, or None.
     """
 
@@ -177,6 +178,7 @@ class Entry:
     past_limits: tuple[str, ...] = ()
     versions: int = 0
     deleted_at: datetime | None = None
+    pictures: int = 0
 
     @property
     def flagged(self) -> bool:
@@ -390,6 +392,7 @@ class Topic(StrEnum):
     MEDICINES = "medicines"
     CALLS = "calls"
     FAMILY_RULES = "family_rules"
+    PICTURES = "pictures"
 
 
 @dataclass(frozen=True, slots=True)
