@@ -1,0 +1,164 @@
+"""The diary as one page that opens in any browser, without this program, a network or a script.
+
+It says what the appointment summary says, with real headings and tables for whoever has it read aloud, and
+then every entry with its pictures.
+"""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from caregiver_app.diary.whole_values import WholeDiary, WholePicture
+from caregiver_app.exchange import html_sections as parts
+from caregiver_app.exchange.markup import Markup, joined, tag
+from caregiver_app.guide.items import load_items
+from caregiver_app.messages import Messages
+from caregiver_app.paper.gather import gather, load_guide_source
+from caregiver_app.paper.page_values import FullDiary, Period, SummaryPage
+from caregiver_app.paper.sections import FIRST_PAGE, Section
+from caregiver_app.paper.summary_model import build_summary
+from caregiver_app.paper.wording import load_texts
+
+if TYPE_CHECKING:
+    from caregiver_app.diary.diary import Diary
+
+_SECTIONS: Final = frozenset({*FIRST_PAGE, Section.WORDS, Section.DIARY})
+_POLICY: Final = "default-src 'none'; img-src data:; style-src 'unsafe-inline'"
+_TYPES: Final = {"image/jpeg": "image/jpeg", "image/png": "image/png"}
+
+
+def diary_html(
+    diary: Diary, resources: Path, texts: Messages, period: Period, now: datetime, language: str = "en"
+) -> bytes:
+    """The page of a period, UTF-8.
+
+    Raises:
+        BadInput: The period can't be shown.
+    """
+    items, guide = load_items(resources, language), load_guide_source(resources, language)
+    source = gather(diary, items, guide, period)
+    page = build_summary(source, period, now, load_texts(resources, language), sections=_SECTIONS)
+    style = (resources / "exchange" / "page.css").read_text(encoding="utf-8")
+    return page_html(page, diary.whole.read(), period, texts, style, language)
+
+
+def whole_period(whole: WholeDiary, today: date) -> Period:
+    """From the first entry's day to the last one's."""
+    days = [entry.content.at.date() for entry in whole.entries if entry.deleted_at is None]
+    return Period(min(days, default=today), max(days, default=today))
+
+
+def page_html(
+    page: SummaryPage, whole: WholeDiary, period: Period, texts: Messages, style: str, language: str
+) -> bytes:
+    """The page from its values."""
+    head = tag(
+        "head",
+        tag("meta", charset="utf-8"),
+        tag("meta", name="viewport", content="width=device-width, initial-scale=1"),
+        tag("meta", http_equiv="Content-Security-Policy", content=_POLICY),
+        tag("title", f"{page.header.patient} · {page.header.dates} · {page.header.title}"),
+        Markup(f"<style>{style}</style>"),
+    )
+    body = tag(
+        "body",
+        tag("main", _header(page), _summary(page, texts), _entries(page, whole, period, texts)),
+        _footer(page),
+    )
+    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=language)}\n".encode()
+
+
+def _header(page: SummaryPage) -> Markup:
+    header = page.header
+    lines = (
+        header.about,
+        header.written_by,
+        " · ".join(filter(None, (header.days, header.dates))),
+        header.printed,
+    )
+    clock = page.clock
+    told = () if clock is None else (clock.label, *(name for _, name, _, _ in clock.times))
+    return tag(
+        "header",
+        tag("h1", header.patient, dir="auto"),
+        tag("p", header.title),
+        (tag("p", line, dir="auto") for line in lines if line),
+        (tag("p", line, class_="note") for line in told if line),
+    )
+
+
+def _summary(page: SummaryPage, texts: Messages) -> Markup:
+    shown: list[Markup] = []
+    if page.changes is not None:
+        shown.append(parts.line_list(page.changes, "changes"))
+    shown += [parts.line_list(lines, f"list-{place}") for place, lines in enumerate(page.highlights, 1)]
+    if page.strip is not None:
+        shown.append(parts.temperatures(page.strip, texts))
+    if page.vitals is not None:
+        shown.append(parts.vital_table(page.vitals, texts))
+    if page.grid is not None:
+        shown.append(parts.day_grid(page.grid, texts))
+    for name in ("medicines", "calls", "rules"):
+        lines = getattr(page, name)
+        if lines is not None:
+            shown.append(parts.line_list(lines, name))
+    if page.questions is not None:
+        shown.append(parts.questions(page.questions, texts))
+    return joined(shown)
+
+
+def _entries(page: SummaryPage, whole: WholeDiary, period: Period, texts: Messages) -> Markup:
+    told: FullDiary | None = page.diary
+    if told is None:
+        return Markup()
+    pictures = _pictures(whole, texts)
+    days = [
+        tag(
+            "section",
+            tag("h3", day.title),
+            [parts.entry(row, pictures.get(row.entry_id, ())) for row in day.rows],
+        )
+        for day in told.days
+    ]
+    legend = parts.words(page.words) if page.words is not None else ""
+    none = tag("p", told.none) if not days else ""
+    return joined(
+        parts.section(told.title, legend, days, none, name="diary"), _handwriting(whole, period, texts)
+    )
+
+
+def _pictures(whole: WholeDiary, texts: Messages) -> Mapping[str, list[Markup]]:
+    by_id = {picture.id: picture for picture in whole.pictures}
+    found: defaultdict[str, list[Markup]] = defaultdict(list)
+    for pair in whole.entry_pictures:
+        words = pair.caption or texts.text("html.picture")
+        found[pair.entry_id].append(_figure(by_id[pair.picture_id], words))
+    return found
+
+
+def _handwriting(whole: WholeDiary, period: Period, texts: Messages) -> Markup:
+    by_id = {picture.id: picture for picture in whole.pictures}
+    figures = [
+        _figure(by_id[check.handwriting_id], f"{check.at:%Y-%m-%d %H:%M}")
+        for check in whole.thinking_checks
+        if check.handwriting_id is not None
+        and check.deleted_at is None
+        and (check.baseline or period.first <= check.at.date() <= period.last)
+    ]
+    return parts.section(texts.text("html.handwriting"), figures, name="handwriting") if figures else Markup()
+
+
+def _figure(picture: WholePicture, words: str) -> Markup:
+    data = f"data:{_TYPES[picture.media_type]};base64,{b64encode(picture.data).decode('ascii')}"
+    image = tag("img", src=data, alt=words, width=str(picture.width), height=str(picture.height))
+    return tag("figure", image, tag("figcaption", words, dir="auto"))
+
+
+def _footer(page: SummaryPage) -> Markup:
+    lines: Iterable[str] = filter(None, (page.footer, page.guide_source))
+    return tag("footer", (tag("p", line) for line in lines))
