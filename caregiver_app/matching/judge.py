@@ -119,10 +119,13 @@ def _is_told_over(walk: Walk, at: int) -> bool:
     return walk.ends[at] - walk.starts[at] >= _WHOLE_WORDS
 
 
+_STOPS_BEHIND_AN_ANSWER = (*_BOUNDARIES, Step.COMMA, Step.DASH)
+
+
 def _is_answer(walk: Walk, at: int) -> bool:
     """Whether the "no" at ``at`` answers what stands before it, instead of denying what follows."""
     before, after = walk.kinds[at - 1], walk.kinds[at + 1] if at + 1 < len(walk.kinds) else Step.STOP
-    return after in (*_BOUNDARIES, Step.COMMA, Step.DASH) and before in (
+    return after in _STOPS_BEHIND_AN_ANSWER and before in (
         Step.COLON,
         Step.QUESTION,
         Step.DASH,

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple, TypeGuard
 from zlib import crc32
 
@@ -132,17 +133,26 @@ def _piece_end(note: str, start: int) -> tuple[int, int]:
 
 
 def _cut(note: str, start: int) -> int:
-    """Where a piece without an end is cut.
+    """Where a piece without an end is cut."""
+    cut = _cut_in(note[start : start + LONGEST + _LANDMARK])
+    if cut:
+        return start + cut
+    between = _BETWEEN_WORDS.search(note, start + _LEAST)
+    return between.end() if between else len(note)
+
+
+@lru_cache(maxsize=64)  # in a text that repeats itself, each edit moves every cut behind it
+def _cut_in(window: str) -> int:
+    """Where it is cut within what may stay together, and the landmark behind; 0 for nowhere.
 
     Of places that are equally good the one is taken that has the highest checksum of the words behind it:
     wherever the piece begins, most of its cuts fall where they fell before.
     """
     for places in _CUTS:
-        found = [place.end() for place in places.finditer(note, start + _LEAST, start + LONGEST)]
+        found = [place.end() for place in places.finditer(window, _LEAST, LONGEST)]
         if found:
-            return max(found, key=lambda place: _checksum(note[place : place + _LANDMARK]))
-    between = _BETWEEN_WORDS.search(note, start + _LEAST)
-    return between.end() if between else len(note)
+            return max(found, key=lambda place: _checksum(window[place : place + _LANDMARK]))
+    return 0
 
 
 def _checksum(text: str) -> int:
