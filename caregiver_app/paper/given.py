@@ -41,7 +41,7 @@ def build_rules(source: SummarySource, period: Period, wording: Wording, *, foll
         for rule in source.rules
         if (rule.from_on is None or rule.from_on <= period.last) and not rule.is_over(infusions, period.first)
     ]
-    lines = [_rule(rule, infusions, wording) for rule in held]
+    lines = [rule_line(rule, infusions, wording) for rule in held]
     return _lines("rules", lines, wording, follows=follows, least=1)
 
 
@@ -114,7 +114,8 @@ def _call(call: Call, wording: Wording) -> Line:
     return Line(call.id, f"{wording.day_and_date(on)} {wording.time(call.called_at)}", said)
 
 
-def _rule(rule: FamilyRule, infusions: Sequence[date], wording: Wording) -> Line:
+def rule_line(rule: FamilyRule, infusions: Sequence[date], wording: Wording) -> Line:
+    """A rule: from when, until when, whose word it is."""
     text = wording.texts.text
     parts = []
     if rule.from_on is not None:

@@ -95,7 +95,7 @@ def _given(
 ) -> dict[str, LineList | None]:
     """Medicines, calls and rules, each where it is wanted."""
     follows = Section.FOLDED in sections
-    made = {
+    made: dict[Section, Callable[[], LineList]] = {
         Section.MEDICINES: lambda: build_medicines(source, period, wording, today=today, follows=follows),
         Section.CALLS: lambda: build_calls(source.calls, wording, follows=follows),
         Section.RULES: lambda: build_rules(source, period, wording, follows=follows),
