@@ -9,7 +9,18 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from caregiver_app import __version__
-from caregiver_app.cli import add, explain, listing, match, salvage, setup, summary
+from caregiver_app.cli import (
+    add,
+    explain,
+    exporting,
+    importing,
+    listing,
+    match,
+    salvage,
+    setup,
+    summary,
+    template,
+)
 from caregiver_app.cli.command import Command, folder_of
 from caregiver_app.cli.window import open_window
 from caregiver_app.errors import BadInput
@@ -109,6 +120,9 @@ def _parser() -> argparse.ArgumentParser:
         ("match", "read notes from standard input, one a line, and say what they mention", match),
         ("explain", "read a note from standard input, and say why each mention was found", explain),
         ("summary", "write the appointment summary as a PDF", summary),
+        ("export", "write the diary in a format that other programs read", exporting),
+        ("import", "bring in a file of ours, a table or another copy of the diary", importing),
+        ("template", "write an empty table to type a paper log into", template),
         ("salvage", "save what can be read of a damaged diary", salvage),
     ):
         command = _command(commands, name, help_text)
