@@ -72,7 +72,8 @@ class Entries:
                 session.flush()
                 add_pictures(session, entry_id, pictures)
             entry = self._shelf.read_again(session, entry_id)
-        self._tell(entry_id)
+        topics = (Topic.ENTRIES, Topic.PICTURES) if pictures else (Topic.ENTRIES,)
+        self._parts.listeners.tell(*topics, entry_id=entry_id)
         return entry
 
     def update(self, entry_id: str, content: EntryContent, *, goes_on: bool = False) -> Entry:

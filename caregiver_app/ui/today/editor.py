@@ -65,6 +65,8 @@ class EntryEditor(QObject):
     """It is on the disk; carries the :class:`~caregiver_app.diary.values.Entry`."""
     edited = Signal()
     """Keys that are not saved yet."""
+    keeping = Signal()
+    """What is typed beside the draft shall be kept now as well."""
 
     def __init__(
         self,
@@ -96,6 +98,11 @@ class EntryEditor(QObject):
     def draft(self) -> Draft:
         """As typed."""
         return self._draft
+
+    @property
+    def entry(self) -> Entry | None:
+        """The entry as it was last saved, if it was."""
+        return self._entry
 
     @property
     def entry_id(self) -> str | None:
@@ -148,27 +155,37 @@ class EntryEditor(QObject):
             self._is_time_chosen = True
             self._edit(replace(self._draft, at=at))
 
-    def set_aside(self, match: Match) -> None:
-        """The family says a match is wrong."""
-        if self.flush() and self._entry is not None:
-            entry_id = self._entry.id
-            self._diary.set_asides.put(entry_id, match, self._draft.writer)
-            self._notices.say(
-                self.tr("“{text}” is put aside. It is kept, and is not counted.").format(text=match.text),
-                _TakeBack(self, entry_id, match).undo,
-            )
-            self._reload()
+    def keep_with_picture(self, picture_id: str) -> str:
+        """Keeps the entry with one more picture, for which it needs no words; gives its id.
 
-    def take_back(self, match: Match) -> None:
-        """A match that was put aside counts again."""
+        Raises:
+            AppError: It can't be kept.
+        """
+        self.flush()
         if self._entry is not None:
-            self.take_back_in(self._entry.id, match)
+            self._diary.pictures.attach(self._entry.id, picture_id)
+            self.reload()
+            return self._entry.id
+        if not self._is_time_chosen and not self._is_dirty:
+            self._draft = replace(self._draft, at=self._now())
+        self._entry = self._diary.entries.add(self._reading().content, pictures=[picture_id])
+        self._goes_on, self._thrown_away, self._is_dirty = True, None, False
+        self._changed_at = self._now()
+        self.saved.emit(self._entry)
+        self.read.emit(self.view())
+        return self._entry.id
 
-    def take_back_in(self, entry_id: str, match: Match) -> None:
-        """As :meth:`take_back`, in an entry that may not be open any more."""
-        self._diary.set_asides.undo(entry_id, match)
-        if self.entry_id == entry_id:
-            self._reload()
+    def reload(self) -> None:
+        """Follows what was done beside the draft: a match put aside, a picture. Without any it goes."""
+        if self._entry is None:
+            return
+        entry = self._diary.entries.get(self._entry.id)
+        if entry.content.is_empty and not entry.pictures and not self._is_dirty:
+            self._diary.entries.delete(entry.id)
+            return
+        self._entry = entry
+        self.read.emit(self.view())
+        self.saved.emit(self._entry)
 
     def is_stale(self) -> bool:
         """Whether the entry in the editor was left alone long enough to be finished."""
@@ -177,6 +194,7 @@ class EntryEditor(QObject):
     def flush(self) -> bool:
         """Saves at once what is not saved yet; False if it could not be, and stays in the editor."""
         self._save_timer.stop()
+        self.keeping.emit()
         if not self._is_dirty:
             return True
         reading = self._reading()
@@ -260,19 +278,13 @@ class EntryEditor(QObject):
         self._read_timer.stop()
         self.opened.emit(self.view())
 
-    def _reload(self) -> None:
-        assert self._entry is not None
-        self._entry = self._diary.entries.get(self._entry.id)
-        self.read.emit(self.view())
-        self.saved.emit(self._entry)
-
     def _reading(self) -> DraftReading:
         kept = self._entry.content if self._entry is not None else None
         return read_draft(self._draft, self._now(), self._unit, kept)
 
     def _keep(self, reading: DraftReading) -> None:
         entries = self._diary.entries
-        if reading.content.is_empty:
+        if reading.content.is_empty and not self._has_pictures():
             if self._entry is not None:
                 entries.delete(self._entry.id)
                 self._thrown_away, self._entry = self._entry.id, None
@@ -290,6 +302,9 @@ class EntryEditor(QObject):
         self._thrown_away = None
         self.saved.emit(self._entry)
 
+    def _has_pictures(self) -> bool:
+        return self._entry is not None and self._diary.entries.get(self._entry.id).pictures > 0
+
     def _on_save_timer_timeout(self) -> None:
         self.flush()
 
@@ -298,15 +313,3 @@ class EntryEditor(QObject):
         took.start()
         self.read.emit(self.view())
         self._read_timer.setInterval(max(READ_MS, 2 * took.elapsed()))  # keys come first in a huge note
-
-
-@dataclass(frozen=True, slots=True)
-class _TakeBack:
-    """The Undo of a match put aside."""
-
-    editor: EntryEditor
-    entry_id: str
-    match: Match
-
-    def undo(self) -> None:
-        self.editor.take_back_in(self.entry_id, self.match)

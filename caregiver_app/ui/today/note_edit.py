@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from caregiver_app.ui.shared.mention_marks import Mark, MarkKind, paint_background, paint_line
+from caregiver_app.ui.shared.picture_mime import has_pictures, pictures_in
 from caregiver_app.ui.theme import Theme, set_role
 
 _LEAST_LINES: Final = 3
@@ -44,6 +45,8 @@ class NoteEdit(QPlainTextEdit):
     """The person changed the words."""
     meaning_requested = Signal()
     """The person wants to say what the selected words mean."""
+    pictures_pasted = Signal(object)
+    """Pictures were pasted or dropped; carries them as files or bytes."""
     why_requested = Signal(int)
     """Why are the words marked? Carries where in the note, in Qt's own units."""
 
@@ -142,9 +145,15 @@ class NoteEdit(QPlainTextEdit):
         """What is painted, in Qt's own units, moved along with the edits since it was set."""
         return tuple(self._marks)
 
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:  # noqa: N802
+        """Words, and pictures for the entry."""
+        return source.hasText() or has_pictures(source)
+
     def insertFromMimeData(self, source: QMimeData) -> None:  # noqa: N802
-        """Pastes words alone."""
-        if source.hasText():
+        """Pastes words alone; pictures go to the entry."""
+        if pictures := pictures_in(source):
+            self.pictures_pasted.emit(pictures)
+        elif source.hasText():
             self.insertPlainText(source.text())
 
     def sizeHint(self) -> QSize:  # noqa: N802

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QHideEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
 
 from caregiver_app.diary.days import day_after
 from caregiver_app.diary.diary import Diary
@@ -27,9 +27,12 @@ from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.earlier_list import EarlierList
 from caregiver_app.ui.today.editor import EditorView, EntryEditor
 from caregiver_app.ui.today.entry_head import EntryHead
+from caregiver_app.ui.today.entry_photos import EntryPhotos
 from caregiver_app.ui.today.measurements_card import MeasurementsCard
 from caregiver_app.ui.today.medicines_card import MedicinesCard
 from caregiver_app.ui.today.note_card import NoteCard
+from caregiver_app.ui.today.photos_card import PhotosCard
+from caregiver_app.ui.today.setting_aside import SettingAside
 from caregiver_app.ui.today.symptoms_card import SymptomsCard
 from caregiver_app.ui.today.time_words import time_words
 
@@ -93,6 +96,9 @@ class TodayRoom(ScrollColumn):
         self.measurements_card = MeasurementsCard(self)
         self.symptoms_card = SymptomsCard(items, self)
         self.note_card = NoteCard(items, theme, self)
+        self.photos_card = PhotosCard(self)
+        self._photos = EntryPhotos(self.photos_card, editor, diary, messages, notices, now, self)
+        self._asides = SettingAside(editor, diary, notices, self)
         self.medicines_card = MedicinesCard(diary, messages, notices, now, self)
         self.medicines_card.write_as(self._time_of_entry, self._writer_of_entry)
         self.earlier_list = EarlierList(items, theme, self)
@@ -102,11 +108,13 @@ class TodayRoom(ScrollColumn):
             self.measurements_card,
             self.symptoms_card,
             self.note_card,
+            self.photos_card,
             self.medicines_card,
             self.earlier_list,
         ):
             self.column.addWidget(widget)
         self.column.addStretch(1)
+        self.setAcceptDrops(True)
         self._connect(hub)
         self._on_editor_opened(editor.view())
         self._show_day()
@@ -137,6 +145,7 @@ class TodayRoom(ScrollColumn):
         self.measurements_card.temperature_details.fever_reducer_chosen.connect(editor.set_fever_reducer)
         self.symptoms_card.degree_chosen.connect(self._on_symptoms_card_degree_chosen)
         self.symptoms_card.nothing_unusual_chosen.connect(self._on_nothing_unusual_chosen)
+        self.note_card.note_edit.pictures_pasted.connect(self._photos.add)
         self.note_card.note_edit.note_edited.connect(self._on_note_edit_note_edited)
         self.note_card.meaning_requested.connect(self.ask_meaning)
         self.note_card.why_requested.connect(self._on_why_requested)
@@ -144,8 +153,8 @@ class TodayRoom(ScrollColumn):
         self.verticalScrollBar().rangeChanged.connect(self._keep_cursor_in_sight)
         matches = self.note_card.match_list
         matches.guide_requested.connect(self.guide_requested)
-        matches.set_aside_requested.connect(editor.set_aside)
-        matches.take_back_requested.connect(editor.take_back)
+        matches.set_aside_requested.connect(self._asides.put)
+        matches.take_back_requested.connect(self._asides.take_back)
         matches.tick_requested.connect(self.symptoms_card.tick)
         self.earlier_list.open_requested.connect(self.open_entry)
         self.call_banner.numbers_requested.connect(self.call_requested)
@@ -198,6 +207,32 @@ class TodayRoom(ScrollColumn):
         super().hideEvent(event)
         if self._meaning_form is not None and not event.spontaneous():
             self._meaning_form.keep_what_is_complete()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+        """Ctrl+V anywhere but in a field brings a picture into the entry."""
+        from caregiver_app.ui.shared.picture_mime import pictures_in  # with the first key that nobody took
+
+        if event.matches(QKeySequence.StandardKey.Paste) and (
+            pictures := pictures_in(QApplication.clipboard().mimeData())
+        ):
+            self._photos.add(pictures)
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802
+        """Pictures can be let fall anywhere on the entry."""
+        from caregiver_app.ui.shared.picture_mime import has_pictures  # with the first drag
+
+        if has_pictures(event.mimeData()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:  # noqa: N802
+        """Brings in what was let fall."""
+        from caregiver_app.ui.shared.picture_mime import pictures_in
+
+        if pictures := pictures_in(event.mimeData()):
+            self._photos.add(pictures)
+            event.acceptProposedAction()
 
     def _on_meaning_form_closed(self) -> None:
         edit = self.note_card.note_edit
@@ -294,11 +329,12 @@ class TodayRoom(ScrollColumn):
         if whys:
             dialog = WhyDialog(whys, can_put_aside=True, parent=self.window())
             dialog.guide_requested.connect(self.guide_requested)
-            dialog.set_aside_requested.connect(self._editor.set_aside)
+            dialog.set_aside_requested.connect(self._asides.put)
             dialog.open()
 
     def _on_hub_changed(self, change: Change) -> None:
         self._editor.on_diary_changed(change)
+        self._photos.on_diary_changed(change)
         if Topic.PROFILE in change.topics:
             self._profile = self._diary.profile.get()
             self._on_editor_opened(self._editor.view())
