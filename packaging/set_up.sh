@@ -160,6 +160,32 @@ prepare_environment() {
     fingerprint >"$stamp_file"
 }
 
+has_compiler() {
+    command -v cc >/dev/null && "$environment/bin/python" -c '
+import os, sys, sysconfig
+sys.exit(not os.path.exists(os.path.join(sysconfig.get_path("include"), "Python.h")))'
+}
+
+# Compiles the matcher's inner loops, so that what is released is what is tested. Only the tests' command does:
+# it takes a compiler and some 20 seconds, and a first start should take neither. Nothing depends on it.
+compile_matcher() {
+    if ! has_compiler && is_debian; then
+        (install_packages gcc libc6-dev python3-dev) || true
+    fi
+    if ! has_compiler; then
+        say "There is no C compiler here, so the matcher is checked as it stands, in plain Python."
+        return 0
+    fi
+    "$environment/bin/python" "$project/packaging/compile" ||
+        give_up "The matcher could not be compiled (the compiler's own words are above)."
+}
+
+# A compiled module that is older than its source would be run in its place.
+drop_stale_modules() {
+    [[ ! -e $project/caregiver_app/matching/compiled.stamp ]] ||
+        "$environment/bin/python" "$project/packaging/compile" --clean-if-stale
+}
+
 # The one entry. Arguments: "start" or "test".
 set_up() {
     case $1 in
@@ -177,4 +203,5 @@ set_up() {
     stamp_file=$environment/set-up-for-$1
     prepare_system "${libraries[@]}"
     prepare_environment
+    drop_stale_modules
 }

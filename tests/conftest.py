@@ -5,11 +5,42 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
+from importlib.machinery import SourceFileLoader
+from importlib.util import module_from_spec, spec_from_loader
+from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("LC_ALL", "C.UTF-8")
+
+
+def pytest_configure() -> None:
+    """Compiled modules that are older than their source would be tested in its place."""
+    compile_script = load_compile_script()
+    if compile_script.STAMP.exists() and not compile_script.is_fresh():
+        raise pytest.UsageError(
+            "The compiled modules are older than the source: run "
+            "“.venv/bin/python packaging/compile” (or --clean) and start again."
+        )
+
+
+def load_compile_script() -> ModuleType:
+    """``packaging/compile``, which is a script and has no module's name."""
+    path = Path(__file__).parents[1] / "packaging" / "compile"
+    loader = SourceFileLoader("compile_script", str(path))
+    spec = spec_from_loader(loader.name, loader)
+    assert spec is not None
+    module = module_from_spec(spec)
+    loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="session")
+def compile_script() -> ModuleType:
+    """The script that compiles the matcher."""
+    return load_compile_script()
 
 
 @pytest.fixture(autouse=True)
