@@ -5,6 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from caregiver_app.cli.command import family_diary
 from caregiver_app.cli.streams import read_note, say, standard_output
@@ -17,9 +19,13 @@ from caregiver_app.diary.checks import (
     parse_temperature,
     parse_weight,
 )
+from caregiver_app.diary.picture_values import PICTURES_MAX
 from caregiver_app.diary.values import Degree, EntryContent, TemperatureRoute
 from caregiver_app.errors import BadInput
 from caregiver_app.guide.items import ITEM_IDS, SYMPTOM_IDS, symptom_of
+
+if TYPE_CHECKING:
+    from caregiver_app.diary.picture_files import Encoded
 
 _DEGREES = tuple(Degree)
 
@@ -49,6 +55,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="ticks a symptom of the guide's lists (names below); may be given again",
     )
     parser.add_argument("--nothing-unusual", action="store_true", help="says that nothing unusual was seen")
+    parser.add_argument(
+        "--photo", metavar="FILE", action="append", default=[], help="a picture of it; may be given again"
+    )
     parser.add_argument("--note", metavar="TEXT", default="", help="in your words; - reads standard input")
 
 
@@ -60,8 +69,10 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     """
     standard_output()  # asked before anything is kept: whoever gets no id would write the entry again
     content = _content(arguments, now)
+    photos = _photos(arguments.photo)
     with family_diary(arguments, now) as diary:
-        entry = diary.entries.add(content)
+        kept = [diary.pictures.keep_encoded(photo, content.writer).id for photo in photos]
+        entry = diary.entries.add(content, pictures=kept)
     say(f"{entry.id}\n")
 
 
@@ -83,6 +94,17 @@ def _content(arguments: argparse.Namespace, now: Callable[[], datetime]) -> Entr
         fever_reducer=None if arguments.fever_reducer is None else arguments.fever_reducer == "yes",
         symptoms=_symptoms(arguments.symptom),
     )
+
+
+def _photos(names: Sequence[str]) -> list[Encoded]:
+    """The pictures, all of them read before anything is kept."""
+    if not names:
+        return []
+    from caregiver_app.diary.picture_files import encode  # heavy, and rarely wanted here
+
+    if len(names) > PICTURES_MAX:
+        raise BadInput("picture.too_many", field="photo", most=PICTURES_MAX)
+    return [encode(Path(name)) for name in names]
 
 
 def _symptoms(texts: Sequence[str]) -> dict[str, Degree]:

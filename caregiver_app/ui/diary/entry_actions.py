@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.errors import BadInput
 from caregiver_app.guide.items import Item
+from caregiver_app.messages import Messages
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.wording import clock_time, medium_date, moment_words
 
@@ -77,6 +78,17 @@ class EntryActions(QObject):
         dialog = WhyDialog(whys, can_put_aside=False, parent=self._widget.window())
         dialog.guide_requested.connect(self.guide_requested)
         dialog.open()
+
+    def show_photos(self, entry_id: str, number: int, messages: Messages) -> None:
+        """Shows an entry's photos large, from one of them on."""
+        pairs = self._diary.pictures.of_entry(entry_id)
+        if not pairs:
+            self._notices.say(self.tr("This entry has no photos."))
+            return
+        from caregiver_app.ui.shared.picture_viewer import PictureViewer  # when one is looked at
+
+        first = pairs[min(number, len(pairs) - 1)].picture.id
+        PictureViewer(self._diary.pictures, pairs, first, messages, self._widget.window()).open()
 
     def show_versions(self, entry_id: str) -> None:
         """Shows what an entry said before."""

@@ -92,10 +92,17 @@ class EntryDelegate(QStyledItemDelegate):
     def has_link_at(self, index: QModelIndex, rect: QRect, point: QPoint) -> bool:
         """Whether the row's line of earlier versions is at ``point``, both in the view's pixels."""
         row = self._row(index, rect.width())
+        return row.versions_box.contains(self._inside_row(index, rect, point))
+
+    def photo_at(self, index: QModelIndex, rect: QRect, point: QPoint) -> int | None:
+        """Which of the row's photos is at ``point``, counted from 0."""
+        return self._row(index, rect.width()).photo_at(self._inside_row(index, rect, point))
+
+    def _inside_row(self, index: QModelIndex, rect: QRect, point: QPoint) -> QPointF:
         top = rect.top() + _EDGE + PAD
         if index.data(EntryRole.STARTS_DAY):
             top += self._heading_height()
-        return row.versions_box.translated(rect.left() + _EDGE + PAD, top).contains(QPointF(point))
+        return QPointF(point) - QPointF(rect.left() + _EDGE + PAD, top)
 
     def _paint_card(self, painter: QPainter, card: QRectF, *, is_selected: bool, has_focus: bool) -> None:
         theme = self._style.theme

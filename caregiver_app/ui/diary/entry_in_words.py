@@ -48,6 +48,8 @@ class EntryInWords:
             parts.append(content.note.strip())
         for line in match_lines(entry.matches, self._items):
             parts.append(f"{line.badge.words}: {', '.join(line.items)}")
+        if entry.pictures:
+            parts.append(photo_words(entry.pictures))
         if entry.versions:
             parts.append(self.versions(entry))
         return ". ".join(parts)
@@ -75,6 +77,13 @@ class EntryInWords:
             deleted = QCoreApplication.translate("EntryInWords", "deleted {when}")
             parts.append(deleted.format(when=moment_words(entry.deleted_at)))
         return " · ".join(parts)
+
+
+def photo_words(count: int) -> str:
+    """How many photos there are."""
+    if count == 1:
+        return QCoreApplication.translate("EntryInWords", "1 photo")
+    return QCoreApplication.translate("EntryInWords", "{count} photos").format(count=count)
 
 
 def nothing_unusual_words() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QMenu, QWidget
 
 from caregiver_app.ui.diary.entry_delegate import EntryDelegate
@@ -31,6 +31,8 @@ class EntryList(QListView):
     """Carries the id of an entry of which somebody asks why its words are marked."""
     bring_back_requested = Signal(str)
     """Carries the id of an entry that shall come back from the trash."""
+    photo_opened = Signal(str, int)
+    """Carries the id of an entry, and which of its photos shall be shown large, counted from 0."""
     versions_requested = Signal(str)
     """Carries the id of an entry whose earlier versions shall be shown."""
 
@@ -68,7 +70,9 @@ class EntryList(QListView):
         """Opens and deletes by keys."""
         wish = self._wish_of(Qt.Key(event.key()))
         entry_id = self.current_id()
-        if entry_id and wish is not None:
+        if entry_id and event.key() == Qt.Key.Key_F3:
+            self.photo_opened.emit(entry_id, 0)
+        elif entry_id and wish is not None:
             wish.emit(entry_id)
         else:
             super().keyPressEvent(event)
@@ -76,14 +80,19 @@ class EntryList(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """A hand over what can be clicked."""
         super().mouseMoveEvent(event)
-        hand = self._has_link_at(event.position().toPoint())
+        point = event.position().toPoint()
+        hand = self._has_link_at(point) or self._photo_at(point) is not None
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if hand else Qt.CursorShape.ArrowCursor)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """A click on "2 earlier versions" shows them."""
+        """A click on "2 earlier versions" shows them, one on a photo shows it large."""
         super().mouseReleaseEvent(event)
         point = event.position().toPoint()
-        if event.button() == Qt.MouseButton.LeftButton and self._has_link_at(point):
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if (photo := self._photo_at(point)) is not None:
+            self.photo_opened.emit(self._id(self.indexAt(point)), photo)
+        elif self._has_link_at(point):
             self.versions_requested.emit(self._id(self.indexAt(point)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
@@ -101,6 +110,10 @@ class EntryList(QListView):
         menu.addAction(self.tr("Open"), partial(self.entry_opened.emit, entry_id))
         menu.addAction(self.tr("Why are words marked? (F1)"), partial(self.why_requested.emit, entry_id))
         menu.addAction(self.tr("Earlier versions (F2)"), partial(self.versions_requested.emit, entry_id))
+        row = self._entries.row_of(entry_id)
+        entry = None if row is None else self._entries.entry_at(self._entries.index(row))
+        if entry is not None and entry.pictures:
+            menu.addAction(self.tr("Photos (F3)"), partial(self.photo_opened.emit, entry_id, 0))
         menu.addSeparator()
         menu.addAction(self.tr("Delete"), partial(self.delete_requested.emit, entry_id))
         return menu
@@ -124,6 +137,12 @@ class EntryList(QListView):
             return False
         return index.isValid() and self._delegate.has_link_at(index, self.visualRect(index), point)
 
+    def _photo_at(self, point: QPoint) -> int | None:
+        index = self.indexAt(point)
+        if not index.isValid():
+            return None
+        return self._delegate.photo_at(index, self.visualRect(index), point)
+
     def _on_menu_requested(self, point: QPoint) -> None:
         index = self.indexAt(point)
         entry_id = self._id(index if index.isValid() else self.currentIndex())
@@ -133,7 +152,8 @@ class EntryList(QListView):
             menu.popup(self.viewport().mapToGlobal(point))
 
     def _on_double_clicked(self, index: QModelIndex) -> None:
-        if not self._entries.query.in_trash:
+        is_photo = self._photo_at(self.viewport().mapFromGlobal(QCursor.pos())) is not None
+        if not self._entries.query.in_trash and not is_photo:  # its first click has opened the photo
             self.entry_opened.emit(self._id(index))
 
     def _id(self, index: QModelIndex) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPixmap
 
 from caregiver_app.diary.values import Entry
 from caregiver_app.guide.items import Item
@@ -21,6 +21,12 @@ from caregiver_app.ui.theme import Theme
 NOTE_LINES: Final = 3
 PAD: Final = 14.0
 _GAP: Final = 7.0
+_PHOTO: Final = 58.0
+_PHOTO_GAP: Final = 6.0
+
+
+def _no_photos(_entry_id: str) -> Sequence[QPixmap]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +38,14 @@ class RowStyle:
         items: The guide's items.
         words: Puts an entry into words; knows the unit.
         font: The list's font.
+        photos: Gives an entry's small pictures, when its row is painted.
     """
 
     theme: Theme
     items: Mapping[str, Item]
     words: EntryInWords
     font: QFont
+    photos: Callable[[str], Sequence[QPixmap]] = _no_photos
 
     def sized(self, size: str, *, bold: bool = False) -> QFont:
         """The font in one of the theme's sizes."""
@@ -72,6 +80,8 @@ class EntryRow:
         self._readings = self._break_readings(reading_words(entry.content, style.words.unit))
         self._badge_boxes = self._arrange_badges()
         self._versions = style.words.versions(entry)
+        self._entry_id = entry.id
+        self._photos = entry.pictures
 
     @property
     def height(self) -> float:
@@ -84,6 +94,8 @@ class EntryRow:
             parts.append(self._note.height)
         if self._badge_boxes:
             parts.append(self._badge_boxes[-1][0].bottom())
+        if self._photos:
+            parts.append(_PHOTO)
         if self._versions:
             parts.append(self._small.height())
         return sum(parts) + _GAP * (len(parts) - 1)
@@ -95,6 +107,11 @@ class EntryRow:
             return QRectF()
         width = min(self._small.horizontalAdvance(self._versions), self._width)
         return QRectF(0, self.height - self._small.height(), width, self._small.height())
+
+    def photo_at(self, point: QPointF) -> int | None:
+        """Which of the entry's photos is at ``point``, counted from 0."""
+        boxes = self._photo_boxes()
+        return next((number for number, box in enumerate(boxes) if box.contains(point)), None)
 
     def paint(self, painter: QPainter, at: QPointF) -> None:
         """Paints it with its upper left corner at ``at``."""
@@ -122,10 +139,40 @@ class EntryRow:
             y += self._note.height + _GAP
         for box, line in self._badge_boxes:
             self._paint_badge(painter, box.translated(at.x(), y), line)
+        if self._photos:
+            self._paint_photos(painter, at)
         if self._versions:
             painter.setFont(self._style.sized("small"))
             painter.setPen(theme.color("accent"))
             self._text(painter, self.versions_box.translated(at).adjusted(0, 0, 1, 0), self._versions)
+
+    def _photo_boxes(self) -> list[QRectF]:
+        """A square for each photo that there is room for in one line."""
+        under = self._small.height() + _GAP if self._versions else 0.0
+        top = self.height - under - _PHOTO
+        fit = max(1, int((self._width + _PHOTO_GAP) // (_PHOTO + _PHOTO_GAP)))
+        if self._photos > fit > 1:
+            fit -= 1  # the last place says how many more there are
+        return [
+            QRectF(number * (_PHOTO + _PHOTO_GAP), top, _PHOTO, _PHOTO)
+            for number in range(min(self._photos, fit))
+        ]
+
+    def _paint_photos(self, painter: QPainter, at: QPointF) -> None:
+        boxes = self._photo_boxes()
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        for box, photo in zip(boxes, self._style.photos(self._entry_id), strict=False):
+            side = min(photo.width(), photo.height())
+            middle = QRectF((photo.width() - side) / 2, (photo.height() - side) / 2, side, side)
+            painter.drawPixmap(box.translated(at), photo, middle)
+            painter.setPen(self._style.theme.color("line_strong"))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRect(box.translated(at))
+        if more := self._photos - len(boxes):
+            painter.setFont(self._style.sized("small"))
+            painter.setPen(self._style.theme.color("ink_soft"))
+            place = boxes[-1].translated(at.x() + _PHOTO + _PHOTO_GAP, at.y())
+            painter.drawText(place, Qt.AlignmentFlag.AlignCenter, f"+{more}")
 
     @property
     def _is_one_line(self) -> bool:

@@ -30,13 +30,14 @@ from caregiver_app.ui.diary.trash_bar import TrashBar
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.thumbnails import Thumbnails
 from caregiver_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
     from caregiver_app.ui.diary.filter_panel import FilterPanel
 
-_TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.LIMITS, Topic.OWN_WORDS})
+_TOPICS = frozenset({Topic.ENTRIES, Topic.PROFILE, Topic.LIMITS, Topic.OWN_WORDS, Topic.PICTURES})
 _CALENDAR_SHARE: Final = 0.62
 """The part of the room's height that the month may take unasked."""
 _NOTICE_HEIGHTS: Final = 5
@@ -85,7 +86,7 @@ class DiaryRoom(QWidget):
         self._words = EntryInWords(items)
         self._query_words = QueryWords(items)
         self.entry_actions = EntryActions(diary, items, notices, self)
-        style = RowStyle(theme, items, self._words, self.font())
+        style = RowStyle(theme, items, self._words, self.font(), Thumbnails(diary, hub, self).of)
         self.head_area = HeadArea(self)
         self.actions_row = ActionsRow(self)
         self.filter_panel: FilterPanel | None = None
@@ -202,6 +203,7 @@ class DiaryRoom(QWidget):
         self.entry_list.entry_opened.connect(self.entry_opened)
         self.entry_list.why_requested.connect(self.entry_actions.explain)
         self.entry_list.versions_requested.connect(self.entry_actions.show_versions)
+        self.entry_list.photo_opened.connect(self._on_entry_list_photo_opened)
         self.entry_list.delete_requested.connect(self._on_entry_list_delete_requested)
         self.entry_list.bring_back_requested.connect(self._on_entry_list_bring_back_requested)
         self.entry_actions.guide_requested.connect(self.guide_requested)
@@ -295,6 +297,9 @@ class DiaryRoom(QWidget):
             self.entry_actions.bring_back(entry_id)
             self._stay_near(row)
 
+    def _on_entry_list_photo_opened(self, entry_id: str, number: int) -> None:
+        self.entry_actions.show_photos(entry_id, number, self._messages)
+
     def _on_entry_list_delete_requested(self, entry_id: str) -> None:
         row = self.entry_model.row_of(entry_id) or 0
         self.entry_actions.delete(entry_id)
@@ -307,11 +312,12 @@ class DiaryRoom(QWidget):
             self.entry_list.setCurrentIndex(self.entry_model.index(min(row, rows - 1)))
 
     def _on_hub_changed(self, change: Change) -> None:
-        if not change.topics & _TOPICS:
+        is_loose_picture = change.topics == {Topic.PICTURES} and change.entry_id is None
+        if not change.topics & _TOPICS or is_loose_picture:
             return
         if not self.isVisible() or self._is_stale:
             self._is_stale = True
-        elif change.entry_id is not None and change.topics == {Topic.ENTRIES}:
+        elif change.entry_id is not None and change.topics <= {Topic.ENTRIES, Topic.PICTURES}:
             self.calendar_panel.refresh()
             self.entry_model.follow(change.entry_id)
         else:
