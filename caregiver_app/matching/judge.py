@@ -13,6 +13,7 @@ from caregiver_app.matching.steps import Step, Walk
 STATUS_OF_CUE = {
     Cue.KIN: Status.OTHER,
     Cue.IF: Status.HYPOTHETICAL,
+    Cue.INSTRUCTS: Status.HYPOTHETICAL,
     Cue.NO: Status.ABSENT,
     Cue.DENIES: Status.ABSENT,
     Cue.NOT: Status.ABSENT,
@@ -96,7 +97,7 @@ def _look_behind(walk: Walk, step: int, verdicts: dict[int, list[tuple[Status, i
                 for other in _list_before(walk, step, whole=True):
                     verdicts[other].append((Status.HYPOTHETICAL, at))
                 return
-            if cue in (Cue.NO, Cue.DENIES, Cue.CONTRAST, Cue.IF, Cue.KIN, Cue.RETURNS) or (
+            if cue in (Cue.NO, Cue.DENIES, Cue.CONTRAST, Cue.IF, Cue.INSTRUCTS, Cue.KIN, Cue.RETURNS) or (
                 cue is Cue.NOT and not asked
             ):
                 return

@@ -48,6 +48,7 @@ class Cue(StrEnum):
     DOUBT = "doubt"
     YES = "yes"
     IF = "if"
+    INSTRUCTS = "instructs"
     IF_AFTER = "if_after"
     NOT_AN_IF = "not_an_if"
     KIN = "kin"

@@ -33,6 +33,7 @@ class Reach:
         subjects: Persons it may step over.
         through_breaks: Whether "because", "when" and the like don't end it.
         into_bullets: Whether it goes on through a colon and the bullets below.
+        unseen: Whether a list goes on although none of our items stood in it yet: "denies pain, nausea".
     """
 
     words: int
@@ -40,15 +41,17 @@ class Reach:
     subjects: int = 0
     through_breaks: bool = False
     into_bullets: bool = False
+    unseen: bool = False
 
 
 REACH = {
     Cue.NO: Reach(3, Lists.CLOSED),
-    Cue.DENIES: Reach(3),
+    Cue.DENIES: Reach(3, unseen=True),
     Cue.NOT: Reach(1, Lists.CLOSED),
     Cue.ENDED: Reach(1, Lists.CLOSED),
     Cue.PAST: Reach(4),
     Cue.IF: Reach(9, subjects=1, through_breaks=True, into_bullets=True),
+    Cue.INSTRUCTS: Reach(9, subjects=1, through_breaks=True, into_bullets=True, unseen=True),
     Cue.KIN: Reach(8, through_breaks=False),
 }
 
@@ -68,6 +71,7 @@ _BEGINS_A_CLAUSE = frozenset(
         Cue.STRONG,
         Cue.MILD,
         Cue.IF,
+        Cue.INSTRUCTS,
         Cue.DOUBT,
         Cue.RETELLS,
     }
@@ -138,7 +142,7 @@ def _passes(walk: Walk, step: int, reach: Reach, subjects: int, *, seen: bool) -
         return reach.through_breaks and not seen, subjects
     if cue in _NEGATIONS:
         return reach.subjects > 0 or reach is REACH[Cue.KIN], subjects
-    if cue in (Cue.IF, Cue.PAST, Cue.NO_AFTER):
+    if cue in (Cue.IF, Cue.INSTRUCTS, Cue.PAST, Cue.NO_AFTER):
         return reach.subjects > 0 or reach is REACH[Cue.DENIES] or reach is REACH[Cue.NO], subjects
     return False, subjects
 
@@ -180,7 +184,7 @@ def _same_person(walk: Walk, separator: int, *, seen: bool) -> bool:
 
 def _goes_on_unseen(walk: Walk, separator: int, reach: Reach) -> bool:
     """Whether a list may go on although none of our items stood in it yet: "denies pain, nausea"."""
-    return reach is REACH[Cue.DENIES] or (reach is REACH[Cue.KIN] and _has_just_a_thing(walk, separator))
+    return reach.unseen or (reach is REACH[Cue.KIN] and _has_just_a_thing(walk, separator))
 
 
 def _has_just_a_thing(walk: Walk, separator: int) -> bool:
@@ -213,6 +217,7 @@ def _starts_plainly(walk: Walk, step: int) -> bool:
         Cue.NOT,
         Cue.DENIES,
         Cue.IF,
+        Cue.INSTRUCTS,
     )
 
 
@@ -261,6 +266,7 @@ def _closed_by_or(walk: Walk, separator: int) -> bool:
             Cue.NOT,
             Cue.DENIES,
             Cue.IF,
+            Cue.INSTRUCTS,
             Cue.HAPPENED,
         ):
             return False

@@ -79,7 +79,7 @@ _STEP_OF_WORD = {
 _JOINERS = frozenset({Step.AND, Step.OR})
 _CANCELS = {
     Cue.NOT_A_NEGATION: (Cue.NO, Cue.NOT, Cue.DENIES, Cue.NO_AFTER, Cue.PAST_AFTER),
-    Cue.NOT_AN_IF: (Cue.IF,),
+    Cue.NOT_AN_IF: (Cue.IF, Cue.INSTRUCTS),
 }
 
 _NO_STEPS = frozenset({Cue.NOT_THE_SUBJECT})
