@@ -196,7 +196,11 @@ class Grounds:
 
     def _cue_inside(self, around: Span) -> Span | None:
         """The longest "no" or "if" that a canceller covers."""
-        wanted = (Cue.NO, Cue.NOT, Cue.DENIES) if around.entry.part is Cue.NOT_A_NEGATION else (Cue.IF, Cue.INSTRUCTS)
+        wanted = (
+            (Cue.NO, Cue.NOT, Cue.DENIES)
+            if around.entry.part is Cue.NOT_A_NEGATION
+            else (Cue.IF, Cue.INSTRUCTS)
+        )
         inside = [
             span
             for span in self._sight.spans
