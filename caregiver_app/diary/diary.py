@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from caregiver_app.diary.explaining import Why
     from caregiver_app.diary.finding import Finding
     from caregiver_app.diary.hand_over import HandOver
+    from caregiver_app.diary.handouts import Handouts
     from caregiver_app.diary.own_words import FamilyWords
     from caregiver_app.diary.pictures import Pictures
     from caregiver_app.diary.questions import Questions
+    from caregiver_app.diary.thinking_checks import ThinkingChecks
     from caregiver_app.diary.trends import Trends
     from caregiver_app.diary.versions import Versions
     from caregiver_app.diary.whole import Whole
@@ -114,11 +116,25 @@ class Diary:
         return Pictures(self._parts)
 
     @cached_property
+    def handouts(self) -> Handouts:
+        """The family's own papers."""
+        from caregiver_app.diary.handouts import Handouts
+
+        return Handouts(self._parts)
+
+    @cached_property
     def hand_over(self) -> HandOver:
         """What the others wrote."""
         from caregiver_app.diary.hand_over import HandOver
 
         return HandOver(self._parts, self._shelf)
+
+    @cached_property
+    def thinking_checks(self) -> ThinkingChecks:
+        """The daily thinking-and-writing check."""
+        from caregiver_app.diary.thinking_checks import ThinkingChecks
+
+        return ThinkingChecks(self._parts)
 
     @cached_property
     def trends(self) -> Trends:
@@ -170,6 +186,7 @@ def open_diary(
     matcher_version: str | None = None,
     messages: Messages | None = None,
     new_id: Callable[[], str] = new_id,
+    alone: bool = False,
 ) -> Diary:
     """Opens the diary at ``path``, making or upgrading the file first where needed.
 
@@ -181,10 +198,13 @@ def open_diary(
         matcher_version: The matcher's version, where that is known without making it.
         messages: The sentences that reasons are made of; the app's English ones by default.
         new_id: Makes the ids of new lines.
+        alone: Whether this is a window, of which a diary has one at a time.
 
     Raises:
+        InUse: ``alone``, and another window has the diary.
         Trouble: No diary, a newer one, damaged, or can't be read or written.
     """
     wording = Wording(messages or load_messages(resources_dir()), items)
     reader = Reader(matcher, matcher_version, wording)
-    return Diary(Parts(open_store(path), reader, now, new_id, Listeners()))
+    store = open_store(path, alone_from=now() if alone else None)
+    return Diary(Parts(store, reader, now, new_id, Listeners()))

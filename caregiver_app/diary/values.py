@@ -393,6 +393,8 @@ class Topic(StrEnum):
     CALLS = "calls"
     FAMILY_RULES = "family_rules"
     PICTURES = "pictures"
+    CHECKS = "checks"
+    HANDOUTS = "handouts"
 
 
 @dataclass(frozen=True, slots=True)
