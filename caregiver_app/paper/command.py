@@ -1,4 +1,4 @@
-"""The summary as a PDF without a window: the command line's way."""
+"""Sheets as a PDF without a window: the command line's way."""
 
 from __future__ import annotations
 
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
     from caregiver_app.diary.diary import Diary
+    from caregiver_app.paper.render_pdf import Sheets
 
 LANGUAGE = "en"
 
@@ -62,10 +63,29 @@ def write_summary(
         sections=sections,
     )
     from caregiver_app.paper.render_pages import SummaryRenderer  # Qt: only where something is painted
+
+    def lay_out(size: tuple[float, float]) -> Sheets:
+        return SummaryRenderer(page, size)
+
+    write_sheets(lay_out, path, paper)
+
+
+def write_sheets(lay_out: Callable[[tuple[float, float]], Sheets], path: Path, paper: Paper | str) -> None:
+    """Writes sheets to ``path``.
+
+    Args:
+        lay_out: Makes them for a size of page, in points.
+        path: The PDF; one that is there already is replaced once the new one is whole.
+        paper: The size of the sheets.
+
+    Raises:
+        BadInput: No file can stand at ``path``.
+        Trouble: The file can't be written.
+    """
     from caregiver_app.paper.render_pdf import pdf_bytes
 
     app = _application()
-    write_whole(path, pdf_bytes(SummaryRenderer(page, Paper(paper).points), language=LANGUAGE))
+    write_whole(path, pdf_bytes(lay_out(Paper(paper).points), language=LANGUAGE))
     del app
 
 

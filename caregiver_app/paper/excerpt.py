@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from caregiver_app.paper.page_values import Span
+from caregiver_app.paper.paragraph import Span
 
 ROOM = 700
 """A note of at most so many code points is printed whole."""

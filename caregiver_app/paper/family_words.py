@@ -9,16 +9,8 @@ from caregiver_app.diary.values import Degree, Entry, Match, MatchSource, Questi
 from caregiver_app.guide.items import GuideList, items_of, list_of
 from caregiver_app.paper.excerpt import excerpt
 from caregiver_app.paper.own_words import own_words_notes
-from caregiver_app.paper.page_values import (
-    DiaryDay,
-    FullDiary,
-    Paragraph,
-    QuestionList,
-    QuestionRow,
-    Span,
-    Words,
-    WordsRow,
-)
+from caregiver_app.paper.page_values import DiaryDay, FullDiary, QuestionList, QuestionRow, Words, WordsRow
+from caregiver_app.paper.paragraph import Paragraph, Span
 from caregiver_app.paper.plain_text import flatten, isolated, one_line, paragraphs
 from caregiver_app.paper.sources import SummarySource, entries_by_day, note_matches, set_aside
 from caregiver_app.paper.wording import Wording

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from caregiver_app.guide.items import GuideList
 from caregiver_app.paper.lines import LineList
+from caregiver_app.paper.paragraph import Paragraph
 from caregiver_app.paper.vital_values import VitalTable
 
 
@@ -30,29 +31,6 @@ class Mark(StrEnum):
     PRESENT = "present"
     POSSIBLE = "possible"
     ABSENT = "absent"
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A stretch of a paragraph to underline.
-
-    Attributes:
-        start: First code point.
-        end: One past the last code point.
-        lists: The guide's lists it matches, in the guide's order.
-    """
-
-    start: int
-    end: int
-    lists: tuple[GuideList, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Paragraph:
-    """Plain text without a line break, with the stretches to underline."""
-
-    text: str
-    spans: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
 from caregiver_app.guide.items import GuideList
-from caregiver_app.paper.page_values import Paragraph, Span
+from caregiver_app.paper.paragraph import Paragraph, Span
 
 _CONTROL_PICTURES = {code: 0x2400 + code for code in range(0x20) if chr(code) not in "\t\n\r"}
 _VISIBLE = {

@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextLayout, QTextLine, QTextOption
 
 from caregiver_app.guide.items import GuideList
-from caregiver_app.paper.page_values import Span
+from caregiver_app.paper.paragraph import Span
 from caregiver_app.paper.plain_text import runs_one_way
 from caregiver_app.paper.render_style import INK, LEADING, SCALE, SMALL, Typeface
 from caregiver_app.paper.render_underline import paint_underline

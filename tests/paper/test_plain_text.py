@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from caregiver_app.guide.items import GuideList
 from caregiver_app.paper.excerpt import ROOM, excerpt
-from caregiver_app.paper.page_values import Span
+from caregiver_app.paper.paragraph import Span
 from caregiver_app.paper.plain_text import flatten, isolated, one_line, paragraphs, shortened, visible
 
 CRS, ICANS = (GuideList.CRS,), (GuideList.ICANS,)

@@ -9,15 +9,12 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
-from caregiver_app.paper.call_sheet import CallSheet
 from caregiver_app.paper.render_call_sheet import CallSheetRenderer
 from caregiver_app.paper.render_pdf import Sheets
 from caregiver_app.ui.calling.facts import Fact
+from caregiver_app.ui.calling.sheet import make_call_sheet
 from caregiver_app.ui.shared.usual_paper import usual_paper
 from caregiver_app.ui.summary.printing import make_dialog, make_printer, print_sheets
-
-_IN_TITLE = 2
-"""The first facts, patient and day, stand under the title."""
 
 
 class CallSheetPrinting(QObject):
@@ -43,7 +40,7 @@ class CallSheetPrinting(QObject):
         super().__init__(parent)
         self._window = parent
         self._messages = messages
-        self.sheet = self._make_sheet(facts, numbers)
+        self.sheet = make_call_sheet(facts, numbers)
         self.printer = make_printer(usual_paper(), self.sheet.title)
 
     def lay_out(self, page_size_points: tuple[float, float]) -> Sheets:
@@ -56,20 +53,6 @@ class CallSheetPrinting(QObject):
         dialog = make_dialog(self.printer, pages, self._window)
         dialog.accepted.connect(self._on_dialog_accepted)
         QDialog.open(dialog)  # QPrintDialog's own open() wants an old-style slot
-
-    def _make_sheet(self, facts: Sequence[Fact], numbers: Sequence[tuple[str, str]]) -> CallSheet:
-        about = "; ".join(line for fact in facts[:_IN_TITLE] for line in fact.lines)
-        told = [(fact.label, fact.lines) for fact in facts[_IN_TITLE:]]
-        if numbers:
-            told.insert(0, (self.tr("Numbers"), tuple(f"{number} · {name}" for name, number in numbers)))
-        return CallSheet(
-            title=self.tr("For the phone call"),
-            about=about,
-            facts=tuple(told),
-            room=self.tr("What they say, and who says it"),
-            footer=self.tr("A family's own notes, not a diagnosis. With any worry, call the care team."),
-            page_of=self.tr("Page {page} of {pages}"),
-        )
 
     def _on_dialog_accepted(self) -> None:
         try:

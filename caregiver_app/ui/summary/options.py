@@ -1,13 +1,13 @@
-"""The summary's choices: which days, which paper, with the full diary or without."""
+"""The choices: which days, which parts, which paper and letters; for other sheets, what they offer."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QCheckBox,
     QComboBox,
     QDateEdit,
     QLabel,
@@ -17,16 +17,27 @@ from PySide6.QtWidgets import (
 )
 
 from caregiver_app.paper.page_values import Period
+from caregiver_app.paper.sections import Section
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.labelled_choice import CalmCombo
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.summary.kinds import PaperKind
+from caregiver_app.ui.summary.lines_panel import LinesPanel
+from caregiver_app.ui.summary.parts_panel import PartsPanel
 from caregiver_app.ui.summary.period_choice import PeriodChoice
+from caregiver_app.ui.summary.visit_row import VisitRow
 from caregiver_app.ui.theme import set_role
 
 _EARLIEST = QDate(1990, 1, 1)
 _LATEST = QDate(2199, 12, 31)
+_TOGGLES_LINES = 20
+_CHAPTER_LETTERS = 20
+_USUAL, _LARGER = "usual", "larger"
+OFFERED = (Section.FOLDED, Section.WORDS, Section.DIARY)
+"""What may follow the first page."""
 
 
 class SummaryOptions(Card):
@@ -42,8 +53,10 @@ class SummaryOptions(Card):
     """The first or the last day was changed by hand."""
     paper_picked = Signal(str)
     """Carries the paper's name."""
-    full_diary_toggled = Signal(bool)
-    """Whether the full diary shall follow."""
+    larger_picked = Signal(bool)
+    """Whether letters shall be larger."""
+    detail_picked = Signal(str)
+    """What the other sheets offer was picked: a chapter's id, a span."""
     print_requested = Signal()
     """The print button was pressed."""
     save_requested = Signal()
@@ -57,13 +70,25 @@ class SummaryOptions(Card):
         self.last_field = self._date_field("last_field", self.tr("Last day"))
         self.error_label = role_label("", "error", self, name="error_label")
         self.error_label.hide()
-        self.paper_picker = QComboBox(self)
-        self.paper_picker.setObjectName("paper_picker")
-        self.paper_picker.setAccessibleName(self.tr("Paper"))
+        self.paper_picker = self._picker("paper_picker", self.tr("Paper"))
         self.paper_picker.addItem(self.tr("A4"), Paper.A4.value)
         self.paper_picker.addItem(self.tr("US Letter"), Paper.LETTER.value)
-        self.full_diary_box = QCheckBox(self.tr("Add the full diary"), self)
-        self.full_diary_box.setObjectName("full_diary_box")
+        self.size_picker = self._picker("size_picker", self.tr("Letters"))
+        self.size_picker.addItem(self.tr("Usual"), _USUAL)
+        self.size_picker.addItem(self.tr("Larger"), _LARGER)
+        self.detail_picker = self._picker("detail_picker", "")
+        self.detail_picker.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.detail_picker.setMinimumContentsLength(_CHAPTER_LETTERS)
+        self.parts_button = self._button("parts_button", self.tr("What prints…"))
+        self.lines_button = self._button("lines_button", self.tr("Highlighted lines…"))
+        self.parts_panel = PartsPanel(self, OFFERED)
+        self.parts_panel.setObjectName("parts_panel")
+        self.lines_panel = LinesPanel(self)
+        self.lines_panel.setObjectName("lines_panel")
+        self.visit_row = VisitRow(self)
+        self.visit_row.setObjectName("visit_row")
         self.print_button = self._button("print_button", self.tr("Print…"))
         self.save_button = self._button("save_button", self.tr("Save as PDF…"))
         set_role(self.save_button, "primary")
@@ -113,20 +138,64 @@ class SummaryOptions(Card):
         self.status_label.setText(text)
         self.status_label.setVisible(bool(text))
 
+    def show_kind(self, kind: PaperKind) -> None:
+        """Shows what can be chosen for a kind of sheet."""
+        is_summary = kind is PaperKind.SUMMARY
+        for widget in (self._chip_holder, *self._date_holders, self.parts_button, self.lines_button):
+            widget.setVisible(is_summary)
+        self.visit_row.hide()
+        if not is_summary:
+            self.show_error("")
+        self.parts_panel.setVisible(is_summary and self.parts_button.isChecked())
+        self.lines_panel.setVisible(is_summary and self.lines_button.isChecked())
+        self._detail_holder.setVisible(kind in (PaperKind.LOG, PaperKind.GUIDE))
+
+    def show_details(self, label: str, choices: Sequence[tuple[str, str]], chosen: str) -> None:
+        """Offers a chapter or a span: each one's value and words."""
+        self.detail_picker.setAccessibleName(label)
+        self._detail_label.setText(label)
+        self.detail_picker.clear()
+        for value, words in choices:
+            self.detail_picker.addItem(words, value)
+        self.detail_picker.setCurrentIndex(max(0, self.detail_picker.findData(chosen)))
+
+    def show_larger(self, *, larger: bool) -> None:
+        """Selects the size of letters."""
+        self.size_picker.setCurrentIndex(int(larger))
+
     def _lay_out(self) -> None:
         self.body.setSpacing(10)
-        self.body.addLayout(self._chip_row)
+        self._chip_holder = QWidget(self)
+        self._chip_holder.setLayout(self._chip_row)
+        self.body.addWidget(self._chip_holder)
         fields = FlowLayout(spacing=12)
-        fields.addWidget(self._labelled(self.tr("First day"), self.first_field))
-        fields.addWidget(self._labelled(self.tr("Last day"), self.last_field))
-        fields.addWidget(self._labelled(self.tr("Paper"), self.paper_picker))
+        self._date_holders = (
+            self._labelled(self.tr("First day"), self.first_field)[0],
+            self._labelled(self.tr("Last day"), self.last_field)[0],
+        )
+        self._detail_holder, self._detail_label = self._labelled("", self.detail_picker)
+        for holder in (*self._date_holders, self._detail_holder):
+            fields.addWidget(holder)
+        fields.addWidget(self._labelled(self.tr("Paper"), self.paper_picker)[0])
+        fields.addWidget(self._labelled(self.tr("Letters"), self.size_picker)[0])
         self.body.addLayout(fields)
         self.body.addWidget(self.error_label)
-        foot = AdaptiveRow(self.full_diary_box, self)
+        toggles = QWidget(self)
+        self._toggles = FlowLayout(toggles)
+        for button in (self.parts_button, self.lines_button):
+            button.setCheckable(True)
+            set_role(button, "chip")
+            self._toggles.addWidget(button)
+        foot = AdaptiveRow(toggles, self, words_lines=_TOGGLES_LINES)
         foot.buttons.addWidget(self.print_button)
         foot.buttons.addWidget(self.save_button)
         self.body.addWidget(foot)
+        for widget in (self.parts_panel, self.lines_panel):
+            self.body.addWidget(widget)
+            widget.hide()
         self.body.addWidget(self.status_label)
+        self.body.addWidget(self.visit_row)
+        self.visit_row.hide()
 
     def _make_chips(self) -> FlowLayout:
         chips = FlowLayout()
@@ -134,7 +203,7 @@ class SummaryOptions(Card):
             (PeriodChoice.LAST_7_DAYS, self.tr("Last 7 days")),
             (PeriodChoice.LAST_14_DAYS, self.tr("Last 14 days")),
             (PeriodChoice.SINCE_INFUSION, self.tr("Since the infusion")),
-            (PeriodChoice.SINCE_LAST_PRINT, self.tr("Since the last print")),
+            (PeriodChoice.SINCE_LAST_VISIT, self.tr("Since the last visit")),
         ):
             chip = self._button(_chip_name(choice), words)
             chip.setCheckable(True)
@@ -148,7 +217,10 @@ class SummaryOptions(Card):
         self.first_field.dateChanged.connect(self._on_field_date_changed)
         self.last_field.dateChanged.connect(self._on_field_date_changed)
         self.paper_picker.activated.connect(self._on_paper_picker_activated)
-        self.full_diary_box.toggled.connect(self.full_diary_toggled)
+        self.size_picker.activated.connect(self._on_size_picker_activated)
+        self.detail_picker.activated.connect(self._on_detail_picker_activated)
+        self.parts_button.toggled.connect(self.parts_panel.setVisible)
+        self.lines_button.toggled.connect(self.lines_panel.setVisible)
         self.print_button.clicked.connect(self.print_requested)
         self.save_button.clicked.connect(self.save_requested)
 
@@ -160,6 +232,18 @@ class SummaryOptions(Card):
 
     def _on_paper_picker_activated(self, _index: int) -> None:
         self.paper_picked.emit(str(self.paper_picker.currentData()))
+
+    def _on_size_picker_activated(self, _index: int) -> None:
+        self.larger_picked.emit(self.size_picker.currentData() == _LARGER)
+
+    def _on_detail_picker_activated(self, _index: int) -> None:
+        self.detail_picked.emit(str(self.detail_picker.currentData()))
+
+    def _picker(self, name: str, words: str) -> QComboBox:
+        picker = CalmCombo(self)
+        picker.setObjectName(name)
+        picker.setAccessibleName(words)
+        return picker
 
     def _button(self, name: str, words: str) -> QPushButton:
         button = QPushButton(words, self)
@@ -175,7 +259,7 @@ class SummaryOptions(Card):
         field.setDateRange(_EARLIEST, _LATEST)
         return field
 
-    def _labelled(self, words: str, field: QWidget) -> QWidget:
+    def _labelled(self, words: str, field: QWidget) -> tuple[QWidget, QLabel]:
         labelled = QWidget(self)
         label = QLabel(words, labelled)
         set_role(label, "field")
@@ -185,7 +269,7 @@ class SummaryOptions(Card):
         column.setSpacing(4)
         column.addWidget(label)
         column.addWidget(field)
-        return labelled
+        return labelled, label
 
 
 def _chip_name(choice: PeriodChoice) -> str:

@@ -15,7 +15,7 @@ class PeriodChoice(StrEnum):
     LAST_7_DAYS = "last_7_days"
     LAST_14_DAYS = "last_14_days"
     SINCE_INFUSION = "since_infusion"
-    SINCE_LAST_PRINT = "since_last_print"
+    SINCE_LAST_VISIT = "since_last_visit"
     OWN_DATES = "own_dates"
 
 
@@ -25,7 +25,7 @@ def choice_named(name: str) -> PeriodChoice:
 
 
 def period_of(
-    choice: PeriodChoice, today: date, infusions: Sequence[date], last_print: date | None
+    choice: PeriodChoice, today: date, infusions: Sequence[date], last_visit: date | None
 ) -> Period | None:
     """The days of a choice up to today, or None when it can't be counted from anything.
 
@@ -33,7 +33,7 @@ def period_of(
         choice: The quick choice.
         today: The last day.
         infusions: Infusion dates, oldest first.
-        last_print: When a summary was last printed or saved.
+        last_visit: The day of the last visit, as the family kept it.
     """
     match choice:
         case PeriodChoice.LAST_7_DAYS:
@@ -42,8 +42,8 @@ def period_of(
             return Period(today - timedelta(13), today)
         case PeriodChoice.SINCE_INFUSION:
             return Period(infusions[0], today) if infusions and infusions[0] <= today else None
-        case PeriodChoice.SINCE_LAST_PRINT:
-            return Period(last_print, today) if last_print and last_print <= today else None
+        case PeriodChoice.SINCE_LAST_VISIT:
+            return Period(last_visit, today) if last_visit and last_visit <= today else None
         case PeriodChoice.OWN_DATES:
             return None
 

@@ -1,4 +1,4 @@
-"""The summary's pages as white sheets, drawn by the same renderer as the print."""
+"""Pages as white sheets, drawn by the same renderer as the print."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSizePolicy, QWidget
 
-from caregiver_app.paper.render_pages import SummaryRenderer
+from caregiver_app.paper.render_pdf import Sheets as PrintedSheets
 from caregiver_app.paper.render_style import SHEET
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
 
@@ -25,7 +25,7 @@ class Sheets(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._renderer: SummaryRenderer | None = None
+        self._renderer: PrintedSheets | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -33,7 +33,12 @@ class Sheets(QWidget):
         """How many sheets are shown."""
         return self._renderer.page_count if self._renderer else 0
 
-    def show_pages(self, renderer: SummaryRenderer | None) -> None:
+    @property
+    def document_title(self) -> str:
+        """What a file of them is called inside."""
+        return self._renderer.document_title if self._renderer else ""
+
+    def show_pages(self, renderer: PrintedSheets | None) -> None:
         """Shows the pages of ``renderer``; None for none."""
         self._renderer = renderer
         self.fit(self.width())
@@ -112,7 +117,7 @@ class Preview(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
-    def show_pages(self, renderer: SummaryRenderer | None) -> None:
+    def show_pages(self, renderer: PrintedSheets | None) -> None:
         """Shows the pages of ``renderer`` from the place that was in sight."""
         always, never = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
         self.setVerticalScrollBarPolicy(always if renderer else never)

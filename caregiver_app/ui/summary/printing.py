@@ -9,8 +9,6 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.paper.page_values import SummaryPage
-from caregiver_app.paper.render_pages import SummaryRenderer
 from caregiver_app.paper.render_pdf import Sheets, paint_pages
 from caregiver_app.paper.sheet import Paper
 
@@ -34,19 +32,6 @@ def make_dialog(printer: QPrinter, page_count: int, parent: QWidget) -> QPrintDi
     dialog.setMinMax(1, page_count)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
     return dialog
-
-
-def print_summary(model: SummaryPage, printer: QPrinter) -> None:
-    """Prints the pages of a summary that were chosen.
-
-    Raises:
-        Trouble: The printer does not take them.
-    """
-
-    def lay_out(page_size_points: tuple[float, float]) -> Sheets:
-        return SummaryRenderer(model, page_size_points)
-
-    print_sheets(lay_out, printer)
 
 
 def print_sheets(lay_out: Callable[[tuple[float, float]], Sheets], printer: QPrinter) -> None:

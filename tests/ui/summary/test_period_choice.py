@@ -15,7 +15,7 @@ INFUSIONS = (date(2026, 11, 12), date(2026, 11, 18))
         (PeriodChoice.LAST_7_DAYS, date(2026, 11, 15)),
         (PeriodChoice.LAST_14_DAYS, date(2026, 11, 8)),
         (PeriodChoice.SINCE_INFUSION, date(2026, 11, 12)),
-        (PeriodChoice.SINCE_LAST_PRINT, date(2026, 11, 19)),
+        (PeriodChoice.SINCE_LAST_VISIT, date(2026, 11, 19)),
     ],
 )
 def test_a_choice_ends_today(choice: PeriodChoice, first: date) -> None:
@@ -25,7 +25,7 @@ def test_a_choice_ends_today(choice: PeriodChoice, first: date) -> None:
 def test_what_cannot_be_counted_gives_no_days() -> None:
     assert period_of(PeriodChoice.SINCE_INFUSION, TODAY, (), None) is None
     assert period_of(PeriodChoice.SINCE_INFUSION, TODAY, (date(2026, 12, 1),), None) is None
-    assert period_of(PeriodChoice.SINCE_LAST_PRINT, TODAY, INFUSIONS, None) is None
+    assert period_of(PeriodChoice.SINCE_LAST_VISIT, TODAY, INFUSIONS, None) is None
     assert period_of(PeriodChoice.OWN_DATES, TODAY, INFUSIONS, TODAY) is None
 
 

@@ -29,12 +29,14 @@ from caregiver_app.errors import Trouble
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
 from caregiver_app.paper.page_values import Period
+from caregiver_app.paper.render_pages import SummaryRenderer
+from caregiver_app.paper.render_pdf import Sheets
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.paths import resources_dir
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.summary.page import SummaryRoom
-from caregiver_app.ui.summary.printing import make_dialog, make_printer, print_summary
+from caregiver_app.ui.summary.printing import make_dialog, make_printer, print_sheets
 from caregiver_app.ui.theme import Theme
 
 RESOURCES = resources_dir()
@@ -154,10 +156,111 @@ def test_a_change_while_hidden_waits_until_it_is_shown(
     assert len(room.model.highlights[0].lines) == len(before) + 1
 
 
-def test_the_full_diary_adds_pages(room: SummaryRoom, preferences: Preferences) -> None:
-    QTest.keyClick(room.options.full_diary_box, Qt.Key.Key_Space)
+def tick(room: SummaryRoom, name: str) -> None:
+    """Presses Space on a box of "What prints"."""
+    if not room.options.parts_button.isChecked():
+        click(room.options.parts_button)
+    box = room.options.parts_panel.findChild(QCheckBox, f"{name}_box")
+    assert isinstance(box, QCheckBox)
+    assert box.isVisible()
+    QTest.keyClick(box, Qt.Key.Key_Space)
+
+
+def test_the_full_diary_adds_pages_and_is_remembered(
+    room: SummaryRoom, make_room: Callable[[], SummaryRoom]
+) -> None:
+    tick(room, "diary")
     assert room.preview.sheets.page_count == 2
-    assert preferences.get("summary_full_diary", bool)
+    again = make_room()
+    again.refresh()
+    assert again.preview.sheets.page_count == 2
+
+
+def test_a_part_that_is_taken_off_is_named_on_the_page(
+    room: SummaryRoom, make_room: Callable[[], SummaryRoom]
+) -> None:
+    assert room.model is not None
+    assert room.model.calls is not None
+    tick(room, "calls")
+    assert room.model.calls is None
+    assert room.model.left_out == "Not on this page, as the family chose: calls."
+    again = make_room()
+    again.refresh()
+    assert again.model is not None
+    assert again.model.calls is None
+
+
+def test_a_line_can_be_taken_off_and_put_back_with_the_keyboard(
+    room: SummaryRoom, make_room: Callable[[], SummaryRoom]
+) -> None:
+    click(room.options.lines_button)
+    panel = room.options.lines_panel
+    panel.lines_list.setFocus()
+    panel.lines_list.setCurrentRow(0)
+    QTest.keyClick(panel.lines_list, Qt.Key.Key_Space)
+    assert room.model is not None
+    crs = room.model.highlights[0]
+    assert (crs.lines, crs.notes) == ((), ("1 line taken off this page by the family.",))
+    again = make_room()
+    again.refresh()
+    assert again.model is not None
+    assert again.model.highlights[0].lines == ()
+    QTest.keyClick(panel.lines_list, Qt.Key.Key_Space)
+    assert len(room.model.highlights[0].lines) == 1
+
+
+def test_without_a_highlighted_line_the_list_says_so(room: SummaryRoom) -> None:
+    room.options.first_field.setDate(QDate(2026, 11, 21))
+    click(room.options.lines_button)
+    assert not room.options.lines_panel.lines_list.isVisible()
+    assert room.options.lines_panel.explained_label.text().startswith("No highlighted line")
+
+
+def test_larger_letters_are_the_same_page_laid_out_for_less_room(room: SummaryRoom) -> None:
+    usual = room.preview.sheets.grab().toImage()
+    QTest.keyClick(room.options.size_picker, Qt.Key.Key_Down)
+    assert room.kept.larger
+    assert room.preview.sheets.page_count == 1
+    assert room.preview.sheets.grab().toImage() != usual
+
+
+def kind(room: SummaryRoom, name: str) -> None:
+    chip = room.kind_chips.findChild(QPushButton, f"{name}_kind")
+    assert isinstance(chip, QPushButton)
+    click(chip)
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        ("call", "Whattheysay,andwhosaysit"),
+        ("card", "CART-celltherapypatient"),
+        ("log", "Logsheetforoneday"),
+        ("guide", "Therapyguide"),
+    ],
+)
+def test_each_other_sheet_is_shown_and_saved(room: SummaryRoom, tmp_path: Path, name: str, says: str) -> None:
+    kind(room, name)
+    assert not chip(room, "last_7_days").isVisible()
+    assert room.preview.sheets.page_count >= 1
+    path = tmp_path / "sheet.pdf"
+    room.save_to(path)
+    assert says in pdf_text(path)
+    assert not room.options.visit_row.isVisible()
+    kind(room, "summary")
+    assert chip(room, "last_7_days").isVisible()
+
+
+def test_a_week_and_a_chapter_can_be_chosen(room: SummaryRoom, tmp_path: Path) -> None:
+    path = tmp_path / "sheet.pdf"
+    kind(room, "log")
+    QTest.keyClick(room.options.detail_picker, Qt.Key.Key_Down)
+    room.save_to(path)
+    assert "Logsheetforaweek" in pdf_text(path)
+    kind(room, "guide")
+    whole = room.preview.sheets.page_count
+    QTest.keyClick(room.options.detail_picker, Qt.Key.Key_Down)
+    assert room.preview.sheets.page_count < whole
 
 
 def test_the_paper_is_remembered(room: SummaryRoom, make_room: Callable[[], SummaryRoom]) -> None:
@@ -177,10 +280,11 @@ def test_the_sheets_are_white_and_as_wide_as_there_is_room(room: SummaryRoom) ->
     assert room.preview.sheets.sheet_rect(0).width() < rect.width()
 
 
-def test_saving_writes_the_pdf_says_so_and_counts_as_the_last_print(
+def test_saving_writes_the_pdf_says_so_and_offers_to_remember_the_visit(
     room: SummaryRoom, tmp_path: Path
 ) -> None:
-    assert not chip(room, "since_last_print").isEnabled()
+    assert not chip(room, "since_last_visit").isEnabled()
+    assert not room.options.visit_row.isVisible()
     click(room.options.save_button)
     dialog = room.findChild(QFileDialog, "save_dialog")
     assert isinstance(dialog, QFileDialog)
@@ -191,7 +295,16 @@ def test_saving_writes_the_pdf_says_so_and_counts_as_the_last_print(
     saved = tmp_path / "for the doctor.pdf"
     assert "“fever”–Chillsandfever" in pdf_text(saved)
     assert room.options.status_label.text() == f"Saved to {saved}"
-    assert chip(room, "since_last_print").isEnabled()
+    row = room.options.visit_row
+    assert row.isVisible()
+    assert not chip(room, "since_last_visit").isEnabled()
+    row.visit_field.setDate(QDate(2026, 11, 18))
+    click(row.keep_button)
+    click(chip(room, "since_last_visit"))
+    assert room.options.period() == Period(date(2026, 11, 18), date(2026, 11, 21))
+    assert room.model is not None
+    assert room.model.changes is not None
+    assert room.model.changes.title == "What changed since the visit on 18 Nov"
 
 
 def test_what_hinders_saving_is_said(room: SummaryRoom, tmp_path: Path) -> None:
@@ -206,13 +319,21 @@ def test_a_call_that_is_written_down_is_on_the_sheets(room: SummaryRoom, kept_di
     assert "(June)" in room.model.calls.lines[0].text
 
 
-def test_printing_lays_out_for_the_printers_paper(room: SummaryRoom, tmp_path: Path) -> None:
+def lay_out_of(room: SummaryRoom) -> Callable[[tuple[float, float]], Sheets]:
     model = room.model
     assert model is not None
+
+    def lay_out(size: tuple[float, float]) -> Sheets:
+        return SummaryRenderer(model, size)
+
+    return lay_out
+
+
+def test_printing_lays_out_for_the_printers_paper(room: SummaryRoom, tmp_path: Path) -> None:
     printer = make_printer(Paper.LETTER, "Summary")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "printed.pdf"))
-    print_summary(model, printer)
+    print_sheets(lay_out_of(room), printer)
     reader = pypdf.PdfReader(tmp_path / "printed.pdf")
     assert [float(side) for side in reader.pages[0].mediabox[2:]] == [612, 792]
     assert "“fever”–Chillsandfever" in pdf_text(tmp_path / "printed.pdf")
@@ -220,12 +341,11 @@ def test_printing_lays_out_for_the_printers_paper(room: SummaryRoom, tmp_path: P
 
 @pytest.mark.qt_log_ignore("QPainter::begin")
 def test_a_printer_that_takes_nothing_is_trouble(room: SummaryRoom, tmp_path: Path) -> None:
-    assert room.model is not None
     printer = make_printer(Paper.A4, "Summary")
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(tmp_path / "gone" / "printed.pdf"))
     with pytest.raises(Trouble):
-        print_summary(room.model, printer)
+        print_sheets(lay_out_of(room), printer)
 
 
 def test_the_print_button_opens_the_print_dialog(room: SummaryRoom) -> None:
@@ -233,7 +353,7 @@ def test_the_print_button_opens_the_print_dialog(room: SummaryRoom) -> None:
     dialog = room.findChild(QDialog, "print_dialog")
     assert isinstance(dialog, QDialog)
     dialog.reject()
-    assert not chip(room, "since_last_print").isEnabled()
+    assert not room.options.visit_row.isVisible()
 
 
 def test_the_dialog_knows_how_many_pages_there_are(room: SummaryRoom) -> None:
@@ -284,8 +404,8 @@ def test_the_keyboard_brings_every_button_into_sight(
     try:
         room.resize(480, 700)
         qtbot.waitUntil(lambda: room.preview_column.verticalScrollBar().maximum() > 0)
-        room.options.full_diary_box.setFocus()
-        for button in (room.options.print_button, room.options.save_button):
+        room.options.parts_button.setFocus()
+        for button in (room.options.lines_button, room.options.print_button, room.options.save_button):
             focused = QApplication.focusWidget()
             assert focused is not None
             QTest.keyClick(focused, Qt.Key.Key_Tab)

@@ -1,0 +1,199 @@
+"""Makes the sheets that were chosen, from the diary as it is. No widget."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from caregiver_app.guide.items import Item
+from caregiver_app.guide.loader import load_guide
+from caregiver_app.paper.gather import gather
+from caregiver_app.paper.log_sheet import LogSpan
+from caregiver_app.paper.page_values import Period, SummaryPage
+from caregiver_app.paper.render_pages import SummaryRenderer
+from caregiver_app.paper.render_pdf import Sheets
+from caregiver_app.paper.render_scale import LARGER, ScaledSheets
+from caregiver_app.paper.sections import Section
+from caregiver_app.paper.summary_model import build_summary
+from caregiver_app.paper.wording import load_texts
+from caregiver_app.ui.summary.kinds import PaperKind
+
+if TYPE_CHECKING:
+    from caregiver_app.diary.diary import Diary
+
+LANGUAGE = "en"
+_GUIDE = "guide"
+PageSize = tuple[float, float]
+LayOut = Callable[[PageSize], Sheets]
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person chose.
+
+    Attributes:
+        kind: What is printed.
+        period: The summary's days.
+        sections: Its parts.
+        dropped: Lines that were taken off it.
+        visit: The day of the last visit, where the period begins with it.
+        larger: Whether letters are larger.
+        span: What a log sheet is for.
+        chapter: The guide's chapter; empty for the whole guide.
+    """
+
+    kind: PaperKind
+    period: Period
+    sections: frozenset[Section]
+    dropped: frozenset[str] = frozenset()
+    visit: date | None = None
+    larger: bool = False
+    span: LogSpan = LogSpan.DAY
+    chapter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """Sheets, not yet laid out.
+
+    Attributes:
+        lay_out: Lays them out for a size of page.
+        name: A name for a file of them, without its ending.
+        model: What the summary says, for a summary.
+        lines: All lines of its two lists, dropped ones too: each one's key and words.
+    """
+
+    lay_out: LayOut
+    name: str
+    model: SummaryPage | None = None
+    lines: tuple[tuple[str, str], ...] = ()
+
+
+class SheetMaker:
+    """Makes sheets of every kind.
+
+    Args:
+        diary: The diary.
+        items: The guide's items by id.
+        resources: The app's own texts.
+        now: The wall clock.
+    """
+
+    def __init__(
+        self, diary: Diary, items: Mapping[str, Item], resources: Path, now: Callable[[], datetime]
+    ) -> None:
+        self._diary = diary
+        self._items = items
+        self._now = now
+        self.texts = load_texts(resources, LANGUAGE)
+        self.guide = load_guide(resources, LANGUAGE)
+
+    def make(self, choices: Choices) -> Made:
+        """The sheets for these choices.
+
+        Raises:
+            BadInput: The days can't be printed.
+        """
+        makers = {
+            PaperKind.SUMMARY: self._summary,
+            PaperKind.CALL: self._call,
+            PaperKind.CARD: self._card,
+            PaperKind.LOG: self._log,
+            PaperKind.GUIDE: self._guide,
+        }
+        made = makers[choices.kind](choices)
+        if not choices.larger:
+            return made
+
+        def larger(size: PageSize) -> Sheets:
+            return ScaledSheets(made.lay_out, size, LARGER)
+
+        return Made(larger, made.name, made.model, made.lines)
+
+    def _summary(self, choices: Choices) -> Made:
+        from caregiver_app.guide.items import GuideList
+        from caregiver_app.paper.highlights import all_lines
+        from caregiver_app.paper.wording import Wording
+
+        period = choices.period
+        source = gather(self._diary, self._items, self.guide.sources[_GUIDE], period, choices.dropped)
+        model = build_summary(
+            source, period, self._now(), self.texts, sections=choices.sections, visit=choices.visit
+        )
+        wording = Wording(self.texts, source.profile.infusions, source.profile.unit)
+        lines = tuple(
+            (line.key, f"{name.value.upper()} · {line.lead}  {line.text}")
+            for name in GuideList
+            for line in all_lines(source, name, wording)
+        )
+
+        def lay_out(size: PageSize) -> Sheets:
+            return SummaryRenderer(model, size)
+
+        name = f"symptom-diary-summary-{period.first}-to-{period.last}"
+        return Made(lay_out, name, model, lines)
+
+    def _call(self, _choices: Choices) -> Made:
+        from caregiver_app.paper.render_call_sheet import CallSheetRenderer
+        from caregiver_app.ui.calling.sheet import call_sheet_now
+
+        sheet = call_sheet_now(self._diary, self._items, self._now())
+
+        def lay_out(size: PageSize) -> Sheets:
+            return CallSheetRenderer(sheet, size)
+
+        return Made(lay_out, f"phone-call-sheet-{self._now().date()}")
+
+    def _card(self, _choices: Choices) -> Made:
+        from caregiver_app.paper.card import build_card
+        from caregiver_app.paper.render_card import CardSheets
+
+        diary = self._diary
+        sheet = build_card(
+            diary.profile.get(),
+            diary.care_team.contacts(),
+            diary.limits.all(),
+            diary.family_rules.all(),
+            self.guide,
+            self._now().date(),
+            self.texts,
+        )
+
+        def lay_out(size: PageSize) -> Sheets:
+            return CardSheets(sheet, size)
+
+        return Made(lay_out, "wallet-and-fridge-card")
+
+    def _log(self, choices: Choices) -> Made:
+        from caregiver_app.paper.log_sheet import build_log_sheet
+        from caregiver_app.paper.render_log_sheet import LogSheets
+
+        diary = self._diary
+        sheet = build_log_sheet(
+            diary.profile.get(),
+            diary.care_team.contacts(),
+            diary.limits.all(),
+            self.guide,
+            choices.span,
+            self.texts,
+        )
+
+        def lay_out(size: PageSize) -> Sheets:
+            return LogSheets(sheet, size)
+
+        return Made(lay_out, f"log-sheet-{choices.span}")
+
+    def _guide(self, choices: Choices) -> Made:
+        from caregiver_app.paper.guide_sheet import build_guide_sheet
+        from caregiver_app.paper.render_guide import GuideSheets
+
+        chapters = (choices.chapter,) if choices.chapter else ()
+        sheet = build_guide_sheet(self.guide, chapters, self._now().date(), self.texts)
+
+        def lay_out(size: PageSize) -> Sheets:
+            return GuideSheets(sheet, size)
+
+        return Made(lay_out, f"therapy-guide-{choices.chapter}" if choices.chapter else "therapy-guide")
