@@ -96,6 +96,11 @@ def encode(source: Path | bytes, *, is_drawing: bool = False) -> Encoded:
         raise BadInput("picture.damaged", field="photo") from error
 
 
+def encode_image(image: Image, *, is_drawing: bool = False) -> Encoded:
+    """The same for an RGB picture that was made here, within :data:`LONGEST_EDGE`."""
+    return _written(image, as_png=is_drawing)
+
+
 def _read(path: Path) -> bytes:
     try:
         with path.open("rb") as file:

@@ -11,7 +11,7 @@ from typing import Any
 from caregiver_app.diary.checks import parse_blood_pressure
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.handing_over import Call, FamilyRule
-from caregiver_app.diary.six_weeks import LAST_DAY, six_weeks
+from caregiver_app.diary.six_weeks import LAST_DAY, photos_told, six_weeks
 from caregiver_app.diary.values import (
     Contact,
     Degree,
@@ -65,6 +65,21 @@ def write_sample(
     )
     for content in contents:
         diary.entries.add(content, latest=latest)
+    if sample is Sample.SIX_WEEKS:
+        _add_photos(diary, resources, infusion, language)
+
+
+def _add_photos(diary: Diary, resources: Path, infusion: date, language: str) -> None:
+    """Gives a drawn photo to the first entry of a day that has what it shows."""
+    from caregiver_app.diary.sample_pictures import rash, thermometer  # draws: heavy, and only here
+
+    for row in photos_told(resources, language):
+        entries = diary.entries.on(infusion + timedelta(days=row["day"]))
+        is_reading = row["picture"] == "thermometer"
+        entry = next(e for e in entries if not is_reading or e.content.temperature_c is not None)
+        encoded = thermometer(f"{entry.content.temperature_c:.1f}") if is_reading else rash()
+        picture = diary.pictures.keep_encoded(encoded, entry.content.writer)
+        diary.pictures.attach(entry.id, picture.id, row["caption"])
 
 
 def _write_profile(diary: Diary, row: Mapping[str, Any], infusion: date) -> None:

@@ -26,11 +26,21 @@ def six_weeks(resources: Path, infusion: date, language: str = "en") -> Iterator
         infusion: Day 0.
         language: Of the notes.
     """
-    with (resources / "sample" / f"six_weeks.{language}.toml").open("rb") as file:
-        told = tomllib.load(file)
+    told = _told(resources, language)
     noise = Random(_SEED)
     for span in told["spans"]:
         yield from _span(span, told, infusion, noise)
+
+
+def photos_told(resources: Path, language: str = "en") -> list[dict[str, Any]]:
+    """The photos: on which day, what is drawn, and the words with it."""
+    photos: list[dict[str, Any]] = _told(resources, language)["photos"]
+    return photos
+
+
+def _told(resources: Path, language: str) -> dict[str, Any]:
+    with (resources / "sample" / f"six_weeks.{language}.toml").open("rb") as file:
+        return tomllib.load(file)
 
 
 def _span(

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caregiver_app.diary.medicines import HIDES_FEVER_FOR
-from caregiver_app.diary.values import Dose
+from caregiver_app.diary.values import Dose, Entry
 from caregiver_app.guide.items import Item
 from caregiver_app.guide.loader import load_guide
 from caregiver_app.guide.model import Source
 from caregiver_app.paper.page_values import Period
+from caregiver_app.paper.photo_values import TakenPhotos
 from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.summary_model import check_period
 
@@ -67,6 +68,7 @@ def gather(
         rules=diary.family_rules.all(),
         earlier=tuple(entry for entry in earlier if entry.content.at.date() >= compared),
         dropped=dropped,
+        photos=_photos(diary, entries),
         seen_before=frozenset(item for entry in earlier for item in entry.flagged_items),
         begins_on=min(dates, default=None),
         guide_title=guide.title,
@@ -79,6 +81,12 @@ def _doses(diary: Diary, period: Period) -> tuple[Dose, ...]:
     doses = diary.medicines.doses(_days_before(period.first, 1), period.last)
     begin = datetime.combine(period.first, time.min)
     return tuple(dose for dose in doses if dose.given_at + HIDES_FEVER_FOR >= begin)
+
+
+def _photos(diary: Diary, entries: tuple[Entry, ...]) -> TakenPhotos | None:
+    """What there is of photos; the diary's part for them is only asked where there are any."""
+    with_some = [entry.id for entry in entries if entry.pictures]
+    return TakenPhotos(diary.pictures.of_entries(with_some), diary.pictures.data) if with_some else None
 
 
 def _days_before(on: date, days: int) -> date:

@@ -9,6 +9,7 @@ from enum import StrEnum
 from caregiver_app.guide.items import GuideList
 from caregiver_app.paper.lines import LineList
 from caregiver_app.paper.paragraph import Paragraph
+from caregiver_app.paper.photo_values import PhotoPages
 from caregiver_app.paper.vital_values import VitalTable
 
 
@@ -313,3 +314,4 @@ class SummaryPage:
     folds: bool = False
     words: Words | None = None
     diary: FullDiary | None = None
+    photos: PhotoPages | None = None

@@ -21,6 +21,7 @@ from caregiver_app.diary.values import (
 from caregiver_app.guide.items import GuideList, Item, list_of, symptom_of
 from caregiver_app.matching.mention import Status
 from caregiver_app.paper.page_values import Mark, Period
+from caregiver_app.paper.photo_values import TakenPhotos
 
 _MARKS = {Status.PRESENT: Mark.PRESENT, Status.POSSIBLE: Mark.POSSIBLE, Status.ABSENT: Mark.ABSENT}
 _STRONGEST = (Mark.PRESENT, Mark.POSSIBLE, Mark.ABSENT)
@@ -61,6 +62,7 @@ class SummarySource:
         checks: Days with a thinking check.
         earlier: The entries of the days before that the period is compared with.
         dropped: Lines that a caregiver took off the page.
+        photos: The period's, if there are any.
         seen_before: Items that flagged an entry before the period.
         begins_on: Date of the diary's first entry, if any.
         guide_title: The title of the page that the lists come from; empty if not known.
@@ -80,6 +82,7 @@ class SummarySource:
     checks: Mapping[date, CheckDay] = field(default_factory=dict)
     earlier: tuple[Entry, ...] = ()
     dropped: frozenset[str] = frozenset()
+    photos: TakenPhotos | None = None
     seen_before: frozenset[str] = frozenset()
     begins_on: date | None = None
     guide_title: str = ""

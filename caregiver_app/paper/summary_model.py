@@ -16,6 +16,7 @@ from caregiver_app.paper.header import build_clock, build_header
 from caregiver_app.paper.highlights import build_highlights
 from caregiver_app.paper.lines import LineList
 from caregiver_app.paper.page_values import Period, SummaryPage
+from caregiver_app.paper.photos import build_photos
 from caregiver_app.paper.sections import FIRST_PAGE, USUAL, Section
 from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.strip import build_strip
@@ -87,6 +88,7 @@ def build_summary(
             Section.WORDS, lambda: build_words(source, wording, diary_follows=Section.DIARY in sections)
         ),
         diary=wanted(Section.DIARY, lambda: build_diary(source, wording)),
+        photos=wanted(Section.PHOTOS, lambda: build_photos(source.photos, source.entries, wording)),
     )
 
 
