@@ -24,19 +24,29 @@ from caregiver_app.ui.binding import import_without_feature_scan
 from caregiver_app.ui.translation import install_translation
 
 if TYPE_CHECKING:
-    from caregiver_app.messages import Messages
+    from PySide6.QtWidgets import QWidget
+
+    from caregiver_app.diary.diary import Diary
+    from caregiver_app.diary.store.lock import InUse
+    from caregiver_app.ui.diaries.calling_card import Doorbell
+    from caregiver_app.ui.diaries.moving import Caller
+    from caregiver_app.ui.notices import Notices
     from caregiver_app.ui.rooms import Rooms
+    from caregiver_app.ui.shell.window import MainWindow
 
 SAMPLE_STARTS = time(14, 20)
 DESKTOP_FILE = "org.caregiver_companion.CaregiverCompanion"
 
 
-def run_window(paths: Paths, *, sample: Sample | None = None, screenshot: Path | None = None) -> int:
+def run_window(
+    paths: Paths, *, sample: Sample | None = None, looks: bool = False, screenshot: Path | None = None
+) -> int:
     """Runs the window until it is closed.
 
     Args:
         paths: Where the diary and the resources are.
         sample: Opens a throwaway sample diary in place of the family's.
+        looks: Opens a throwaway copy of the diary, to look at.
         screenshot: Draws the window into this file once it is ready, and ends.
 
     Returns:
@@ -55,13 +65,18 @@ def run_window(paths: Paths, *, sample: Sample | None = None, screenshot: Path |
     app.setDesktopFileName(DESKTOP_FILE)
     language = QLocale().name().partition("_")[0]
     install_translation(app, paths.resources / "translations", language)
-    if sample is not None:
-        from tempfile import TemporaryDirectory
+    if sample is None and not looks:
+        return Companion(app, paths).run(screenshot)
+    from tempfile import TemporaryDirectory
 
-        with TemporaryDirectory(prefix="caregiver-sample-") as folder:
-            sample_paths = Paths(Path(folder), paths.resources)
-            return Companion(app, sample_paths, sample=sample, now=sample_clock()).run(screenshot)
-    return Companion(app, paths).run(screenshot)
+    with TemporaryDirectory(prefix="caregiver-sample-") as folder:
+        throwaway = Paths(Path(folder), paths.resources)
+        if sample is not None:
+            return Companion(app, throwaway, sample=sample, now=sample_clock()).run(screenshot)
+        from caregiver_app.diary.keeping.copying import copy_diary
+
+        copy_diary(paths.diary, throwaway.diary)
+        return Companion(app, throwaway, copy_of=paths.diary).run(screenshot)
 
 
 def sample_clock() -> Callable[[], datetime]:
@@ -77,6 +92,7 @@ class Companion(QObject):
         app: The application.
         paths: Where things are.
         sample: The throwaway sample that the diary is, if it is one.
+        copy_of: What the diary is a throwaway copy of, if it is one.
         now: The wall clock.
     """
 
@@ -91,27 +107,39 @@ class Companion(QObject):
         paths: Paths,
         *,
         sample: Sample | None = None,
+        copy_of: Path | None = None,
         now: Callable[[], datetime] = datetime.now,
     ) -> None:
         super().__init__()
         import_without_feature_scan()  # ahead of the window's own modules, so that they are spared as well
-        from caregiver_app.ui.notices import Notices
         from caregiver_app.ui.preferences import Preferences
-        from caregiver_app.ui.shell.window import MainWindow
         from caregiver_app.ui.theme import Theme
 
         self._app = app
         self._paths = paths
         self._sample = sample
+        self._copy_of = copy_of
         self._now = now
         self._rooms: Rooms | None = None
+        self._diary: Diary | None = None
         self._trouble: AppError | None = None
+        self._draws = False
+        self._is_remembered = False
+        self._is_logging = False
+        self._caller: Caller | None = None
+        self._doorbell: Doorbell | None = None
         self._preferences = Preferences(paths.preferences)
-        self._notices = Notices()
         self._theme = Theme(paths.resources / "themes")
         self._theme.use(app, self._preferences.get("theme", str), self._preferences.get("text_scale", int))
-        self.window = MainWindow(paths.resources / "icons", self._theme, self._preferences)
-        self.window.first_painted.connect(self._on_window_first_painted)
+        self.window, self._notices = self._make_window()
+
+    def _make_window(self) -> tuple[MainWindow, Notices]:
+        from caregiver_app.ui.notices import Notices
+        from caregiver_app.ui.shell.window import MainWindow
+
+        window = MainWindow(self._paths.resources / "icons", self._theme, self._preferences)
+        window.first_painted.connect(self._on_window_first_painted)
+        return window, Notices()
 
     def run(self, screenshot: Path | None) -> int:
         """Shows the window and runs until it is closed.
@@ -126,6 +154,7 @@ class Companion(QObject):
         hooks.crashed.connect(self._on_hooks_crashed)
         hooks.install()
         picture = _Picture(self, screenshot) if screenshot is not None else None
+        self._draws = picture is not None
         if picture is not None:
             hooks.crashed.connect(picture.give_up)
         self.window.show()
@@ -148,22 +177,34 @@ class Companion(QObject):
         assert self._rooms is not None
         return self._rooms
 
+    @property
+    def _is_throwaway(self) -> bool:
+        return self._sample is not None or self._copy_of is not None
+
     def _on_window_first_painted(self) -> None:
         """Brings in the diary and Today; what comes later waits until Today is painted."""
+        from caregiver_app.diary.store.lock import InUse
         from caregiver_app.messages import load_messages
 
-        messages = load_messages(self._paths.resources)
+        self._messages = load_messages(self._paths.resources)
         self._dress_window()
         try:
-            self._open(messages)
+            if self._diary is None:
+                self._diary = self._open_at_start()
+            self._move_in(self._diary)
+        except InUse as held:
+            self._ask_holder(held)
+            return
         except AppError as trouble:
-            self._show_trouble(trouble, messages.of(trouble))
+            self._show_trouble(trouble, self._messages.of(trouble))
             return
         self.today_shown.emit()
         QTimer.singleShot(0, self, self._show_guide)
 
     def _dress_window(self) -> None:
         """Adds what the first picture could do without."""
+        from caregiver_app.ui.diaries.door import DiariesDoor
+        from caregiver_app.ui.diaries.moving import name_in_preferences, paths_at_start
         from caregiver_app.ui.shell.notice_bar import NoticeBar
         from caregiver_app.ui.shell.sample_bar import SampleBar
 
@@ -171,22 +212,42 @@ class Companion(QObject):
         self.window.set_notice_bar(bar)
         self._notices.posted.connect(bar.show_notice)
         self._notices.start()
-        if self._sample is not None:
-            self.window.show_sample_bar(SampleBar(self.window))
+        if self._is_throwaway:
+            copy_of = "" if self._copy_of is None else str(self._copy_of)
+            self.window.show_sample_bar(SampleBar(self.window, copy_of=copy_of))
+        if self._diary is None and not self._is_throwaway:
+            named = self._paths
+            self._paths = paths_at_start(named)
+            self._is_remembered = self._paths is not named
+            self._preferences.use_diary(name_in_preferences(self._paths))
+        self._door = DiariesDoor(self._paths, self._notices, self.window, is_sample=self._is_throwaway)
+        self._door.diary_requested.connect(self.go_to)
+        self._door.new_diary_requested.connect(self.go_to)
 
-    def _open(self, messages: Messages) -> None:
-        from caregiver_app.diary.opening import open_family_diary
-        from caregiver_app.guide.items import load_items
-        from caregiver_app.ui.hub import Hub
-        from caregiver_app.ui.parts import Parts
-        from caregiver_app.ui.rooms import Rooms
-
-        items = load_items(self._paths.resources)
-        diary = open_family_diary(self._paths, self._now, items=items, messages=messages)
+    def _open_at_start(self) -> Diary:
+        if self._is_remembered and not self._paths.diary.exists():
+            raise Trouble("store.not_there", path=self._paths.diary)
+        diary = self._open(self._paths)
         if self._sample is not None:
             from caregiver_app.diary.sample import write_sample
 
             write_sample(diary, self._paths.resources, self._now().date(), self._sample)
+        return diary
+
+    def _open(self, paths: Paths) -> Diary:
+        from caregiver_app.diary.opening import open_family_diary
+        from caregiver_app.guide.items import load_items
+
+        self._items = load_items(paths.resources)
+        return open_family_diary(
+            paths, self._now, items=self._items, messages=self._messages, alone=not self._is_throwaway
+        )
+
+    def _move_in(self, diary: Diary) -> None:
+        from caregiver_app.ui.hub import Hub
+        from caregiver_app.ui.parts import Parts
+        from caregiver_app.ui.rooms import Rooms
+
         self._rooms = Rooms(
             Parts(
                 diary=diary,
@@ -196,32 +257,134 @@ class Companion(QObject):
                 notices=self._notices,
                 paths=self._paths,
                 now=self._now,
-                items=items,
-                messages=messages,
+                items=self._items,
+                messages=self._messages,
                 hub=Hub(),
-                is_sample=self._sample is not None,
+                is_sample=self._is_throwaway,
+                diaries=self._door,
             )
         )
+        self._door.follow(diary)
         self._rooms.open_first()
 
-    def _show_guide(self) -> None:
-        from caregiver_app.ui.error_log import log_to
+    def go_to(self, path: Path) -> None:
+        """Leaves the open diary for another; stays if either can't be done."""
+        from caregiver_app.diary.store.lock import InUse
+        from caregiver_app.ui.diaries.moving import call_forward, name_in_preferences, open_in_own_window
 
-        log_to(self._paths.logs)
+        if self._is_throwaway:
+            open_in_own_window(self._paths, path)
+            return
+        if self._rooms is not None and not self._rooms.may_leave():
+            words = self.tr(
+                "The entry you are writing can't be saved yet, so its diary stays open. Mend it first."
+            )
+            self._notices.trouble(words)
+            return
+        paths = self._paths.for_diary(path)
+        try:
+            diary = self._open(paths)
+        except InUse as held:
+            self._notices.trouble(self._messages.of(held))
+            self._caller = call_forward(held, path)
+            return
+        except AppError as trouble:
+            self._notices.trouble(self._messages.of(trouble))
+            return
+        self._leave()
+        self._paths, self._diary, self._trouble = paths, diary, None
+        self._preferences.use_diary(name_in_preferences(paths))
+        old = self.window
+        self.window, self._notices = self._make_window()
+        self.window.show()
+        old.hide()
+        old.deleteLater()
+
+    def _leave(self) -> None:
+        self.window.keep_place()
+        if self._rooms is not None:
+            self._rooms.leave()
+            self._rooms.deleteLater()
+        self._rooms, self._doorbell = None, None
+        gc.unfreeze()  # what was kept for good goes with its diary
+
+    def _show_guide(self) -> None:
+        if not self._is_logging:
+            from caregiver_app.ui.error_log import log_to
+
+            self._is_logging = True
+            log_to(self._paths.logs)
+        gc.collect()  # what an earlier diary left
         self.rooms.open_guide()
         self.rooms.finish()
+        self._show_ways_out()
         gc.freeze()
         gc.enable()
         self.ready.emit()
+
+    def _show_ways_out(self) -> None:
+        """The menu of diaries, and what another window calls this one by."""
+        self._door.add_menu()
+        if self._is_throwaway:
+            return
+        from caregiver_app.ui.diaries.calling_card import Doorbell
+
+        self._doorbell = Doorbell(self._paths.diary)
+        self._doorbell.rung.connect(self._on_doorbell_rung)
 
     def _show_trouble(self, trouble: AppError, sentence: str) -> None:
         """The diary can't be opened: says so, and changes nothing."""
         from caregiver_app.ui.shell.trouble_page import TroublePage
 
+        self._show_page_alone(trouble, TroublePage(sentence, str(self._paths.diary)))
+
+    def _show_page_alone(self, trouble: AppError, page: QWidget) -> None:
         self._trouble = trouble
-        self.window.show_trouble(TroublePage(sentence, str(self._paths.diary)))
+        self.window.show_trouble(page)
+        self._door.add_menu()
         gc.enable()
         self.ready.emit()
+
+    def _ask_holder(self, held: InUse) -> None:
+        """Has the window that has the diary come forward, and ends; says who has it if that can't be done."""
+        from caregiver_app.ui.diaries.moving import call_forward
+
+        self._held = held
+        self._caller = None if self._draws else call_forward(held, self._paths.diary)
+        if self._caller is None:
+            self._show_in_use()
+            return
+        self._caller.answered.connect(self._on_caller_answered)
+        self._caller.not_answered.connect(self._show_in_use)
+
+    def _show_in_use(self) -> None:
+        from caregiver_app.ui.diaries.in_use_page import InUsePage
+
+        page = InUsePage(self._messages.of(self._held))
+        page.retry_requested.connect(self._on_page_retry_requested)
+        page.look_requested.connect(self._on_page_look_requested)
+        self._show_page_alone(self._held, page)
+
+    def _on_caller_answered(self) -> None:
+        self.window.close()
+        self._app.quit()
+
+    def _on_page_retry_requested(self) -> None:
+        self.go_to(self._paths.diary)
+
+    def _on_page_look_requested(self) -> None:
+        from caregiver_app.ui.diaries.moving import look_in_own_window
+
+        look_in_own_window(self._paths.diary)
+
+    def _on_doorbell_rung(self) -> None:
+        from PySide6.QtCore import Qt  # dear to name before the first picture
+
+        window = self.window
+        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
+        window.show()
+        window.raise_()
+        window.activateWindow()
 
     def _on_hooks_crashed(self, kind: str) -> None:
         if self._rooms is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
 
@@ -24,15 +24,31 @@ class Paths:
     Attributes:
         data: The folder that holds the diary; private to the user.
         resources: The app's own texts and data, read only.
+        chosen: The diary's file where it is another than the folder's own.
     """
 
     data: Path
     resources: Path
+    chosen: Path | None = None
 
     @property
     def diary(self) -> Path:
         """The diary's SQLite file."""
+        return self.chosen or self.own_diary
+
+    @property
+    def own_diary(self) -> Path:
+        """The diary that the folder starts with."""
         return self.data / "diary.sqlite3"
+
+    @property
+    def known_diaries(self) -> Path:
+        """Which diaries were open lately in this person's window."""
+        return self.data / "diaries.json"
+
+    def for_diary(self, path: Path) -> Paths:
+        """The same run with another diary."""
+        return replace(self, chosen=_absolute(path))
 
     @property
     def preferences(self) -> Path:
@@ -52,12 +68,22 @@ def resources_dir() -> Path:
     return inside if inside.is_dir() else package.parent / "resources"
 
 
-def resolve(data_dir: Path | None = None) -> Paths:
-    """The paths of this run: ``data_dir`` if given, else the user's data folder by platformdirs."""
+def resolve(data_dir: Path | None = None, diary: Path | None = None) -> Paths:
+    """The paths of this run.
+
+    Args:
+        data_dir: The data folder; the user's own by platformdirs if none is given.
+        diary: The diary's file; the data folder's own if none is given.
+    """
     if data_dir is None:
         from platformdirs import user_data_path
 
         data_dir = user_data_path(APP_NAME, appauthor=False)
+    chosen = None if diary is None else _absolute(diary)
+    return Paths(_absolute(data_dir), resources_dir(), chosen)
+
+
+def _absolute(path: Path) -> Path:
     with suppress(RuntimeError):  # "~nobody": a folder may well be called that
-        data_dir = data_dir.expanduser()
-    return Paths(data=data_dir.absolute(), resources=resources_dir())
+        path = path.expanduser()
+    return path.absolute()

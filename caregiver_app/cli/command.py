@@ -18,13 +18,18 @@ Command = Callable[[argparse.Namespace, Callable[[], datetime]], None]
 
 
 def paths_of(arguments: argparse.Namespace) -> Paths:
-    """The folders that the arguments name."""
-    return resolve(folder_of(arguments))
+    """The folders and the diary that the arguments name."""
+    return resolve(folder_of(arguments), diary_of(arguments))
 
 
 def folder_of(arguments: argparse.Namespace) -> Path | None:
     """What ``--data-dir`` gave."""
     return None if arguments.data_dir is None else Path(arguments.data_dir)
+
+
+def diary_of(arguments: argparse.Namespace) -> Path | None:
+    """What ``--diary`` gave."""
+    return None if arguments.diary is None else Path(arguments.diary)
 
 
 @contextmanager

@@ -22,13 +22,13 @@ from caregiver_app.cli import (
     summary,
     template,
 )
-from caregiver_app.cli.command import Command, folder_of
+from caregiver_app.cli.command import Command, diary_of, folder_of
 from caregiver_app.cli.window import open_window
 from caregiver_app.errors import BadInput
 from caregiver_app.paths import Sample
 
 PROGRAM = "caregiver-app"
-_WINDOW = (None, "demo")
+_WINDOW = (None, "demo", "look")
 
 
 class _StoreOnce(argparse.Action):
@@ -70,6 +70,7 @@ def parse(arguments: Sequence[str]) -> argparse.Namespace:
     if parsed.screenshot is not None and parsed.command not in _WINDOW:
         raise BadInput("cli.screenshot_of_window", command=parsed.command)
     _check_data_dir(parsed.data_dir)
+    _check_diary(parsed)
     return parsed
 
 
@@ -84,12 +85,30 @@ def _check_data_dir(folder: str | None) -> None:
         raise BadInput("cli.no_folder", path=folder)
 
 
+def _check_diary(parsed: argparse.Namespace) -> None:
+    """A name typed wrong must not begin a diary of its own: only these commands begin one."""
+    if parsed.diary is None:
+        return
+    if parsed.command == "demo":
+        raise BadInput("cli.diary_of_demo")
+    path = Path(parsed.diary)
+    try:
+        is_wrong = not parsed.diary or path.is_dir()
+        is_missing = not path.exists() and parsed.command not in (None, "setup", "import")
+    except OSError:
+        return  # opening the diary says what is wrong
+    if is_wrong or is_missing:
+        raise BadInput("cli.no_diary", path=parsed.diary)
+
+
 def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> int:
     """Does what was asked for, and returns the exit status."""
     if arguments.command in _WINDOW:
         return open_window(
             data_dir=folder_of(arguments),
+            diary=diary_of(arguments),
             sample=_sample(arguments),
+            looks=arguments.command == "look",
             screenshot=arguments.screenshot,
         )
     command: Command = arguments.run
@@ -121,7 +140,11 @@ def _parser() -> argparse.ArgumentParser:
         ("match", "read notes from standard input, one a line, and say what they mention", match),
         ("explain", "read a note from standard input, and say why each mention was found", explain),
         ("summary", "write the appointment summary as a PDF", summary),
-        ("print", "write a sheet for a call, for wallet and fridge, to write on or to read as a PDF", printing),
+        (
+            "print",
+            "write a sheet for a call, for wallet and fridge, to write on or to read as a PDF",
+            printing,
+        ),
         ("export", "write the diary in a format that other programs read", exporting),
         ("import", "bring in a file of ours, a table or another copy of the diary", importing),
         ("template", "write an empty table to type a paper log into", template),
@@ -133,6 +156,10 @@ def _parser() -> argparse.ArgumentParser:
     demo = _command(commands, "demo", "open the window on the sample diary, which is thrown away at the end")
     demo.add_argument("--six-weeks", action="store_true", help="six weeks instead of nine days")
     _add_screenshot(demo, default=argparse.SUPPRESS)
+    look = _command(
+        commands, "look", "open the window on a copy of the diary, which is thrown away at the end"
+    )
+    _add_screenshot(look, default=argparse.SUPPRESS)
     return parser
 
 
@@ -149,6 +176,9 @@ def _command(
 
 def _add_common(parser: argparse.ArgumentParser, *, default: str | None) -> None:
     parser.add_argument("--data-dir", default=default, metavar="DIR", help="the folder that holds the diary")
+    parser.add_argument(
+        "--diary", default=default, metavar="FILE", help="another diary than that folder's own"
+    )
 
 
 def _add_screenshot(parser: argparse.ArgumentParser, *, default: str | None) -> None:

@@ -7,8 +7,23 @@ from pathlib import Path
 from caregiver_app.paths import Sample, resolve
 
 
-def open_window(*, data_dir: Path | None, sample: Sample | None, screenshot: Path | None) -> int:
-    """Runs the window until it is closed; with ``screenshot`` draws it into that file and ends."""
+def open_window(
+    *,
+    data_dir: Path | None,
+    diary: Path | None = None,
+    sample: Sample | None,
+    looks: bool = False,
+    screenshot: Path | None,
+) -> int:
+    """Runs the window until it is closed.
+
+    Args:
+        data_dir: The data folder, if one was named.
+        diary: The diary's file, if one was named.
+        sample: The sample to show in its place.
+        looks: Whether a throwaway copy of it is shown.
+        screenshot: Draws the window into this file and ends.
+    """
     from caregiver_app.app import run_window  # Qt is heavy, and no other command needs it
 
-    return run_window(resolve(data_dir), sample=sample, screenshot=screenshot)
+    return run_window(resolve(data_dir, diary), sample=sample, looks=looks, screenshot=screenshot)

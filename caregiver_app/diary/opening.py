@@ -24,6 +24,7 @@ def open_family_diary(
     *,
     items: Mapping[str, Item] | None = None,
     messages: Messages | None = None,
+    alone: bool = False,
 ) -> Diary:
     """Opens the diary of ``paths``, making it first where there is none.
 
@@ -33,8 +34,10 @@ def open_family_diary(
         language: Of the lexicon, the items and the sentences.
         items: The guide's items, if they are read already.
         messages: The sentences, if they are read already.
+        alone: Whether this is a window, of which a diary has one at a time.
 
     Raises:
+        InUse: ``alone``, and another window has the diary.
         Trouble: It can't be opened.
     """
     return open_diary(
@@ -44,6 +47,7 @@ def open_family_diary(
         now=now,
         matcher_version=matcher_version(paths.resources, language),
         messages=messages or load_messages(paths.resources, language),
+        alone=alone,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.guide.items import Item
@@ -15,6 +16,9 @@ from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.shell.window import MainWindow
 from caregiver_app.ui.theme import Theme
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.diaries.door import DiariesDoor
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +37,7 @@ class Parts:
         messages: Sentences for what is wrong.
         hub: Tells what changed.
         is_sample: Whether the diary is the throwaway sample.
+        diaries: The ways to other diaries, where the window has them.
     """
 
     diary: Diary
@@ -46,3 +51,4 @@ class Parts:
     messages: Messages
     hub: Hub
     is_sample: bool
+    diaries: DiariesDoor | None = None

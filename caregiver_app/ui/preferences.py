@@ -31,8 +31,26 @@ CATALOGUE: Final[dict[str, Value]] = {
     "log_span": "day",
     "first_run_skipped": False,
     "looked_at": {},
+    "import_columns": {},
 }
 """Every preference with its default; nothing else is kept."""
+
+OF_A_DIARY: Final = frozenset(
+    {
+        "writer",
+        "guide_chapter",
+        "guide_scroll",
+        "guide_bookmarks",
+        "summary_period",
+        "summary_dropped",
+        "summary_last_visit",
+        "first_run_skipped",
+        "looked_at",
+    }
+)
+"""What belongs to one patient's diary; all else goes with the computer."""
+_DIARIES: Final = "diaries"
+"""Where the file keeps what belongs to diaries other than the folder's own, by their paths."""
 
 _log = logging.getLogger(__name__)
 
@@ -40,14 +58,26 @@ _log = logging.getLogger(__name__)
 class Preferences:
     """The preferences of one data folder, read once, written when changed.
 
+    Two windows may share the file: each writes what was put in it, over what the other wrote.
+
     Args:
         path: The JSON file; it need not exist.
     """
 
     def __init__(self, path: Path) -> None:
         self._path = path
-        self._values: dict[str, Value] = dict(CATALOGUE)
-        self._values.update(self._read())
+        self._diary = ""
+        self._values: dict[str, Value] = {}
+        self._take(self._read())
+
+    def use_diary(self, name: str) -> None:
+        """Goes over to another diary: what belongs to it is its own from now on.
+
+        Args:
+            name: Its path; empty for the folder's own diary.
+        """
+        self._diary = name
+        self._take(self._read())
 
     def get(self, name: str, kind: type[T]) -> T:
         """A preference.
@@ -70,17 +100,37 @@ class Preferences:
         for name, value in values.items():
             if not _is_like(value, CATALOGUE[name]):
                 raise TypeError(f"preference {name!r} can't be {value!r}")
-        if all(self._values[name] == value for name, value in values.items()):
+        new = {name: value for name, value in values.items() if self._values[name] != value}
+        if not new:
             return
-        self._values.update(values)
+        self._values.update(new)
         try:
-            self._write()
+            self._write(new)
         except OSError as error:
             _log.warning(
                 "preferences could not be written, they last until the end: %s", type(error).__name__
             )
 
-    def _read(self) -> dict[str, Value]:
+    def _take(self, raw: dict[str, object]) -> None:
+        self._values = dict(CATALOGUE)
+        for name, default in CATALOGUE.items():
+            kept = self._kept_in(raw, name).get(name)
+            if _is_like(kept, default):
+                self._values[name] = kept  # type: ignore[assignment]  # of its default's kind
+
+    def _kept_in(self, raw: dict[str, object], name: str) -> dict[str, object]:
+        """The part of the file that holds ``name``; made where it is missing."""
+        if not self._diary or name not in OF_A_DIARY:
+            return raw
+        part = raw
+        for key in (_DIARIES, self._diary):
+            inner = part.setdefault(key, {})
+            if not isinstance(inner, dict):
+                part[key] = inner = {}
+            part = inner
+        return part
+
+    def _read(self) -> dict[str, object]:
         try:
             raw = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
@@ -88,16 +138,26 @@ class Preferences:
         except (OSError, ValueError) as error:
             _log.info("preferences could not be read, defaults are used: %s", type(error).__name__)
             return {}
-        if not isinstance(raw, dict):
-            return {}
-        return {name: value for name, value in raw.items() if _is_like(value, CATALOGUE.get(name))}
+        return raw if isinstance(raw, dict) else {}
 
-    def _write(self) -> None:
-        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        new = self._path.with_suffix(".new")
-        new.write_text(json.dumps(self._values, indent=1, ensure_ascii=False), encoding="utf-8")
-        new.chmod(0o600)
-        new.replace(self._path)
+    def _write(self, new: dict[str, Value]) -> None:
+        raw = self._read()
+        for name, value in new.items():
+            self._kept_in(raw, name)[name] = value
+        write_private_json(self._path, raw)
+
+
+def write_private_json(path: Path, value: object) -> None:
+    """Writes a small file that the user alone can read, whole or not at all.
+
+    Raises:
+        OSError: It can't be written.
+    """
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    new = path.with_suffix(".new")
+    new.write_text(json.dumps(value, indent=1, ensure_ascii=False), encoding="utf-8")
+    new.chmod(0o600)
+    new.replace(path)
 
 
 def _is_like(value: object, default: object) -> bool:

@@ -27,7 +27,7 @@ class Rooms(QObject):
     def __init__(self, parts: Parts) -> None:
         super().__init__()
         self._parts = parts
-        parts.diary.listen(parts.hub.tell)
+        self._stop_listening = parts.diary.listen(parts.hub.tell)
         self.editor = EntryEditor(parts.diary, parts.messages, parts.notices, parts.now, self._first_writer())
         self._doors = Doors(parts, self.editor)
         self._watch = Watch(parts, self.editor)
@@ -87,9 +87,21 @@ class Rooms(QObject):
         """Saves what is being typed; False if it can't be saved as it is."""
         return self.editor.flush()
 
+    def may_leave(self) -> bool:
+        """Whether all that is typed is kept, fields that can't be read as they stand among it."""
+        return self.save_now() and not self.editor.view().reading.problems
+
     def close(self) -> None:
         """Lets go of the diary."""
         self._parts.diary.close()
+
+    def leave(self) -> None:
+        """Another diary takes this one's place: nothing here ticks or listens from now on."""
+        self._stop_listening()
+        for part in vars(self).values():
+            if isinstance(part, QObject):
+                part.deleteLater()
+        self.close()
 
     def _may_close(self) -> bool:
         if self.save_now():
@@ -185,6 +197,7 @@ class Rooms(QObject):
             preferences=parts.preferences,
             theme=parts.theme,
             diary_path=str(parts.paths.diary),
+            diaries=parts.diaries,
         )
 
     def _open_first_run(self) -> None:

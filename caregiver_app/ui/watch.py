@@ -71,6 +71,7 @@ class Watch(QObject):
         profile = self._parts.diary.profile.get()
         today = self._parts.now().date()
         self._days_panel.show_profile(profile, today)
+        self._parts.window.show_whose(profile.patient, self._parts.paths.diary.name)
         rules = self._parts.diary.family_rules.holding(profile.infusions, today)
         if self._rules_bar is None and rules:
             self._rules_bar = self._make_rules_bar()

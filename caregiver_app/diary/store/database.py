@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -15,6 +16,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 from caregiver_app.diary.store.change_schema import LINES, make_changes
 from caregiver_app.diary.store.files import make_private
 from caregiver_app.diary.store.finding_schema import make_finding
+from caregiver_app.diary.store.lock import DiaryLock, take_lock
 from caregiver_app.diary.store.rows import Base
 from caregiver_app.diary.store.schema import APPLICATION_ID, SCHEMA, Schema, version_in
 from caregiver_app.diary.store.troubles import trouble_of_sqlite
@@ -25,8 +27,9 @@ BUSY_TIMEOUT_MS = 5_000
 class Store:
     """An open database file. Hands out sessions; a write's session holds the file's one write lock."""
 
-    def __init__(self, path: Path, engine: Engine) -> None:
+    def __init__(self, path: Path, engine: Engine, lock: DiaryLock | None = None) -> None:
         self.path = path
+        self._lock = lock
         self._readers = engine
         self._writers = engine.execution_options(writes=True)
 
@@ -53,6 +56,8 @@ class Store:
     def close(self) -> None:
         """Lets go of the file."""
         self._readers.dispose()
+        if self._lock is not None:
+            self._lock.release()
 
 
 @contextmanager
@@ -67,23 +72,39 @@ def speaking_plainly(path: Path) -> Iterator[None]:
         raise trouble from error
 
 
-def open_store(path: Path, schema: Schema = SCHEMA) -> Store:
+def open_store(path: Path, schema: Schema = SCHEMA, *, alone_from: datetime | None = None) -> Store:
     """Opens the file, making or upgrading it first where needed.
 
+    Args:
+        path: The file.
+        schema: The shape it is brought to.
+        alone_from: Now, for who wants to be the one window that has the diary.
+
     Raises:
+        InUse: Another window has it.
         Trouble: No diary, a newer one, damaged, or can't be read or written.
     """
     make_private(path)
+    lock = None if alone_from is None else take_lock(path, alone_from)
+    try:
+        return Store(path, _open(path, schema), lock)
+    except BaseException:
+        if lock is not None:
+            lock.release()
+        raise
+
+
+def _open(path: Path, schema: Schema) -> Engine:
     found = version_in(path, schema)
     if 0 < found < schema.version:
         from caregiver_app.diary.store.upgrade import upgrade  # alembic is heavy, and rarely needed
 
-        upgrade(path, found, schema)
+        upgrade(path, schema)
     engine = make_engine(path)
     if found == 0:
         with speaking_plainly(path):
             _create(engine, schema)
-    return Store(path, engine)
+    return engine
 
 
 def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:

@@ -13,33 +13,40 @@ from sqlalchemy import Connection
 from caregiver_app.diary.store.database import make_engine, mark, speaking_plainly
 from caregiver_app.diary.store.files import make_private
 from caregiver_app.diary.store.schema import Schema
+from caregiver_app.errors import Trouble
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def upgrade(path: Path, found: int, schema: Schema) -> Path:
+def upgrade(path: Path, schema: Schema) -> Path | None:
     """Backs the diary up and migrates it in one transaction.
 
     Returns:
-        The backup's path; it stays beside the diary.
+        The backup's path; it stays beside the diary. None when another process had brought the diary up to
+        date by the time its write lock was ours.
 
     Raises:
         Trouble: The disk is full, or the file can't be read or written. The diary is then unchanged.
     """
     with speaking_plainly(path):
-        backup = _back_up(path, found)
-        run_migrations(path, schema)
-    return backup
+        return run_migrations(path, schema)
 
 
-def run_migrations(path: Path, schema: Schema) -> None:
-    """Runs every migration that the file has not seen yet."""
+def run_migrations(path: Path, schema: Schema) -> Path | None:
+    """Runs every migration that the file has not seen yet; its version is read under the write lock."""
     engine = make_engine(path, foreign_keys=False)
     try:
         with engine.execution_options(writes=True).begin() as connection:
+            found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+            if found > schema.version:
+                raise Trouble("store.newer", path=path)
+            if found == schema.version:
+                return None
+            backup = _back_up(path, found)
             command.upgrade(_config(connection, schema), schema.revision)
             _check_references(connection)
             mark(connection, schema.version)
+        return backup
     finally:
         engine.dispose()
 

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from caregiver_app import __version__
 from caregiver_app.diary.values import Change, Topic
 from caregiver_app.messages import Messages
+from caregiver_app.paths import resources_dir
+from caregiver_app.ui.exchange.card import ExchangeCard
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
@@ -24,10 +26,12 @@ from caregiver_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
+    from caregiver_app.ui.diaries.card import DiariesCard
+    from caregiver_app.ui.diaries.door import DiariesDoor
 
 
 class SettingsRoom(QWidget):
-    """Three cards in a column. Reads nothing before it is first shown.
+    """Cards in a column. Reads nothing before it is first shown.
 
     Args:
         diary: The diary.
@@ -38,6 +42,7 @@ class SettingsRoom(QWidget):
         preferences: Where the look is remembered.
         theme: The theme in use.
         diary_path: The diary's file.
+        diaries: The ways to other diaries, where there are any.
         parent: The parent widget.
     """
 
@@ -55,6 +60,7 @@ class SettingsRoom(QWidget):
         preferences: Preferences,
         theme: Theme,
         diary_path: str,
+        diaries: DiariesDoor | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -62,12 +68,15 @@ class SettingsRoom(QWidget):
         self._is_stale = True
         self.profile_card = ProfileCard(diary, messages, self._today, self)
         self.look_card = LookCard(preferences, theme, self)
+        self.exchange_card = ExchangeCard(diary, resources_dir(), messages, notices, now, preferences, self)
         self.about_card = AboutCard(diary_path, __version__, notices, self)
         self.scroll_area = ScrollColumn(self)
-        for name in ("profile_card", "look_card", "about_card"):
+        self.diaries_card = None if diaries is None else _diaries_card(diaries, self)
+        for name in ("profile_card", "diaries_card", "exchange_card", "look_card", "about_card"):
             card = getattr(self, name)
-            card.setObjectName(name)
-            self.scroll_area.column.addWidget(card)
+            if card is not None:
+                card.setObjectName(name)
+                self.scroll_area.column.addWidget(card)
         self.scroll_area.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -84,6 +93,8 @@ class SettingsRoom(QWidget):
     def _refresh(self) -> None:
         self._is_stale = False
         self.profile_card.refresh()
+        if self.diaries_card is not None:
+            self.diaries_card.refresh()
 
     def _today(self) -> date:
         return self._now().date()
@@ -92,3 +103,9 @@ class SettingsRoom(QWidget):
         self._is_stale = self._is_stale or Topic.PROFILE in change.topics
         if self._is_stale and self.isVisible():
             self._refresh()
+
+
+def _diaries_card(diaries: DiariesDoor, parent: QWidget) -> DiariesCard:
+    from caregiver_app.ui.diaries.card import DiariesCard
+
+    return DiariesCard(diaries, parent)

@@ -5,9 +5,15 @@ It is painted before the diary is open, so it imports little and is told everyth
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QMouseEvent
+    from PySide6.QtWidgets import QMenu, QToolButton
 
 _NAMES_SHARE = 2
 _STRIP_SHARE = 7
@@ -28,7 +34,10 @@ class Header(QFrame):
         names = QVBoxLayout()
         names.setSpacing(2)
         names.addStretch(1)
-        names.addWidget(self.title_label)
+        self._title_row = QHBoxLayout()
+        self._title_row.setSpacing(6)
+        self._title_row.addWidget(self.title_label, 1)
+        names.addLayout(self._title_row)
         names.addWidget(self.days_label)
         names.addStretch(1)
         self._row = QHBoxLayout(self)
@@ -36,6 +45,7 @@ class Header(QFrame):
         self._row.setSpacing(24)
         self._row.addLayout(names, _NAMES_SHARE)
         self.setMinimumHeight(72)
+        self.menu_button: QToolButton | None = None
 
     def show_words(self, title: str, days: str) -> None:
         """Shows whose diary it is and how far the days have come."""
@@ -46,3 +56,25 @@ class Header(QFrame):
         """Puts the strip of the guide's times in its place."""
         strip.setParent(self)
         self._row.addWidget(strip, _STRIP_SHARE)
+
+    def set_menu(self, menu: QMenu, accessible_name: str) -> None:
+        """Puts a menu beside the name; the name itself opens it as well."""
+        from PySide6.QtWidgets import QToolButton
+
+        button = QToolButton(self)
+        button.setObjectName("menu_button")
+        set_role(button, "arrow")
+        button.setText("\N{BLACK DOWN-POINTING SMALL TRIANGLE}")
+        button.setAccessibleName(accessible_name)
+        button.setToolTip(accessible_name)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        self._title_row.insertWidget(0, button)
+        self.menu_button = button
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on the name opens the menu beside it."""
+        if self.menu_button is not None and self.title_label.geometry().contains(event.pos()):
+            self.menu_button.showMenu()
+            return
+        super().mousePressEvent(event)

@@ -79,6 +79,11 @@ class MainWindow(QMainWindow):
         """Puts the mark of the sample above everything."""
         self._upper.insertWidget(0, bar)
 
+    def show_whose(self, patient: str, file_name: str) -> None:
+        """Names the patient on the title bar too: two windows of two patients are never mistaken."""
+        whose = patient or file_name
+        self.setWindowTitle(self.tr("{whose} – Caregiver Companion").format(whose=whose))
+
     def add_below_header(self, bar: QWidget) -> None:
         """Puts a bar between the header and the rooms."""
         self._upper.insertWidget(self._upper.indexOf(self.header) + 1, bar)
@@ -129,11 +134,15 @@ class MainWindow(QMainWindow):
         if self._may_close is not None and not self._may_close():
             event.ignore()
             return
+        self.keep_place()
+        super().closeEvent(event)
+
+    def keep_place(self) -> None:
+        """Remembers where the window is, and how wide its panes."""
         self._preferences.put(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
             splitter=bytes(self.splitter.saveState().toBase64().data()).decode("ascii"),
         )
-        super().closeEvent(event)
 
     def _build(self) -> None:
         page = QWidget(self)

@@ -1,0 +1,118 @@
+"""A whole copy of a diary while it is in use, looked through before anybody counts on it."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+from urllib.parse import quote
+
+from caregiver_app.diary.store.database import speaking_plainly
+from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.schema import APPLICATION_ID
+from caregiver_app.diary.store.troubles import trouble_of_system
+from caregiver_app.errors import Trouble
+
+_LOG: Final = ("-wal", "-shm", "-journal")
+UNFINISHED: Final = ".unfinished"
+"""Ends the name of a copy that is being made: one left behind by a power cut is no copy."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """What a diary's file holds.
+
+    Attributes:
+        patient: Whose it is; empty if not given.
+        entries: How many, without the trash.
+        in_trash: How many are in the trash.
+        newest: When the newest entry was seen; None without any.
+        version: The schema's version.
+    """
+
+    patient: str
+    entries: int
+    in_trash: int
+    newest: datetime | None
+    version: int
+
+
+def copy_diary(source: Path, target: Path) -> Holding:
+    """Copies a diary by SQLite's online backup, checks the copy and only then gives it its name.
+
+    Raises:
+        Trouble: The source can't be read, the disk is full, or the copy came out damaged.
+    """
+    unfinished = target.with_name(target.name + UNFINISHED)
+    try:
+        _remove(unfinished)
+        make_private(unfinished)
+        with (
+            speaking_plainly(source),
+            closing(_reader(source)) as reading,
+            closing(sqlite3.connect(unfinished)) as writing,
+        ):
+            reading.backup(writing)  # in one step: a reader of a WAL keeps no writer waiting
+            writing.execute("PRAGMA journal_mode = DELETE")  # one file, whole in itself
+        held = look_into(unfinished)
+        _to_disk(unfinished)
+        unfinished.replace(target)
+        _to_disk(target.parent)
+    except OSError as error:
+        raise trouble_of_system(error, target) from error
+    finally:
+        with suppress(OSError):
+            _remove(unfinished)
+    return held
+
+
+def look_into(path: Path) -> Holding:
+    """Checks every page of a diary's file and counts what it holds; changes nothing.
+
+    Raises:
+        Trouble: It is damaged, no diary, or can't be read.
+    """
+    if not path.is_file():
+        raise Trouble("store.cannot_open", path=path)
+    with speaking_plainly(path), closing(_reader(path)) as connection:
+        if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise Trouble("store.damaged", path=path)
+        if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
+            raise Trouble("store.not_a_diary", path=path)
+        (version,) = connection.execute("PRAGMA user_version").fetchone()
+        patient = connection.execute("SELECT patient FROM profile").fetchone()
+        entries, newest = connection.execute(
+            "SELECT count(*), max(at) FROM entry WHERE deleted_at IS NULL"
+        ).fetchone()
+        (in_trash,) = connection.execute("SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL").fetchone()
+        return Holding(
+            patient[0] if patient is not None else "",
+            entries,
+            in_trash,
+            None if newest is None else datetime.fromisoformat(newest),
+            version,
+        )
+
+
+def _reader(path: Path) -> sqlite3.Connection:
+    """A connection that writes nothing and makes no file where there is none."""
+    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=5.0)
+
+
+def _remove(path: Path) -> None:
+    for suffix in ("", *_LOG):
+        path.with_name(path.name + suffix).unlink(missing_ok=True)
+
+
+def _to_disk(path: Path) -> None:
+    if path.is_dir() and os.name != "posix":
+        return
+    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,1 @@
+"""Several patients: which diaries are known here, and going from one to another."""
