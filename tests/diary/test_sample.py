@@ -112,3 +112,11 @@ def test_six_weeks_hold_both_reactions_gaps_and_two_writers(weeks: Diary) -> Non
 
 def _days_of(entries: tuple[Entry, ...], item: str) -> set[int | None]:
     return {entry.day for entry in entries if item in entry.flagged_items}
+
+
+def test_six_weeks_have_drawn_photos(weeks: Diary) -> None:
+    with_photos = {entry.day: entry for entry in weeks.entries.between(None, None) if entry.pictures}
+    assert set(with_photos) == {5, 10, 41}
+    pairs = weeks.pictures.of_entries([entry.id for entry in with_photos.values()])
+    assert all(pair.caption and pair.picture.width == 800 for pair in pairs)
+    assert sum(len(weeks.pictures.data(pair.picture.id)) for pair in pairs) < 150_000
