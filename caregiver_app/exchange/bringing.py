@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime
-from typing import TYPE_CHECKING
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
-from caregiver_app.diary.whole_values import WholeDiary
+from caregiver_app.diary.whole_values import WholeDiary, in_order
 from caregiver_app.errors import BadInput
 from caregiver_app.exchange.arrival import Arrival, Outcome, outcome
+from caregiver_app.exchange.merge import Conflict
+from caregiver_app.exchange.settle import take_the_other
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
@@ -28,7 +32,13 @@ class Brought:
 
 
 def bring(
-    diary: Diary, arrival: Arrival, now: datetime, *, replaces: bool = False, tell: bool = True
+    diary: Diary,
+    arrival: Arrival,
+    now: datetime,
+    *,
+    replaces: bool = False,
+    decided: Sequence[Conflict] = (),
+    tell: bool = True,
 ) -> Brought:
     """Brings it in.
 
@@ -37,6 +47,7 @@ def bring(
         arrival: What comes in, its table read.
         now: The wall clock.
         replaces: Whether a whole diary takes the place of this one.
+        decided: Where the person wants what the other copy says.
         tell: Whether the diary's listeners are told; a worker's thread leaves that to the window's.
 
     Raises:
@@ -50,7 +61,8 @@ def bring(
     made: list[Outcome] = []
 
     def with_it(before: WholeDiary) -> WholeDiary:
-        made.append(outcome(before, arrival, now, replaces=replaces))
+        found = outcome(before, arrival, now, replaces=replaces)
+        made.append(replace(found, whole=in_order(_settled(found, decided, now))))
         return made[-1].whole
 
     before = diary.whole.change(with_it, tell=tell, keep_stamps=is_own)
@@ -79,10 +91,22 @@ def back_up(diary: Diary) -> None:
         backups.now("import")
 
 
+def _settled(found: Outcome, decided: Sequence[Conflict], now: datetime) -> WholeDiary:
+    utc, whole = now.astimezone(UTC).replace(tzinfo=None), found.whole
+    for conflict in found.conflicts:
+        if conflict in decided:
+            whole = take_the_other(whole, conflict, now, utc, lambda: uuid4().hex)
+    return whole
+
+
 def _same(one: WholeDiary, other: WholeDiary) -> bool:
     """Whether two diaries say the same; their stamps aside, which a write makes anew."""
     return all(
-        getattr(one, name) == getattr(other, name)
-        for name in WholeDiary.__dataclass_fields__
-        if name != "stamps"
+        _said(one, name) == _said(other, name) for name in WholeDiary.__dataclass_fields__ if name != "stamps"
     )
+
+
+def _said(whole: WholeDiary, name: str) -> Any:
+    """What a list says; entries of one moment have no order of their own."""
+    said = getattr(whole, name)
+    return {entry.id: entry for entry in said} if name == "entries" else said

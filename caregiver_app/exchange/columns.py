@@ -160,6 +160,11 @@ def guess(table: TypedTable) -> ColumnMapping:
     return ColumnMapping(tuple(columns), _date_order(table, columns))
 
 
+def dates_can_be_misread(table: TypedTable) -> bool:
+    """Whether any cell could be a date with its parts in another order than year, month, day."""
+    return any(_NOT_ISO.match(cell) for _, cells in table.rows for cell in cells)
+
+
 def template_csv() -> bytes:
     """The table that we give to be filled in: heads only."""
     return csv_bytes([head for _, head in TEMPLATE], [])

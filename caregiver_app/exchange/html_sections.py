@@ -11,13 +11,13 @@ from caregiver_app.paper.page_values import (
     Grid,
     GridBand,
     MarkCell,
-    Paragraph,
     QuestionList,
     Strip,
     VitalRow,
     Words,
     WordsRow,
 )
+from caregiver_app.paper.paragraph import Paragraph
 from caregiver_app.paper.vital_values import Reading, VitalTable
 
 Pictures = Callable[[str], Iterable[Markup]]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from caregiver_app.diary.values import EntryVersion
@@ -76,7 +76,7 @@ def _said(entry: WholeEntry, other: WholeEntry, now: datetime) -> WholeEntry:
         entry,
         content=other.content,
         utc_offset_minutes=other.utc_offset_minutes,
-        edited_at=max(now, entry.edited_at or now),
+        edited_at=max(now, (entry.edited_at or entry.created_at) + timedelta(microseconds=1)),
         versions=(*entry.versions, before),
     )
 

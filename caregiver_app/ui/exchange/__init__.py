@@ -1,0 +1,1 @@
+"""What leaves the diary and comes in, as the person sees it."""

@@ -1,0 +1,186 @@
+"""Bringing a file in: read off the window's thread, shown before anything happens, undone if wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
+
+from caregiver_app.errors import AppError
+from caregiver_app.messages import Messages
+from caregiver_app.ui.exchange.working import Working
+from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.theme import set_role
+
+if TYPE_CHECKING:
+    from caregiver_app.diary.diary import Diary
+    from caregiver_app.diary.whole_values import WholeDiary
+    from caregiver_app.exchange.arrival import Arrival
+    from caregiver_app.exchange.bringing import Brought
+    from caregiver_app.ui.exchange.import_dialog import ImportDialog, Wish
+
+
+class BringIn(QWidget):
+    """Two buttons, and what they lead to.
+
+    Args:
+        diary: The diary.
+        messages: The sentences.
+        notices: Where it is said how it went, with an Undo.
+        now: The wall clock.
+        preferences: Where the meaning of a device's columns is remembered.
+        parent: The parent widget.
+    """
+
+    def __init__(
+        self,
+        diary: Diary,
+        messages: Messages,
+        notices: Notices,
+        now: Callable[[], datetime],
+        preferences: Preferences,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._diary, self._messages, self._notices = diary, messages, notices
+        self._now, self._preferences = now, preferences
+        self.working = Working(self)
+        self.dialog: ImportDialog | None = None
+        self.open_button = QPushButton(self.tr("Choose a file…"), self)
+        self.open_button.setObjectName("open_button")
+        self.open_button.setAccessibleName(self.tr("Bring in: choose a file"))
+        self.template_button = QPushButton(self.tr("Save an empty table to type into…"), self)
+        self.template_button.setObjectName("template_button")
+        self.template_button.setAccessibleName(self.template_button.text())
+        set_role(self.template_button, "link")
+        self._lay_out()
+        self.open_button.clicked.connect(self._on_open_button_clicked)
+        self.template_button.clicked.connect(self._on_template_button_clicked)
+
+    def open_file(self, path: Path) -> None:
+        """Reads a file and shows what would come in."""
+        from caregiver_app.exchange.arrival import read_arrival
+        from caregiver_app.exchange.incoming import load
+
+        def work() -> tuple[Arrival, WholeDiary]:
+            return read_arrival(load(path), self._now()), self._diary.whole.read()
+
+        self.working.run(self.tr("Reading the file"), work, partial(self._show, path), self._on_failed)
+
+    def save_template(self, path: Path) -> None:
+        """Writes the empty table."""
+        from caregiver_app.exchange.columns import template_csv
+        from caregiver_app.paper.pdf_file import write_whole
+
+        try:
+            write_whole(path, template_csv())
+        except AppError as error:
+            self._on_failed(error)
+            return
+        self._notices.say(self.tr("Written to {path}. Open it with any spreadsheet.").format(path=path))
+
+    def _lay_out(self) -> None:
+        words = self.tr(
+            "A file from “Everything”, of this diary or of another caregiver's copy of it; a table of a"
+            " thermometer, a blood-pressure monitor or an app, or a paper log typed into a spreadsheet and"
+            " saved as CSV. You see what would come in before anything is changed."
+        )
+        row = QWidget(self)
+        flow = FlowLayout(row)
+        flow.addWidget(self.open_button)
+        flow.addWidget(self.template_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addWidget(role_label(words, "subtle", self))
+        column.addWidget(row)
+
+    def _show(self, path: Path, found: object) -> None:
+        from caregiver_app.ui.exchange.import_dialog import ImportDialog
+
+        assert isinstance(found, tuple)
+        arrival, before = found
+        self.dialog = ImportDialog(
+            path.name, arrival, before, self._messages, self._now, self._preferences, self.window()
+        )
+        self.dialog.wished.connect(self._on_dialog_wished)
+        self.dialog.open()
+
+    def _on_dialog_wished(self, wish: Wish) -> None:
+        from caregiver_app.exchange.bringing import bring
+
+        def work() -> Brought:
+            return bring(
+                self._diary,
+                wish.arrival,
+                self._now(),
+                replaces=wish.replaces,
+                decided=wish.decided,
+                tell=False,
+            )
+
+        self.working.run(self.tr("Bringing it in"), work, self._on_brought, self._on_failed, can_stop=False)
+
+    def _on_brought(self, brought: object) -> None:
+        from caregiver_app.exchange.bringing import Brought
+
+        assert isinstance(brought, Brought)
+        self._diary.whole.tell()
+        done = brought.done
+        if not done.changes_something:
+            self._notices.say(self.tr("All of it was there already: nothing changed."))
+            return
+        words = self.tr("Brought in: {new} new entries, {changed} changed, {lines} lines of lists.").format(
+            new=done.new, changed=done.changed, lines=done.lines
+        )
+        self._notices.say(words, partial(self._undo, brought))
+
+    def _undo(self, brought: Brought) -> None:
+        from caregiver_app.exchange.bringing import put_back
+
+        try:
+            put_back(self._diary, brought)
+        except AppError as error:
+            self._on_failed(error)
+
+    def _on_failed(self, error: AppError) -> None:
+        self._notices.trouble(self._messages.of(error))
+
+    def _folder(self) -> Path:
+        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        return Path(folder) if Path(folder).is_dir() else Path.home()
+
+    def _on_open_button_clicked(self) -> None:
+        dialog = QFileDialog(self, self.tr("Bring in a file"), str(self._folder()))
+        dialog.setObjectName("open_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [self.tr("Diaries and tables (*.json *.csv *.txt *.tsv)"), self.tr("All files (*)")]
+        )
+        dialog.fileSelected.connect(self._on_open_dialog_file_selected)
+        dialog.open()
+
+    def _on_open_dialog_file_selected(self, path: str) -> None:
+        self.open_file(Path(path))
+
+    def _on_template_button_clicked(self) -> None:
+        name = self.tr("log") + ".csv"
+        dialog = QFileDialog(self, self.tr("Save an empty table"), str(self._folder() / name))
+        dialog.setObjectName("template_dialog")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix("csv")
+        dialog.fileSelected.connect(self._on_template_dialog_file_selected)
+        dialog.open()
+
+    def _on_template_dialog_file_selected(self, path: str) -> None:
+        self.save_template(Path(path))
