@@ -15,7 +15,9 @@ MOST = 5
 """As many changes stand on the first page at most."""
 
 
-def build_changes(source: SummarySource, period: Period, wording: Wording, *, since: date | None) -> LineList:
+def build_changes(
+    source: SummarySource, period: Period, wording: Wording, *, since: date | None, follows: bool = False
+) -> LineList:
     """The changes, newest first.
 
     Args:
@@ -23,8 +25,10 @@ def build_changes(source: SummarySource, period: Period, wording: Wording, *, si
         period: The days of the sheet.
         wording: The page's words.
         since: The day of the last visit, where the period begins with it.
+        follows: Whether what does not fit follows on further pages.
     """
     text = wording.texts.text
+    where = text("lines.below" if follows else "changes.where")
     found = changes_between(source.earlier, source.entries, source.seen_before)
     title = text("changes.title_visit", date=wording.short_date(since)) if since else text("changes.title")
     notes: tuple[str, ...] = ()
@@ -38,8 +42,8 @@ def build_changes(source: SummarySource, period: Period, wording: Wording, *, si
         text("changes.continued"),
         tuple(_line(change, source, wording) for change in found),
         text("changes.none") if source.entries else text("glance.no_entries"),
-        text("changes.more_one"),
-        text("changes.more_many", count="{count}"),
+        text("changes.more_one", where=where),
+        text("changes.more_many", count="{count}", where=where),
         notes,
         least=3,
     )

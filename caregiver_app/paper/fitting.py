@@ -2,7 +2,8 @@
 
 Everything that can give way is a count: lines of a list, a picture's height in steps, a part that is there
 (1) or not (0). What gives way first is the first of the order; then the lists, the longest first, each down
-to its least; then, where even that is too much, the lists again down to none. Last, whatever still has room
+to its least; then, where even that is too much, the lists again down to none, unless that is still too much:
+then a second page begins, and each list keeps its least. Last, whatever still has room
 comes back: the last line of a list may take no more of it than the sentence that stands for it.
 """
 
@@ -49,6 +50,8 @@ def fit(room: float, measure: Measure, firsts: Sequence[Part], lists: Sequence[P
     least = {part.name: min(part.least, part.count) for part in lists}
     _shrink(counts, least, room, measure)
     _shrink(counts, dict.fromkeys(least, 0), room, measure)
+    if measure(counts) > room:
+        return {**counts, **least}  # a second page begins in any case
     _grow(counts, lists, room, measure)
     return counts
 

@@ -15,7 +15,7 @@ from caregiver_app.paper.page_values import SummaryPage
 from caregiver_app.paper.render_flow import Piece, total_height
 from caregiver_app.paper.render_grid import GridDrawing
 from caregiver_app.paper.render_header import clock_piece, header_piece
-from caregiver_app.paper.render_lines import MOST_LINES, LineListDrawing, rest_pieces
+from caregiver_app.paper.render_lines import LineListDrawing, rest_pieces
 from caregiver_app.paper.render_questions import QuestionsDrawing
 from caregiver_app.paper.render_shapes import text_piece
 from caregiver_app.paper.render_side_list import SideListDrawing
@@ -25,6 +25,9 @@ from caregiver_app.paper.render_text import TextBox
 from caregiver_app.paper.render_vitals import VitalTableDrawing
 
 COLUMN_GAP = 16.0
+_MOST_HIGHLIGHTS = 12
+"""As many entries of each of the guide's lists stand on the first page at most: it is a short list."""
+
 _BLOCK_GAP = 5.0
 _SIDE_LISTS = ("medicines", "calls", "rules")
 _TABLE = "table"
@@ -145,7 +148,7 @@ class FirstPage:
             right.insert(0, _TABLE)
         width = self._half if left and right else self._width
         for name, source in sources.items():
-            most = MOST_CHANGES if name == "changes" else MOST_LINES
+            most = MOST_CHANGES if name == "changes" else _MOST_HIGHLIGHTS
             self._lists[name] = LineListDrawing(source, self._typeface, width, most)
         return left, right
 

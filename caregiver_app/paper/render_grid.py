@@ -212,10 +212,13 @@ class GridDrawing:
             middle = y + height / 2
             for number, (cell, box) in enumerate(zip(row.cells, cells, strict=True)):
                 left = self._left(x, number)
+                place = self._step / 2
+                if box and cell.degree:
+                    place = max(4.0, min(place, self._step - box.natural_width - 6))
                 if cell.mark in (Mark.PRESENT, Mark.POSSIBLE):
-                    mark(painter, cell.mark, left + self._step / 2, middle)
+                    mark(painter, cell.mark, left + place, middle)
                 if box:
-                    beside = self._step / 2 + 5 if cell.degree else 0
+                    beside = place + 5 if cell.degree else 0
                     box.paint(painter, left + beside, middle - box.height / 2)
             rule(painter, x, y + height, self._right(band), ink=HAIRLINE)
 

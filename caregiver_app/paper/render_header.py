@@ -33,7 +33,7 @@ def header_piece(header: Header, typeface: Typeface, width: float) -> Piece:
     right_width = width * 0.36
     left_width = width - right_width - 12
     title = TextBox(header.title, typeface, TITLE, left_width, bold=True, leading=TIGHT)
-    kind = TextBox(header.kind, typeface, SMALL, width - title.natural_width - 14, ink=SOFT_INK)
+    kind = TextBox(header.kind, typeface, SMALL, width, ink=SOFT_INK)
     printed = TextBox(header.printed, typeface, SMALL, width, align=_RIGHT, ink=SOFT_INK)
     about = " · ".join(part for part in (header.about, header.written_by) if part)
     left = [
@@ -45,13 +45,21 @@ def header_piece(header: Header, typeface: Typeface, width: float) -> Piece:
         TextBox(header.today, typeface, LEAD, right_width, bold=True, align=_RIGHT, leading=TIGHT),
         TextBox(days, typeface, BODY, right_width, align=_RIGHT, leading=TIGHT),
     ]
+    room = width - right[0].natural_width - title.natural_width - 24
+    is_beside = kind.natural_width <= room
+    if not is_beside:
+        kind = TextBox(header.kind, typeface, SMALL, left_width, ink=SOFT_INK)
+    above = title.height + (0.0 if is_beside else kind.height)
     beside = sum(box.height for box in right)
-    height = max(title.height + left[0].height, beside) + left[1].height
+    height = max(above + left[0].height, beside) + left[1].height
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         title.paint(painter, x, y)
-        kind.paint_line(painter, 0, x + title.natural_width + 12, y + title.height - kind.height - 1.5)
-        left[0].paint(painter, x, y + title.height)
+        if is_beside:
+            kind.paint(painter, x + title.natural_width + 12, y + title.height - kind.height - 1.5)
+        else:
+            kind.paint(painter, x, y + title.height)
+        left[0].paint(painter, x, y + above)
         left[1].paint(painter, x, y + height - left[1].height)
         printed.paint(painter, x, y + height - left[1].height + 0.5)
         down = y + 2

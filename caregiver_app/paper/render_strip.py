@@ -170,14 +170,14 @@ class StripDrawing:
             for run in self._strip.runs
             for begin, end in pairwise((run[0], *run))
         ]
+        boxes = [(line, *_extent(line)) for line in hidden]
         places: list[QRectF | None] = []
         for y, box in zip(lines, self._labels, strict=True):
-            tried = _label_tries(plot, y, box)
             taken = [place for place in places if place is not None]
             free = (
                 place
-                for place in tried
-                if not any(_meets(line, place.adjusted(-3, -0.5, 3, 0.5)) for line in hidden)
+                for place in _label_tries(plot, y, box)
+                if not _hides(place.adjusted(-3, -0.5, 3, 0.5), boxes)
                 and not any(place.intersects(other) for other in taken)
             )
             places.append(next(free, None))
@@ -237,6 +237,21 @@ def _range(strip: Strip) -> tuple[float, float]:
 
 def _scale_step(span: float) -> float:
     return next(step for step in (0.5, 1.0, 2.0, 5.0, 10.0, 1000.0) if span / step <= 5.5)
+
+
+def _extent(line: QLineF) -> tuple[float, float, float, float]:
+    """From the left to the right and from the top to the bottom of a line."""
+    xs, ys = sorted((line.x1(), line.x2())), sorted((line.y1(), line.y2()))
+    return xs[0], xs[1], ys[0], ys[1]
+
+
+def _hides(rect: QRectF, lines: Sequence[tuple[QLineF, float, float, float, float]]) -> bool:
+    """Whether a rectangle hides any of the lines; those far away are told by their extent alone."""
+    left, right, top, bottom = rect.left(), rect.right(), rect.top(), rect.bottom()
+    return any(
+        first <= right and last >= left and upper <= bottom and lower >= top and _meets(line, rect)
+        for line, first, last, upper, lower in lines
+    )
 
 
 def _meets(line: QLineF, rect: QRectF) -> bool:

@@ -11,7 +11,7 @@ from caregiver_app.paper.render_style import BODY, HAIRLINE, INK, SMALL, SOFT_IN
 from caregiver_app.paper.render_text import Look, Stretch, TextBox
 from caregiver_app.paper.vital_values import Reading, VitalLine, VitalTable
 
-_NAME, _NUMBER = 0.29, 0.15
+_GAP = 6.0
 _PADDING = 0.8
 
 
@@ -29,6 +29,7 @@ class VitalTableDrawing:
         self._typeface = typeface
         self._width = width
         self._head = heading(table.title, typeface, width, 0.0)
+        self._lefts = self._columns()
         self._heads = [
             self._box(said, number, size=SMALL, soft=True) for number, said in enumerate(table.heads, 1)
         ]
@@ -84,12 +85,29 @@ class VitalTableDrawing:
         width = self._width_of(column)
         return TextBox(text, self._typeface, size, width, looks=looks, leading=TIGHT, ink=ink)
 
+    def _columns(self) -> tuple[float, ...]:
+        """Where each column begins: names and numbers take what they need, the last column has the rest."""
+        lines = self._table.lines
+        shares = (
+            [line.name for line in lines],
+            [line.lowest.text for line in lines] + [self._table.heads[0]],
+            [line.highest.text for line in lines] + [self._table.heads[1]],
+        )
+        lefts = [0.0]
+        for number, texts in enumerate(shares):
+            widest = max((self._natural(text, bold=number > 0) for text in texts), default=0.0)
+            lefts.append(lefts[-1] + min(widest + _GAP, self._width / 3))
+        return tuple(lefts)
+
+    def _natural(self, text: str, *, bold: bool) -> float:
+        return TextBox(text, self._typeface, BODY, self._width, bold=bold).natural_width
+
     def _left(self, column: int) -> float:
-        return self._width * (0.0, _NAME, _NAME + _NUMBER, _NAME + 2 * _NUMBER)[column]
+        return self._lefts[column]
 
     def _width_of(self, column: int) -> float:
-        share = (_NAME, _NUMBER, _NUMBER, 1 - _NAME - 2 * _NUMBER)[column]
-        return self._width * share - 2
+        following = (*self._lefts[1:], self._width + 1)
+        return following[column] - self._lefts[column] - 1
 
 
 def _height(row: list[TextBox]) -> float:

@@ -99,5 +99,6 @@ def _caption(points: list[StripPoint], days: int, period: Period, wording: Wordi
         day=wording.day_only(highest.at.date()),
         time=wording.time(highest.at),
     )
-    key = "strip.counts_one" if len(points) == 1 else "strip.counts_many"
+    many = "strip.counts_many" if period.days > 1 else "strip.counts_day"
+    key = "strip.counts_one" if len(points) == 1 else many
     return f"{said}\n{text(key, count=len(points), days=days, all=period.days)}"

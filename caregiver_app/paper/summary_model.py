@@ -64,7 +64,9 @@ def build_summary(
     return SummaryPage(
         header=build_header(source, period, printed_at, wording),
         clock=build_clock(source, period, wording),
-        changes=wanted(Section.CHANGES, lambda: build_changes(source, period, wording, since=visit)),
+        changes=wanted(
+            Section.CHANGES, lambda: build_changes(source, period, wording, since=visit, follows=follows)
+        ),
         highlights=wanted(Section.HIGHLIGHTS, lambda: build_highlights(source, wording, follows=follows))
         or (),
         vitals=wanted(

@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from pypdf.generic import DictionaryObject
 from PySide6.QtGui import QColor, QGuiApplication, QImage, QPainter
 
+from caregiver_app.diary.handing_over import Call
 from caregiver_app.diary.values import Degree, Entry, Profile
-from caregiver_app.guide.items import SYMPTOM_IDS
+from caregiver_app.guide.items import SYMPTOM_IDS, GuideList, items_of, list_of
 from caregiver_app.matching.mention import Status
 from caregiver_app.messages import Messages
 from caregiver_app.paper.page_values import Period
@@ -157,8 +158,51 @@ def test_fourteen_days_take_one_page_however_much_was_written(
     crs = renderer.folded["highlights_crs"]
     text = text_of(read(renderer))
     assert crs.all == 14 * a_day
-    assert f"and{crs.all - crs.shown}morehighlightedentries:inthediary" in text
+    assert f"Notonthispage:{crs.all - crs.shown}highlightedentries(inthediary)" in text
     assert text.count("“shivering”") >= crs.shown
+
+
+ENTRIES = st.lists(
+    st.tuples(st.integers(0, 13), st.integers(0, 23), st.sampled_from(SYMPTOM_IDS)), max_size=60, unique=True
+)
+
+
+@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ENTRIES, st.sampled_from(list(Paper)), st.integers(0, 12))
+def test_nothing_is_dropped_unsaid(
+    render: Render,
+    make_entry: MakeEntry,
+    told: list[tuple[int, int, str]],
+    paper: Paper,
+    calls: int,
+) -> None:
+    """What is shown and what is said not to fit are all there is, and with "folded" all of it is printed."""
+    begin = datetime(2026, 11, 12)
+    entries = tuple(
+        make_entry(begin + timedelta(day, hours=hour), symptoms={symptom: Degree.MILD})
+        for day, hour, symptom in told
+    )
+    made = tuple(
+        Call(f"{number:032x}", begin + timedelta(number, hours=7), f"Line {number}.")
+        for number in range(calls)
+    )
+    period = Period(date(2026, 11, 12), date(2026, 11, 25))
+    renderer = render(entries, paper=paper, period=period, calls=made, extra=frozenset({Section.FOLDED}))
+    text = text_of(read(renderer))
+    on_lists = {
+        name: sum(any(list_of(i) is name for i in items_of(s)) for *_, s in told) for name in GuideList
+    }
+    for name, count in (
+        *((f"highlights_{name}", on_lists[name]) for name in GuideList),
+        ("calls", calls),
+    ):
+        folded = renderer.folded[name]
+        assert folded.all == count
+        assert 0 <= folded.shown <= count
+        if folded.shown < count:
+            assert f"Notonthispage:{count - folded.shown}" in text
+    assert all(f"ToLine{number}." in text for number in range(calls))
+    assert text.count("tickedmild–") == sum(len(items_of(symptom)) for *_, symptom in told)
 
 
 def test_what_does_not_fit_follows_where_it_is_asked_for(render: Render, make_entry: MakeEntry) -> None:
