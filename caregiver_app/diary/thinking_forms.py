@@ -16,7 +16,7 @@ from caregiver_app.errors import Trouble
 from caregiver_app.guide.items import ITEM_IDS
 
 _ID: Final = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_FILE_KEYS: Final = {"language_note", "sources", "forms"}
+_FILE_KEYS: Final = {"language_note", "ages_note", "sources", "forms"}
 _SOURCE_KEYS: Final = {"title", "url", "seen"}
 _FORM_KEYS: Final = {
     "id", "title", "for_whom", "from_age", "to_age", "minutes", "answers", "sources", "questions",
@@ -127,10 +127,12 @@ class Forms:
     Attributes:
         all: The forms, in the file's order.
         language_note: What to think of before asking.
+        ages_note: Where the ages of the forms come from.
     """
 
     all: tuple[Form, ...]
     language_note: str
+    ages_note: str
 
     def get(self, form_id: str) -> Form | None:
         """The form of this id, if there is (still) one."""
@@ -175,7 +177,7 @@ def _forms(told: Mapping[str, Any]) -> Forms:
         sources[name] = FormSource(_words(row, "title", where), row["seen"], url)
     forms = tuple(_form(row, sources, n) for n, row in enumerate(_rows(told, "forms", "the file"), start=1))
     _check_once([form.id for form in forms], "the file")
-    return Forms(forms, _words(told, "language_note", "the file"))
+    return Forms(forms, _words(told, "language_note", "the file"), _words(told, "ages_note", "the file"))
 
 
 def _form(row: object, sources: Mapping[str, FormSource], number: int) -> Form:

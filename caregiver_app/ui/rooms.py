@@ -35,6 +35,7 @@ class Rooms(QObject):
         for name, factory in (
             ("today", self._make_today),
             ("diary", self._make_diary),
+            ("check", self._make_check),
             ("trends", self._make_trends),
             ("summary", self._make_summary),
             ("care_team", self._make_care_team),
@@ -85,7 +86,7 @@ class Rooms(QObject):
 
     def save_now(self) -> bool:
         """Saves what is being typed; False if it can't be saved as it is."""
-        return self.editor.flush()
+        return self.editor.flush(is_leaving=True)
 
     def may_leave(self) -> bool:
         """Whether all that is typed is kept, fields that can't be read as they stand among it."""
@@ -150,6 +151,25 @@ class Rooms(QObject):
         room.guide_requested.connect(self._doors.show_in_guide)
         room.entry_opened.connect(self._doors.open_entry)
         room.new_entry_requested.connect(self._doors.new_entry)
+        return room
+
+    def _make_check(self) -> QWidget:
+        from caregiver_app.ui.check.room import CheckRoom
+
+        parts = self._parts
+        room = CheckRoom(
+            parts.diary,
+            parts.items,
+            parts.paths.resources,
+            parts.messages,
+            parts.hub,
+            parts.notices,
+            parts.theme,
+            parts.now,
+            self._first_writer,
+        )
+        room.guide_requested.connect(self._doors.show_in_guide)
+        room.call_requested.connect(self._doors.call)
         return room
 
     def _make_trends(self) -> QWidget:

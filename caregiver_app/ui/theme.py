@@ -18,7 +18,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 THEME_NAMES: Final = ("light", "dark", "contrast")
 BASE_PX: Final = 15
 """The text's size at 100 %, in pixels."""
-_SIZES: Final = {"tiny": 0.75, "small": 0.87, "base": 1.0, "family": 1.1, "large": 1.13, "title": 1.4}
+_SIZES: Final = {"tiny": 0.75, "small": 0.87, "base": 1.0, "family": 1.1, "large": 1.13, "title": 1.4, "huge": 1.8}
 _PICTURES: Final = frozenset({"chevron", "check"})
 _TOKEN: Final = re.compile(r"@([a-z-]+)")
 

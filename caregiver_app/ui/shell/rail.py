@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QV
 from caregiver_app.ui.icons import icon
 from caregiver_app.ui.theme import Theme
 
-ROOMS: Final = ("today", "diary", "trends", "guide", "summary", "care_team", "settings")
-_UPPER: Final = 6
+ROOMS: Final = ("today", "diary", "check", "trends", "guide", "summary", "care_team", "settings")
+_UPPER: Final = 7
 WIDTH: Final = 92
 ICON_PX: Final = 24
 
@@ -52,6 +52,7 @@ class Rail(QFrame):
         return {
             "today": self.tr("Today"),
             "diary": self.tr("Diary"),
+            "check": self.tr("Check"),
             "trends": self.tr("Trends"),
             "guide": self.tr("Guide"),
             "summary": self.tr("Summary"),
