@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Final
 
@@ -55,8 +55,15 @@ class Pictures:
         """
         return self.keep_encoded(encode(png, is_drawing=True), writer)
 
-    def keep_encoded(self, encoded: Encoded, writer: str = "") -> Picture:
+    def keep_encoded(
+        self, encoded: Encoded, writer: str = "", *, added_at: datetime | None = None
+    ) -> Picture:
         """Keeps a picture that was made fit elsewhere: on a thread of its own, say.
+
+        Args:
+            encoded: The picture.
+            writer: Who brings it in.
+            added_at: When, for a sample; by default now.
 
         Raises:
             BadInput: The writer's name can't be kept.
@@ -66,7 +73,7 @@ class Pictures:
             encoded.media_type,
             encoded.width,
             encoded.height,
-            self._parts.now().replace(microsecond=0),
+            (added_at or self._parts.now()).replace(microsecond=0),
             checked_line(writer, "writer"),
         )
         with self._parts.store.writing() as session:

@@ -78,7 +78,8 @@ def _add_photos(diary: Diary, resources: Path, infusion: date, language: str) ->
         is_reading = row["picture"] == "thermometer"
         entry = next(e for e in entries if not is_reading or e.content.temperature_c is not None)
         encoded = thermometer(f"{entry.content.temperature_c:.1f}") if is_reading else rash()
-        picture = diary.pictures.keep_encoded(encoded, entry.content.writer)
+        content = entry.content
+        picture = diary.pictures.keep_encoded(encoded, content.writer, added_at=content.at)
         diary.pictures.attach(entry.id, picture.id, row["caption"])
 
 

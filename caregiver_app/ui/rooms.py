@@ -66,7 +66,7 @@ class Rooms(QObject):
         parts = self._parts
         guide = load_guide(parts.paths.resources)
         self._guide = GuideDoor(
-            guide, parts.diary, parts.hub, parts.notices, parts.preferences, parts.theme, parts.now
+            guide, parts.diary, parts.hub, parts.notices, parts.preferences, parts.theme, parts.messages, parts.now
         )
         self._doors.set_guide(self._guide)
         parts.window.set_guide(self._guide.pane)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from caregiver_app.errors import AppError
 from caregiver_app.ui.tasks import Task
@@ -46,6 +46,14 @@ class PictureIntake(QObject):
         self._total += len(sources)
         if self._task is None:
             self._next()
+
+    def finish(self) -> None:
+        """Waits until all are in: the window is about to close."""
+        while (task := self._task) is not None:
+            task.wait()
+            QCoreApplication.sendPostedEvents(self)
+            if self._task is task:
+                return  # its result went astray: rather lost than waited for without end
 
     def _next(self) -> None:
         self._task = self._current = None

@@ -54,6 +54,7 @@ class PictureTile(QWidget):
         self.picture_button.setCursor(Qt.CursorShape.PointingHandCursor)
         self.picture_button.setToolTip(self.tr("Show it large"))
         self.caption_field.setMaxLength(LINE_MAX)
+        self.caption_field.setCursorPosition(0)  # long words are read from their beginning
         self.caption_field.setPlaceholderText(self.tr("What is it? “rash on left arm”"))
         self.caption_field.setAccessibleName(self.tr("What photo {number} shows").format(number=number))
         self.remove_button.setAccessibleName(self.tr("Remove photo {number}").format(number=number))
@@ -81,6 +82,7 @@ class PictureTile(QWidget):
         """Shows the words as they are kept, unless they are just being typed."""
         if not self.caption_field.hasFocus() and self.caption_field.text().strip() != caption:
             self.caption_field.setText(caption)
+            self.caption_field.setCursorPosition(0)
         self._caption = caption
         self._name_picture()
 

@@ -65,8 +65,8 @@ class EntryEditor(QObject):
     """It is on the disk; carries the :class:`~caregiver_app.diary.values.Entry`."""
     edited = Signal()
     """Keys that are not saved yet."""
-    keeping = Signal()
-    """What is typed beside the draft shall be kept now as well."""
+    keeping = Signal(bool)
+    """What is typed beside the draft shall be kept now, too; carries whether the diary is being left."""
 
     def __init__(
         self,
@@ -191,10 +191,14 @@ class EntryEditor(QObject):
         """Whether the entry in the editor was left alone long enough to be finished."""
         return self._entry is not None and self._now() - self._changed_at > STALE_AFTER
 
-    def flush(self) -> bool:
-        """Saves at once what is not saved yet; False if it could not be, and stays in the editor."""
+    def flush(self, *, is_leaving: bool = False) -> bool:
+        """Saves at once what is not saved yet; False if it could not be, and stays in the editor.
+
+        Args:
+            is_leaving: The diary is about to be left: what is still on its way is waited for.
+        """
         self._save_timer.stop()
-        self.keeping.emit()
+        self.keeping.emit(is_leaving)
         if not self._is_dirty:
             return True
         reading = self._reading()

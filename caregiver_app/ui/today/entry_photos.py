@@ -86,7 +86,7 @@ class EntryPhotos(QObject):
         card.remove_requested.connect(self.remove)
         card.opened.connect(self.show_large)
         editor.opened.connect(self._on_editor_opened)
-        editor.keeping.connect(self.flush)
+        editor.keeping.connect(self._on_editor_keeping)
         editor.saved.connect(self._on_editor_saved)
         self.refresh()
 
@@ -181,6 +181,11 @@ class EntryPhotos(QObject):
         self._sitting += 1
         self._card.show_problem("")
         self.refresh()
+
+    def _on_editor_keeping(self, is_leaving: bool) -> None:
+        self.flush()
+        if is_leaving and self._intake is not None:
+            self._intake.finish()
 
     def _on_editor_saved(self) -> None:
         if self._shown != self._editor.entry_id:

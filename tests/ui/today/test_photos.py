@@ -211,6 +211,14 @@ def test_photos_go_to_the_entry_they_were_meant_for(
     assert not room.photos_card.tiles
 
 
+def test_leaving_waits_for_what_is_on_its_way(
+    room: TodayRoom, diary: Diary, editor: EntryEditor, files: list[Path]
+) -> None:
+    choose(room, files)
+    assert editor.flush(is_leaving=True)
+    assert [entry.pictures for entry in diary.entries.between(None, None)] == [3]
+
+
 def test_a_photo_is_looked_at_large(
     qtbot: QtBot, room: TodayRoom, diary: Diary, files: list[Path], tmp_path: Path
 ) -> None:
