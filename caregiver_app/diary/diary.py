@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from caregiver_app.diary.finding import Finding
     from caregiver_app.diary.hand_over import HandOver
     from caregiver_app.diary.handouts import Handouts
+    from caregiver_app.diary.keeping.copies import Backups
     from caregiver_app.diary.own_words import FamilyWords
     from caregiver_app.diary.pictures import Pictures
     from caregiver_app.diary.questions import Questions
@@ -149,6 +150,13 @@ class Diary:
         from caregiver_app.diary.whole import Whole
 
         return Whole(self._parts, self._shelf)
+
+    @cached_property
+    def backups(self) -> Backups:
+        """Its copies."""
+        from caregiver_app.diary.keeping.copies import Backups
+
+        return Backups(self.path, self._parts.now)
 
     @property
     def path(self) -> Path:

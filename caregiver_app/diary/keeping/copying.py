@@ -14,7 +14,7 @@ from urllib.parse import quote
 from caregiver_app.diary.store.database import speaking_plainly
 from caregiver_app.diary.store.files import make_private
 from caregiver_app.diary.store.schema import APPLICATION_ID
-from caregiver_app.diary.store.troubles import trouble_of_system
+from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
 
 _LOG: Final = ("-wal", "-shm", "-journal")
@@ -58,7 +58,7 @@ def copy_diary(source: Path, target: Path) -> Holding:
         ):
             reading.backup(writing)  # in one step: a reader of a WAL keeps no writer waiting
             writing.execute("PRAGMA journal_mode = DELETE")  # one file, whole in itself
-        held = look_into(unfinished)
+        held = _look_through(unfinished, source)
         _to_disk(unfinished)
         unfinished.replace(target)
         _to_disk(target.parent)
@@ -68,6 +68,31 @@ def copy_diary(source: Path, target: Path) -> Holding:
         with suppress(OSError):
             _remove(unfinished)
     return held
+
+
+def _look_through(copy: Path, source: Path) -> Holding:
+    """As :func:`look_into`; what is wrong with the copy is wrong with what it was made of."""
+    try:
+        return look_into(copy)
+    except Trouble as trouble:
+        raise Trouble(trouble.key, path=source) from trouble
+
+
+def is_sound(path: Path) -> bool:
+    """Looks through all of a diary, its indexes and what its lines refer to; takes its time.
+
+    Raises:
+        Trouble: It can't be read at all.
+    """
+    with speaking_plainly(path), closing(_reader(path)) as connection:
+        try:
+            whole = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
+            return whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None
+        except sqlite3.DatabaseError as error:
+            trouble = trouble_of_sqlite(error, path)
+            if trouble is not None and trouble.key in {"store.damaged", "store.not_a_diary"}:
+                return False
+            raise
 
 
 def look_into(path: Path) -> Holding:

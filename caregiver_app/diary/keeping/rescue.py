@@ -54,7 +54,7 @@ def save_what_can_be_read(path: Path, now: datetime) -> Rescued:
         if not saved.entries and not saved.lines:
             raise Trouble("salvage.nothing", path=path)
         kept = _free(path.with_name(f"{path.name}.damaged-{now:%Y-%m-%d-%H%M}"))
-        _keep_aside(path, kept)
+        keep_aside(path, kept)
         for suffix in _LOG:  # replayed over another database, they would damage that one, too
             path.with_name(path.name + suffix).unlink(missing_ok=True)
         into.replace(path)
@@ -74,7 +74,7 @@ def _free(wish: Path) -> Path:
     return path
 
 
-def _keep_aside(path: Path, kept: Path) -> None:
+def keep_aside(path: Path, kept: Path) -> None:
     """Copies the damaged file and what was still to be written into it; on the disk before it returns."""
     for suffix in ("", "-wal"):
         part = path.with_name(path.name + suffix)

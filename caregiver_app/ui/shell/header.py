@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QMouseEvent
     from PySide6.QtWidgets import QMenu, QToolButton
 
-_NAMES_SHARE = 2
+_NAMES_SHARE = 3
 _STRIP_SHARE = 7
 
 
@@ -63,13 +63,12 @@ class Header(QFrame):
 
         button = QToolButton(self)
         button.setObjectName("menu_button")
-        set_role(button, "arrow")
         button.setText("\N{BLACK DOWN-POINTING SMALL TRIANGLE}")
         button.setAccessibleName(accessible_name)
         button.setToolTip(accessible_name)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
-        self._title_row.insertWidget(0, button)
+        self._title_row.addWidget(button)
         self.menu_button = button
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802

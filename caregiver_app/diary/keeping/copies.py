@@ -1,0 +1,187 @@
+"""The copies of a diary: made, looked through, kept in rotation, here and at a second place."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Callable
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
+
+from caregiver_app.diary.keeping.copying import UNFINISHED, Holding, copy_diary, look_into
+from caregiver_app.diary.keeping.rotation import to_keep
+from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.troubles import trouble_of_system
+from caregiver_app.errors import AppError, Trouble
+
+FOLDER: Final = "backups"
+_SUFFIX: Final = ".sqlite3"
+_STAMP: Final = "%Y-%m-%d-%H%M%S"
+
+
+class Reason(StrEnum):
+    """Why a copy was made."""
+
+    HOURLY = "hourly"
+    ASKED = "asked"
+    IMPORT = "import"
+    RESTORE = "restore"
+
+
+_NAME: Final = re.compile(rf"(?P<stamp>\d{{4}}-\d\d-\d\d-\d{{6}})-(?P<reason>{'|'.join(Reason)})\.sqlite3")
+ROTATING: Final = frozenset({Reason.HOURLY, Reason.ASKED})
+"""Only these make room for newer ones; what was kept before an import or a restore stays."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Copy:
+    """A copy of the diary.
+
+    Attributes:
+        made_at: When.
+        path: Its file.
+        reason: Why it was made.
+    """
+
+    made_at: datetime
+    path: Path
+    reason: Reason
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """A copy that was made and looked through.
+
+    Attributes:
+        copy: The copy.
+        holding: What it holds.
+        elsewhere: Its like at the second place; None without one.
+        trouble: Why there is none at the second place though one was wished for.
+    """
+
+    copy: Copy
+    holding: Holding
+    elsewhere: Path | None = None
+    trouble: AppError | None = None
+
+
+class Backups:
+    """The copies of one diary. It holds no connection to it, so any thread may use it.
+
+    Args:
+        diary: The diary's file.
+        now: The wall clock.
+        second_place: A folder on another disk; None without one.
+    """
+
+    def __init__(self, diary: Path, now: Callable[[], datetime], second_place: Path | None = None) -> None:
+        self._diary = diary
+        self._now = now
+        self.second_place = second_place
+
+    @property
+    def diary(self) -> Path:
+        """The diary's file."""
+        return self._diary
+
+    @property
+    def folder(self) -> Path:
+        """Where the copies of this diary are: a folder of its own, so that two diaries never mix."""
+        return self._diary.parent / FOLDER / self._diary.stem
+
+    def all(self) -> tuple[Copy, ...]:
+        """Newest first; only finished ones."""
+        return copies_in(self.folder)
+
+    def now(self, reason: Reason | str) -> Made:
+        """Makes a copy, looks through it, and makes room by the rotation.
+
+        Raises:
+            Trouble: It could not be made; the earlier copies are all there.
+        """
+        why = Reason(reason)
+        made_at = self._now().replace(microsecond=0, tzinfo=None)
+        while (path := self.folder / f"{made_at:{_STAMP}}-{why}{_SUFFIX}").exists():
+            made_at += timedelta(seconds=1)
+        holding = copy_diary(self._diary, path)
+        copy = Copy(made_at, path, why)
+        make_room(self.folder, copy)
+        return self._with_second(Made(copy, holding))
+
+    def _with_second(self, made: Made) -> Made:
+        if self.second_place is None:
+            return made
+        try:
+            folder = second_folder(self.second_place, self._diary)
+            target = folder / made.copy.path.name
+            carry(made.copy.path, target)
+            make_room(folder, made.copy)
+        except AppError as trouble:
+            return Made(made.copy, made.holding, trouble=trouble)
+        return Made(made.copy, made.holding, elsewhere=target)
+
+
+def copies_in(folder: Path) -> tuple[Copy, ...]:
+    """The finished copies in a folder, newest first; other files are none of ours."""
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except FileNotFoundError:
+        return ()
+    except OSError as error:
+        raise trouble_of_system(error, folder) from error
+    found = []
+    for name in names:
+        match = _NAME.fullmatch(name)
+        if match is not None:
+            with suppress(ValueError):  # the thirtieth of February is no copy of ours
+                made_at = datetime.strptime(match["stamp"], _STAMP)
+                found.append(Copy(made_at, folder / name, Reason(match["reason"])))
+    return tuple(sorted(found, reverse=True))
+
+
+def make_room(folder: Path, newest: Copy) -> None:
+    """Throws out what the rotation does not keep; never the copy that was just made."""
+    rotating = [copy for copy in copies_in(folder) if copy.reason in ROTATING]
+    kept = to_keep([copy.made_at for copy in rotating])
+    for copy in rotating:
+        if copy.made_at not in kept and copy.path.name != newest.path.name:
+            with suppress(OSError):  # one too many harms nobody
+                copy.path.unlink()
+
+
+def second_folder(place: Path, diary: Path) -> Path:
+    """The diary's folder at the second place.
+
+    Raises:
+        Trouble: The place is not there; it is never made, or a stick that is out would get a double on disk.
+    """
+    if not place.is_dir():
+        raise Trouble("copies.second_missing", path=place)
+    return place / f"Caregiver Companion {diary.stem}"
+
+
+def carry(source: Path, target: Path) -> None:
+    """Copies a finished copy to another disk, and looks through it there.
+
+    Raises:
+        Trouble: It can't be written, or came out damaged.
+    """
+    unfinished = target.with_name(target.name + UNFINISHED)
+    try:
+        unfinished.unlink(missing_ok=True)
+        make_private(unfinished)
+        shutil.copyfile(source, unfinished)
+        with unfinished.open("rb+") as file:
+            os.fsync(file.fileno())
+        look_into(unfinished)
+        unfinished.replace(target)
+    except OSError as error:
+        raise trouble_of_system(error, target) from error
+    finally:
+        with suppress(OSError):
+            unfinished.unlink(missing_ok=True)

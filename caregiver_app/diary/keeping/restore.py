@@ -1,0 +1,126 @@
+"""Puts a copy in the diary's place. The present state is copied first, so it can itself be undone.
+
+The swap is one rename of a file that was looked through: who is cut off before it has the old diary, who is
+cut off after it has the new one. Before the rename the old diary's write-ahead log is written into it and
+taken away, so that no log of one file can ever be read over another.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Final
+
+from caregiver_app.diary.keeping.copies import Backups, Copy, Made, Reason, carry
+from caregiver_app.diary.keeping.copying import Holding, look_into
+from caregiver_app.diary.store.database import speaking_plainly
+from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.lock import take_lock
+from caregiver_app.diary.store.schema import SCHEMA
+from caregiver_app.diary.store.troubles import trouble_of_system
+from caregiver_app.errors import Trouble
+
+_LOG: Final = ("-wal", "-shm")
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What was done.
+
+    Attributes:
+        holding: What the diary holds now.
+        before: The copy of what it held before: restoring that one undoes it. None when the diary was too
+            damaged to be copied; the damaged file is then kept at ``damaged``.
+        damaged: Where a damaged diary was put.
+    """
+
+    holding: Holding
+    before: Copy | None
+    damaged: Path | None = None
+
+
+def restore(diary: Path, copy: Path, backups: Backups, now: datetime) -> Restored:
+    """Puts ``copy`` in the place of ``diary``, which nobody may have open.
+
+    Args:
+        diary: The diary's file.
+        copy: A copy of it; it stays where it is.
+        backups: Where the present state is copied to first.
+        now: The wall clock.
+
+    Raises:
+        InUse: A window has the diary.
+        Trouble: The copy is damaged or newer than this program, the diary is in use, or there is no room. The
+            diary is then as it was.
+    """
+    make_private(diary)
+    lock = take_lock(diary, now)
+    try:
+        return _restore(diary, copy, backups, now)
+    finally:
+        lock.release()
+
+
+def _restore(diary: Path, copy: Path, backups: Backups, now: datetime) -> Restored:
+    holding = look_into(copy)
+    if holding.version > SCHEMA.version:
+        raise Trouble("store.newer", path=copy)
+    before, damaged = _keep_present(diary, backups, now)
+    coming = diary.with_name(f"{diary.name}.coming")
+    carry(copy, coming)
+    try:
+        if damaged is None:
+            _fold_log(diary)
+        for suffix in _LOG:
+            diary.with_name(diary.name + suffix).unlink(missing_ok=True)
+        coming.replace(diary)
+        _sync(diary.parent)
+    except OSError as error:
+        raise trouble_of_system(error, diary) from error
+    finally:
+        with suppress(OSError):
+            coming.unlink(missing_ok=True)
+    return Restored(holding, None if before is None else before.copy, damaged)
+
+
+def _keep_present(diary: Path, backups: Backups, now: datetime) -> tuple[Made | None, Path | None]:
+    """A copy of what is there; of a damaged file its very bytes."""
+    if diary.stat().st_size == 0:
+        return None, None
+    try:
+        return backups.now(Reason.RESTORE), None
+    except Trouble as trouble:
+        if trouble.key not in {"store.damaged", "store.not_a_diary"}:
+            raise
+    number = 1
+    while (kept := diary.with_name(f"{diary.name}.damaged-{now:%Y-%m-%d-%H%M}.{number}")).exists():
+        number += 1
+    from caregiver_app.diary.keeping.rescue import keep_aside
+
+    keep_aside(diary, kept)
+    return None, kept
+
+
+def _fold_log(diary: Path) -> None:
+    """Writes the log into the file and does without one, which also finds out whether anybody has it open.
+
+    Raises:
+        Trouble: Somebody has.
+    """
+    with speaking_plainly(diary), closing(sqlite3.connect(diary, timeout=2.0)) as connection:
+        (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
+        if mode != "delete":
+            raise Trouble("store.locked", path=diary)
+
+
+def _sync(folder: Path) -> None:
+    if os.name == "posix":
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
