@@ -12,6 +12,7 @@ from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import Change, Topic
 from caregiver_app.guide.items import ITEM_IDS
 from caregiver_app.guide.model import Guide
+from caregiver_app.messages import Messages
 from caregiver_app.ui.guide.pane import GuidePane
 from caregiver_app.ui.guide.state import GuideState, place_from_text
 from caregiver_app.ui.hub import Hub
@@ -31,6 +32,7 @@ class GuideDoor(QObject):
         notices: Where "it is in your list" is said.
         preferences: Keeps the reader's place.
         theme: The theme in use.
+        messages: The sentences for what is wrong.
         now: The wall clock.
     """
 
@@ -47,6 +49,7 @@ class GuideDoor(QObject):
         notices: Notices,
         preferences: Preferences,
         theme: Theme,
+        messages: Messages,
         now: Callable[[], datetime],
     ) -> None:
         super().__init__()
@@ -55,16 +58,34 @@ class GuideDoor(QObject):
         self._notices = notices
         self._preferences = preferences
         self._now = now
+        self._hub = hub
+        self._theme = theme
+        self._messages = messages
         self.pane = GuidePane(guide)
         self.pane.set_theme(theme)
         self.pane.restore(self._kept_state())
         self._connect(hub)
         self._show_notes()
         self._show_sent()
+        QTimer.singleShot(0, self, self._add_shelf)  # the window is ready by then
 
     def show_source(self, source: str) -> None:
         """Goes to a place written as ``"chapter#block"``."""
         self.pane.show_place(place_from_text(source))
+
+    def _add_shelf(self) -> None:
+        from caregiver_app.ui.handouts.door import HandoutDoor
+
+        self.handouts = HandoutDoor(
+            self.pane,
+            self._diary,
+            self._hub,
+            self._notices,
+            self._preferences,
+            self._theme,
+            self._messages,
+            self._now,
+        )
 
     def _connect(self, hub: Hub) -> None:
         pane = self.pane

@@ -21,6 +21,7 @@ CATALOGUE: Final[dict[str, Value]] = {
     "guide_scroll": 0.0,
     "guide_bookmarks": [],
     "guide_text_scale": 100,
+    "paper_places": {},
     "summary_period": "last_7_days",
     "summary_paper": "",
     "summary_larger": False,
@@ -31,6 +32,7 @@ CATALOGUE: Final[dict[str, Value]] = {
     "log_span": "day",
     "first_run_skipped": False,
     "looked_at": {},
+    "second_place": "",
     "import_columns": {},
 }
 """Every preference with its default; nothing else is kept."""
@@ -41,11 +43,13 @@ OF_A_DIARY: Final = frozenset(
         "guide_chapter",
         "guide_scroll",
         "guide_bookmarks",
+        "paper_places",
         "summary_period",
         "summary_dropped",
         "summary_last_visit",
         "first_run_skipped",
         "looked_at",
+        "second_place",
     }
 )
 """What belongs to one patient's diary; all else goes with the computer."""

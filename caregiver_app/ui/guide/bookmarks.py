@@ -6,12 +6,13 @@ from collections.abc import Iterable
 from typing import Final
 
 from caregiver_app.guide.model import Guide, Place
+from caregiver_app.ui.guide.desk import PAPER
 
 _LABEL_LENGTH: Final = 48
 
 
 class Bookmarks:
-    """An ordered set of places that are in the guide; others are dropped.
+    """An ordered set of places that are in the guide, or in a paper; others are dropped.
 
     Args:
         guide: The guide the places are in.
@@ -50,6 +51,8 @@ class Bookmarks:
         return f"{title}: {words}"
 
     def _exists(self, place: Place) -> bool:
+        if place.chapter_id.startswith(PAPER):
+            return True  # the papers come later than the guide, and one that was removed can come back
         if self._guide.chapter(place.chapter_id) is None:
             return False
         return not place.block_id or self._guide.block(place) is not None

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QWidget
+from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from caregiver_app.ui.guide.buttons import tool_button
 
@@ -20,6 +22,8 @@ class FindBar(QWidget):
     """The text in the box is another."""
     step_requested = Signal(int)
     """The next find (1) or the one before (-1) is wanted."""
+    find_chosen = Signal(int)
+    """The list of where finds are: one was chosen; carries its number, from 0."""
     closed = Signal()
     """Escape was pressed: the search is over."""
 
@@ -37,13 +41,25 @@ class FindBar(QWidget):
         self.previous_button = tool_button(
             self, "previous_button", "↑", self.tr("Previous find (Shift+Enter)")
         )
+        self.where_button = tool_button(self, "where_button", "≡", self.tr("Where it was found"))
+        self.where_menu = QMenu(self)
+        self.where_button.setMenu(self.where_menu)
+        self.where_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.where_menu.triggered.connect(self._on_where_menu_triggered)
         self.next_button = tool_button(self, "next_button", "↓", self.tr("Next find (Enter)"))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        for widget in (self.search_field, self.count_label, self.previous_button, self.next_button):
+        for widget in (
+            self.search_field,
+            self.count_label,
+            self.where_button,
+            self.previous_button,
+            self.next_button,
+        ):
             layout.addWidget(widget, 1 if widget is self.search_field else 0)
         self.show_count(0, 0, "")
+        self.set_groups(())
         self.search_field.textChanged.connect(self.query_changed)
         self.previous_button.clicked.connect(self._on_previous_clicked)
         self.next_button.clicked.connect(self._on_next_clicked)
@@ -61,6 +77,15 @@ class FindBar(QWidget):
         for button in (self.previous_button, self.next_button):
             button.setVisible(total > 0)
 
+    def set_groups(self, groups: Sequence[tuple[str, int, int]]) -> None:
+        """Lists where the finds are: for each chapter or paper its title, its first find, and how many."""
+        self.where_menu.clear()
+        for title, first, count in groups:
+            action = QAction(f"{title}   ({count})".replace("&", "&&"), self.where_menu)
+            action.setData(first)
+            self.where_menu.addAction(action)
+        self.where_button.setVisible(len(groups) > 1)
+
     def focus(self) -> None:
         """Puts the cursor into the box with its text selected, to be typed over."""
         self.search_field.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -76,6 +101,9 @@ class FindBar(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
+
+    def _on_where_menu_triggered(self, action: QAction) -> None:
+        self.find_chosen.emit(action.data())
 
     def _on_previous_clicked(self) -> None:
         self.step_requested.emit(-1)

@@ -8,10 +8,11 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QVBoxLayout, QWidget
 
 from caregiver_app.guide.model import Guide, Place
 from caregiver_app.ui.guide.bookmarks import Bookmarks
+from caregiver_app.ui.guide.desk import Desk
 from caregiver_app.ui.guide.find_bar import FindBar
 from caregiver_app.ui.guide.finding import FindControl
 from caregiver_app.ui.guide.links import LinkKind, from_href, question_source
@@ -59,8 +60,11 @@ class GuidePane(QFrame):
         self.guide_view.setObjectName("guide_view")
         self.guide_view.setAccessibleName(self.tr("The therapy guide"))
         self._page = GuidePage(guide, self.guide_view, self)
-        self._navigator = Navigator(guide, self._page, self.guide_view, self)
-        self._find = FindControl(guide, self.find_bar, self._page, self.guide_view, self._navigator)
+        self.reading_stack = QStackedWidget(self)
+        self.reading_stack.setObjectName("reading_stack")
+        self.desk = Desk(guide, self._page, self.guide_view, self.reading_stack)
+        self._navigator = Navigator(self.desk, self)
+        self._find = FindControl(self.desk, self.find_bar, self._page, self._navigator)
         self._tell_timer = QTimer(self, singleShot=True, interval=_TELL_AFTER_MS)
         self._lay_out()
         self._connect()
@@ -92,6 +96,7 @@ class GuidePane(QFrame):
     def set_text_scale(self, percent: int) -> None:
         """Sets the size of the guide's text, in percent of the app's."""
         self._page.set_text_scale(clamp_scale(percent))
+        self.desk.set_text_scale(self._page.text_scale)
         self.state_changed.emit()
 
     def set_theme(self, theme: Theme) -> None:
@@ -121,16 +126,16 @@ class GuidePane(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 10, 0, 0)
         layout.setSpacing(4)
-        self._head_layout = QVBoxLayout()
-        self._head_layout.setSpacing(4)
-        self._head_layout.addWidget(self.toolbar)
-        self._head_layout.addWidget(self.find_bar)
-        layout.addLayout(self._head_layout)
+        self.head_layout = QVBoxLayout()
+        self.head_layout.setSpacing(4)
+        self.head_layout.addWidget(self.toolbar)
+        self.head_layout.addWidget(self.find_bar)
+        layout.addLayout(self.head_layout)
         layout.addSpacing(4)
         rule = QFrame(self)
         rule.setProperty("role", "rule")
         layout.addWidget(rule)
-        layout.addWidget(self.guide_view, 1)
+        layout.addWidget(self.reading_stack, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keeps the buttons and the search box over the column of text."""
@@ -139,7 +144,7 @@ class GuidePane(QFrame):
 
     def _align_head(self) -> None:
         side = self.guide_view.side_margin()
-        self._head_layout.setContentsMargins(side, 0, side, 0)
+        self.head_layout.setContentsMargins(side, 0, side, 0)
 
     def _connect(self) -> None:
         self.toolbar.place_chosen.connect(self.show_place)
@@ -153,6 +158,9 @@ class GuidePane(QFrame):
         self.guide_view.row_clicked.connect(self._on_guide_view_row_clicked)
         self.guide_view.place_moved.connect(self._tell_timer.start)
         self._navigator.moved.connect(self._on_place_changed)
+        self.desk.opened.connect(self._on_place_changed)
+        self.desk.wished.connect(self._navigator.return_to)
+        self.desk.scrolled.connect(self._tell_timer.start)
         self._tell_timer.timeout.connect(self._on_place_changed)
         self._page.rendered.connect(self._on_page_rendered)
 
@@ -175,10 +183,14 @@ class GuidePane(QFrame):
 
     def _refresh_toolbar(self) -> None:
         chapters = [(Place(chapter.id), chapter.title) for chapter in self._guide.chapters]
-        self.toolbar.set_chapters(chapters, Place(self._page.chapter.id))
+        self.toolbar.set_chapters(chapters, Place(self.desk.open_id))
         self.toolbar.set_history(back=self._navigator.can_go_back(), forward=self._navigator.can_go_forward())
         places = self._bookmarks.places()
-        labelled = [(place, self._bookmarks.label(place)) for place in places]
+        labelled = [
+            (place, self.desk.label(place) or self._bookmarks.label(place))
+            for place in places
+            if self.desk.knows(place.chapter_id)
+        ]
         self.toolbar.set_bookmarks(labelled, here=self._navigator.reading_place() in places)
 
     def _on_place_changed(self) -> None:

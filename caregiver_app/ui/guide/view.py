@@ -91,6 +91,10 @@ class ReadingView(OfflineBrowser):
             self._light.start()
         self.viewport().update()
 
+    def take_focus(self) -> None:
+        """Takes the keyboard."""
+        self.setFocus()
+
     def lit_block(self) -> str:
         """The block with the outline, or ""."""
         return self._lit

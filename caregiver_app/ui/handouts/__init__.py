@@ -1,0 +1,1 @@
+"""The family's own papers on the reading pane's shelf."""

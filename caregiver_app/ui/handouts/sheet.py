@@ -1,0 +1,165 @@
+"""An open paper: where it comes from and since when it is here, and below that the paper itself."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QUrl, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from caregiver_app.diary.handout_values import Handout
+from caregiver_app.errors import AppError
+from caregiver_app.messages import Messages
+from caregiver_app.ui.handouts.paper_text import PaperText
+from caregiver_app.ui.handouts.pdf_view import PdfView
+from caregiver_app.ui.shared.flow_layout import FlowLayout
+from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.wording import medium_date
+from caregiver_app.ui.theme import set_role
+
+_MARGIN = 20
+
+
+class HandoutSheet(QWidget):
+    """Shows a paper with its source always in sight.
+
+    Args:
+        handout: What is known of it.
+        reader: Where it is read.
+        words: The words of each page, to be copied.
+        messages: The sentences for what is wrong.
+        parent: The pane.
+    """
+
+    edit_requested = Signal(str)
+    """Another title, giver or date is wanted; carries the paper's id."""
+    remove_requested = Signal(str)
+    """The paper is not wanted any more; carries its id."""
+    link_requested = Signal(str)
+    """A link was clicked; nothing is opened here."""
+    question_sent = Signal(str, str)
+    """Selected words are to be asked about; carries them and their place."""
+    scrolled = Signal()
+    """The reader scrolled."""
+
+    def __init__(
+        self,
+        handout: Handout,
+        reader: PaperText | PdfView,
+        words: tuple[str, ...],
+        messages: Messages,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.handout = handout
+        self.reader = reader
+        self._words = words
+        self._messages = messages
+        self.title_label = role_label("", "heading", self, name="title_label")
+        self.source_label = role_label("", "", self, name="source_label")
+        self.unchecked_label = role_label(
+            self.tr("Your own paper; not checked by this app."), "subtle", self, name="unchecked_label"
+        )
+        self.problem_label = role_label("", "error", self, name="problem_label")
+        self.ask_button = self._button("ask_button", self.tr("Ask the team about the selected words"))
+        self.copy_button = self._button("copy_button", self.tr("Copy the words of this page"))
+        self.edit_button = self._button("edit_button", self.tr("Title and date…"))
+        self.remove_button = self._button("remove_button", self.tr("Remove"))
+        self._lay_out()
+        self._connect()
+        self.show_handout(handout)
+        self.ask_button.setEnabled(False)
+        reader.setAccessibleName(handout.title)
+
+    def show_handout(self, handout: Handout) -> None:
+        """Says what the paper is called, who gave it and when."""
+        self.handout = handout
+        self.title_label.setText(handout.title)
+        self.source_label.setText(source_words(self, handout))
+        problem = (
+            "" if handout.is_searchable else self.tr("This is a scan without words: it can't be searched.")
+        )
+        self._show_problem(problem)
+        self.copy_button.setVisible(handout.is_searchable)
+
+    def _button(self, name: str, words: str) -> QPushButton:
+        button = QPushButton(words, self)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        set_role(button, "link")
+        return button
+
+    def _lay_out(self) -> None:
+        head = QVBoxLayout()
+        head.setContentsMargins(_MARGIN, 6, _MARGIN, 0)
+        head.setSpacing(2)
+        for label in (self.title_label, self.source_label, self.unchecked_label, self.problem_label):
+            head.addWidget(label)
+        buttons = QWidget(self)
+        flow = FlowLayout(buttons, spacing=10)
+        for button in (self.ask_button, self.copy_button, self.edit_button, self.remove_button):
+            flow.addWidget(button)
+        head.addWidget(buttons)
+        rule = QFrame(self)
+        set_role(rule, "rule")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(rule)
+        body = QHBoxLayout()
+        body.addWidget(self.reader)
+        column.addLayout(body, 1)
+
+    def _connect(self) -> None:
+        reader = self.reader
+        reader.place_moved.connect(self.scrolled)
+        reader.words_selected.connect(self._on_reader_words_selected)
+        if isinstance(reader, PaperText):
+            reader.anchorClicked.connect(self._on_reader_anchor_clicked)
+        else:
+            reader.failed.connect(self._on_reader_failed)
+        self.ask_button.clicked.connect(self._on_ask_button_clicked)
+        self.copy_button.clicked.connect(self._on_copy_button_clicked)
+        self.edit_button.clicked.connect(self._on_edit_button_clicked)
+        self.remove_button.clicked.connect(self._on_remove_button_clicked)
+
+    def _show_problem(self, text: str) -> None:
+        self.problem_label.setText(text)
+        self.problem_label.setVisible(bool(text))
+
+    def _on_reader_words_selected(self, are_selected: bool) -> None:
+        self.ask_button.setEnabled(are_selected)
+
+    def _on_reader_anchor_clicked(self, url: QUrl) -> None:
+        self.link_requested.emit(url.toString())
+
+    def _on_reader_failed(self, error: AppError) -> None:
+        self._show_problem(self._messages.of(error))
+
+    def _on_ask_button_clicked(self) -> None:
+        words = self.reader.selected_words()
+        if words:
+            self.question_sent.emit(words, self.reader.top_block())
+
+    def _on_copy_button_clicked(self) -> None:
+        number = self.reader.top_block().removeprefix("p")
+        page = int(number) - 1 if number.isdecimal() else 0
+        QGuiApplication.clipboard().setText(self._words[page] if page < len(self._words) else "")
+
+    def _on_edit_button_clicked(self) -> None:
+        self.edit_requested.emit(self.handout.id)
+
+    def _on_remove_button_clicked(self) -> None:
+        self.remove_requested.emit(self.handout.id)
+
+
+def source_words(widget: QWidget, handout: Handout) -> str:
+    """Who gave a paper and when, and since when it is on the shelf."""
+    added = widget.tr("added {date}").format(date=medium_date(handout.added_at.date()))
+    if handout.added_by:
+        added = widget.tr("added {date} by {who}").format(
+            date=medium_date(handout.added_at.date()), who=handout.added_by
+        )
+    by = handout.given_by or widget.tr("Giver not written down")
+    on = medium_date(handout.given_on) if handout.given_on else widget.tr("no date on it")
+    return " · ".join((by, on, added))
