@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from caregiver_app.diary.medicines import HIDES_FEVER_FOR
+from caregiver_app.diary.thinking_days import days
 from caregiver_app.diary.values import Dose, Entry
 from caregiver_app.guide.items import Item
 from caregiver_app.guide.loader import load_guide
@@ -67,6 +68,7 @@ def gather(
         doses=_doses(diary, period),
         rules=diary.family_rules.all(),
         earlier=tuple(entry for entry in earlier if entry.content.at.date() >= compared),
+        checks=days(diary.thinking_checks.between(period.first, period.last)),
         dropped=dropped,
         photos=_photos(diary, entries),
         seen_before=frozenset(item for entry in earlier for item in entry.flagged_items),

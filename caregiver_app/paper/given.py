@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from caregiver_app.diary.days import day_after
 from caregiver_app.diary.handing_over import Call, FamilyRule
+from caregiver_app.diary.thinking_days import ThinkingDay
 from caregiver_app.diary.values import Dose, Medicine, MedicineUse
 from caregiver_app.paper.lines import Line, LineList
 from caregiver_app.paper.page_values import Period
@@ -43,6 +44,22 @@ def build_rules(source: SummarySource, period: Period, wording: Wording, *, foll
     ]
     lines = [rule_line(rule, infusions, wording) for rule in held]
     return _lines("rules", lines, wording, follows=follows, least=1)
+
+
+def build_check_words(
+    checks: Mapping[date, ThinkingDay], wording: Wording, *, follows: bool
+) -> LineList | None:
+    """What a caregiver wrote beside the thinking checks, newest first; None where nothing was written."""
+    lines = [
+        Line(
+            on.isoformat(),
+            wording.day_and_date(on),
+            wording.texts.text("checks.said", right=day.right, asked=day.asked, words=_typed(day.words)),
+        )
+        for on, day in sorted(checks.items(), reverse=True)
+        if day.words
+    ]
+    return _lines("checks", lines, wording, follows=follows, least=1) if lines else None
 
 
 def _lines(name: str, lines: Sequence[Line], wording: Wording, *, follows: bool, least: int) -> LineList:

@@ -65,7 +65,7 @@ def _check_rows(dates: Sequence[date], source: SummarySource, wording: Wording) 
         VitalCell((f"{day.right}/{day.asked}",)) if day and day.asked else VitalCell() for day in found
     )
     said = text("grid.said")
-    written = tuple(VitalCell((said,)) if day and day.handwriting else VitalCell() for day in found)
+    written = tuple(VitalCell((said,)) if day and day.handwriting_id else VitalCell() for day in found)
     return [VitalRow(text("grid.checks"), asked), VitalRow(text("grid.handwriting"), written)]
 
 

@@ -303,6 +303,7 @@ class SummaryPage:
     vitals: VitalTable | None
     strip: Strip | None
     grid: Grid | None
+    checks: LineList | None
     medicines: LineList | None
     calls: LineList | None
     rules: LineList | None

@@ -29,7 +29,7 @@ _MOST_HIGHLIGHTS = 12
 """As many entries of each of the guide's lists stand on the first page at most: it is a short list."""
 
 _BLOCK_GAP = 5.0
-_SIDE_LISTS = ("medicines", "calls", "rules")
+_SIDE_LISTS = ("checks", "medicines", "calls", "rules")
 _TABLE = "table"
 _CLOCK, _DAILY, _PLOT, _ROOMY, _QUESTIONS = "clock", "daily", "plot", "roomy", "questions"
 
@@ -75,7 +75,8 @@ class FirstPage:
             VitalTableDrawing(model.vitals, typeface, self._half) if model.vitals is not None else None
         )
         self._columns = self._make_columns()
-        for name, source in (("medicines", model.medicines), ("calls", model.calls), ("rules", model.rules)):
+        given = (model.checks, model.medicines, model.calls, model.rules)
+        for name, source in zip(_SIDE_LISTS, given, strict=True):
             if source is not None:
                 self._lists[name] = SideListDrawing(source, typeface, width)
         self._grid = GridDrawing(model.grid, model.strip, typeface, width)

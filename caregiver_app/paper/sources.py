@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from caregiver_app.diary.handing_over import Call, FamilyRule
+from caregiver_app.diary.thinking_days import ThinkingDay
 from caregiver_app.diary.values import (
     Dose,
     Entry,
@@ -25,23 +26,6 @@ from caregiver_app.paper.photo_values import TakenPhotos
 
 _MARKS = {Status.PRESENT: Mark.PRESENT, Status.POSSIBLE: Mark.POSSIBLE, Status.ABSENT: Mark.ABSENT}
 _STRONGEST = (Mark.PRESENT, Mark.POSSIBLE, Mark.ABSENT)
-
-
-@dataclass(frozen=True, slots=True)
-class CheckDay:
-    """The thinking checks of a day, as answered: nothing is worked out of them.
-
-    Attributes:
-        right: How many answers were as before the infusion, or as the family marked them.
-        asked: How many questions were asked.
-        handwriting: Whether the sentence was written.
-        words: What the caregiver wrote beside it.
-    """
-
-    right: int
-    asked: int
-    handwriting: bool = False
-    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +63,7 @@ class SummarySource:
     medicines: tuple[Medicine, ...] = ()
     doses: tuple[Dose, ...] = ()
     rules: tuple[FamilyRule, ...] = ()
-    checks: Mapping[date, CheckDay] = field(default_factory=dict)
+    checks: Mapping[date, ThinkingDay] = field(default_factory=dict)
     earlier: tuple[Entry, ...] = ()
     dropped: frozenset[str] = frozenset()
     photos: TakenPhotos | None = None

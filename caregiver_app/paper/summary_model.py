@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TypeVar
 
@@ -10,7 +11,7 @@ from caregiver_app.errors import BadInput
 from caregiver_app.messages import Messages
 from caregiver_app.paper.change_lines import build_changes
 from caregiver_app.paper.family_words import build_diary, build_questions, build_words
-from caregiver_app.paper.given import build_calls, build_medicines, build_rules
+from caregiver_app.paper.given import build_calls, build_check_words, build_medicines, build_rules
 from caregiver_app.paper.grid import build_grid
 from caregiver_app.paper.header import build_clock, build_header
 from caregiver_app.paper.highlights import build_highlights
@@ -61,7 +62,7 @@ def build_summary(
 
     given = _given(source, period, printed_at.date(), wording, sections)
     in_grid = {Section.TEMPERATURE, Section.MEASUREMENTS, Section.DAYS, Section.CHECKS} & sections
-    return SummaryPage(
+    page = SummaryPage(
         header=build_header(source, period, printed_at, wording),
         clock=build_clock(source, period, wording),
         changes=wanted(
@@ -75,6 +76,7 @@ def build_summary(
         ),
         strip=wanted(Section.TEMPERATURE, lambda: build_strip(source, period, wording)),
         grid=build_grid(source, period, wording, sections, follows=follows) if in_grid else None,
+        checks=given["checks"],
         medicines=given["medicines"],
         calls=given["calls"],
         rules=given["rules"],
@@ -86,20 +88,31 @@ def build_summary(
         guide_source=_guide_line(source, wording),
         left_out=_left_out(sections, wording),
         folds=follows,
-        words=wanted(
-            Section.WORDS, lambda: build_words(source, wording, diary_follows=Section.DIARY in sections)
-        ),
-        diary=wanted(Section.DIARY, lambda: build_diary(source, wording)),
-        photos=wanted(Section.PHOTOS, lambda: build_photos(source.photos, source.entries, wording)),
+    )
+    return _with_following(page, source, wording, sections)
+
+
+def _with_following(
+    page: SummaryPage, source: SummarySource, wording: Wording, sections: frozenset[Section]
+) -> SummaryPage:
+    """The page with what follows the first one."""
+    has_diary = Section.DIARY in sections
+    words = build_words(source, wording, diary_follows=has_diary) if Section.WORDS in sections else None
+    return replace(
+        page,
+        words=words,
+        diary=build_diary(source, wording) if has_diary else None,
+        photos=build_photos(source.photos, source.entries, wording) if Section.PHOTOS in sections else None,
     )
 
 
 def _given(
     source: SummarySource, period: Period, today: date, wording: Wording, sections: frozenset[Section]
 ) -> dict[str, LineList | None]:
-    """Medicines, calls and rules, each where it is wanted."""
+    """The words of checks, medicines, calls and rules, each where it is wanted."""
     follows = Section.FOLDED in sections
-    made: dict[Section, Callable[[], LineList]] = {
+    made: dict[Section, Callable[[], LineList | None]] = {
+        Section.CHECKS: lambda: build_check_words(source.checks, wording, follows=follows),
         Section.MEDICINES: lambda: build_medicines(source, period, wording, today=today, follows=follows),
         Section.CALLS: lambda: build_calls(source.calls, wording, follows=follows),
         Section.RULES: lambda: build_rules(source, period, wording, follows=follows),

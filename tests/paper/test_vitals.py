@@ -1,11 +1,12 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+from caregiver_app.diary.thinking_days import ThinkingDay
 from caregiver_app.diary.values import Dose, Entry, KeptLimit
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.messages import Messages
 from caregiver_app.paper.page_values import Period
-from caregiver_app.paper.sources import CheckDay, SummarySource
+from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.summary_model import build_summary
 
 MakeEntry = Callable[..., Entry]
@@ -67,14 +68,22 @@ def test_thinking_checks_have_a_row_only_where_there_are_any(
     make_source: Callable[..., SummarySource], make_entry: MakeEntry, texts: Messages
 ) -> None:
     entries = (make_entry(datetime(2026, 11, 21, 4), "Slept."),)
-    checks = {date(2026, 11, 20): CheckDay(8, 10, handwriting=True)}
-    with_checks = build_summary(make_source(entries, checks=checks), PERIOD, NOW, texts).grid
+    checks = {date(2026, 11, 20): ThinkingDay(10, 8, "p" * 32, "Slow, but all there.")}
+    page = build_summary(make_source(entries, checks=checks), PERIOD, NOW, texts)
+    with_checks = page.grid
+    assert page.checks is not None
+    assert [(line.lead, line.text) for line in page.checks.lines] == [
+        (
+            "Day 8 · 20 Nov",
+            "8 of 10 answers right, as the caregiver marked them: Slow, but all there.",
+        )
+    ]
     without = build_summary(make_source(entries), PERIOD, NOW, texts).grid
     assert with_checks is not None
     assert without is not None
     told = {row.name: [cell.lines for cell in row.cells] for row in with_checks.bands[0].vitals}
     assert told == {
-        "Thinking check: as before, of asked": [("8/10",), ()],
+        "Thinking check: right, of asked": [("8/10",), ()],
         "Sentence written": [("yes",), ()],
     }
     assert without.bands[0].vitals == ()

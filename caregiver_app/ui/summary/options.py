@@ -36,7 +36,7 @@ _LATEST = QDate(2199, 12, 31)
 _TOGGLES_LINES = 20
 _CHAPTER_LETTERS = 20
 _USUAL, _LARGER = "usual", "larger"
-OFFERED = (Section.FOLDED, Section.WORDS, Section.DIARY)
+OFFERED = (Section.FOLDED, Section.WORDS, Section.DIARY, Section.PHOTOS)
 """What may follow the first page."""
 
 
