@@ -28,7 +28,7 @@ from caregiver_app.messages import load_messages
 from caregiver_app.paths import resources_dir
 
 NOW = datetime(2031, 1, 1)
-quickly = settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+quickly = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def carried(whole: WholeDiary) -> dict[str, WholeEntry]:

@@ -113,7 +113,7 @@ def carried(whole: WholeDiary) -> dict[str, WholeEntry]:
 
 
 def test_entries_come_back_with_all_that_a_bundle_carries(diaries: st.SearchStrategy[WholeDiary]) -> None:
-    @settings(max_examples=30, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(diaries)
     def come_back(whole: WholeDiary) -> None:
         wanted = carried(whole)

@@ -17,6 +17,8 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # it has no types
 
 from caregiver_app.diary.diary import Diary, open_diary
+from caregiver_app.diary.store.rows import Base
+from caregiver_app.diary.whole_rows import TABLES, rows_of
 from caregiver_app.diary.whole_values import WholeDiary
 from caregiver_app.errors import BadInput
 from caregiver_app.exchange.json_in import diary_from_json
@@ -32,7 +34,7 @@ FIXTURE = Path(__file__).parents[1] / "diary" / "fixtures" / "schema_4.sqlite3"
 SCHEMA = resources_dir() / "exchange" / "diary.schema.json"
 
 kept_slow = settings(
-    max_examples=40,
+    max_examples=20,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
@@ -89,7 +91,7 @@ def test_the_schema_is_the_values_own() -> None:
 def test_what_is_written_holds_to_the_schema(diaries: st.SearchStrategy[WholeDiary]) -> None:
     validator = Draft202012Validator(json.loads(SCHEMA.read_text()))
 
-    @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(diaries)
     def holds(whole: WholeDiary) -> None:
         validator.validate(json.loads(diary_to_json(whole, NOW)))
@@ -156,3 +158,29 @@ def test_what_no_diary_can_hold_is_refused(file: bytes, change: dict[str, object
 def test_anything_else_is_refused(data: bytes) -> None:
     with pytest.raises(BadInput):
         diary_from_json(data)
+
+
+def test_every_column_of_every_table_is_carried(diaries: st.SearchStrategy[WholeDiary]) -> None:
+    """Whoever adds a table or a column adds it to the whole diary as well."""
+    computed = {"entry_reading", "entry_place", "entry_term", "line_change"}
+    tables = {table.__tablename__: set(table.__table__.c.keys()) for table in TABLES}
+    assert set(Base.metadata.tables) - computed == set(tables)
+    seen: dict[str, set[str]] = {}
+
+    @settings(max_examples=25, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+    @given(diaries)
+    def look(whole: WholeDiary) -> None:
+        for table, rows in rows_of(whole).items():
+            for row in rows:
+                seen.setdefault(table.__tablename__, set()).update(row)
+
+    look()
+    assert seen == tables
+
+
+def test_each_entry_stands_on_a_line_of_its_own(file: bytes) -> None:
+    lines = file.decode().splitlines()
+    entries = json.loads(file)["diary"]["entries"]
+    assert [sum(f'"id": "{entry["id"]}", "content"' in line for line in lines) for entry in entries] == [
+        1 for _ in entries
+    ]
