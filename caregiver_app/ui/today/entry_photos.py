@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer
 
 from caregiver_app.diary.values import Change, EntryContent, Topic
 from caregiver_app.errors import AppError
-from caregiver_app.ui.shared.picture_intake import PictureIntake
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from caregiver_app.diary.picture_values import EntryPicture
     from caregiver_app.messages import Messages
     from caregiver_app.ui.notices import Notices
+    from caregiver_app.ui.shared.picture_intake import PictureIntake
     from caregiver_app.ui.today.editor import EntryEditor
     from caregiver_app.ui.today.photos_card import PhotosCard
 
@@ -95,6 +95,8 @@ class EntryPhotos(QObject):
         if not sources:
             return
         if self._intake is None:
+            from caregiver_app.ui.shared.picture_intake import PictureIntake  # with the first photo
+
             self._intake = PictureIntake(self)
             self._intake.brought.connect(self._on_intake_brought)
             self._intake.refused.connect(self._on_intake_refused)
