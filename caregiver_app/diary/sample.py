@@ -67,6 +67,13 @@ def write_sample(
         diary.entries.add(content, latest=latest)
     if sample is Sample.SIX_WEEKS:
         _add_photos(diary, resources, infusion, language)
+        _add_checks(diary, resources, infusion, language)
+
+
+def _add_checks(diary: Diary, resources: Path, infusion: date, language: str) -> None:
+    from caregiver_app.diary.sample_checks import write_checks  # draws: heavy, and only here
+
+    write_checks(diary, resources, infusion, language)
 
 
 def _add_photos(diary: Diary, resources: Path, infusion: date, language: str) -> None:

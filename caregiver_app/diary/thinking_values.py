@@ -133,10 +133,10 @@ def baseline_of(checks: Iterable[ThinkingCheck], infusions: Sequence[date]) -> T
 def with_shown(shown: str, said: str) -> str:
     """What was shown and what was said to it, as one text."""
     shown, said = shown.strip(), said.strip()
-    return f"{shown}{SHOWN_SEPARATOR}{said}" if shown else said
+    return f"{shown}{SHOWN_SEPARATOR}{said}".rstrip() if shown else said
 
 
 def without_shown(text: str) -> tuple[str, str]:
     """What was shown, and what was said to it."""
-    shown, found, said = text.partition(SHOWN_SEPARATOR)
-    return (shown, said) if found else ("", text)
+    shown, found, said = f"{text} ".partition(SHOWN_SEPARATOR)
+    return (shown, said.rstrip()) if found else ("", text)

@@ -211,6 +211,7 @@ class AskPage(QWidget):
             set_role(button, "link")
         set_role(self.next_button, "primary")
         self.shown_field.add_beside(self.another_button)
+        self.pad.installEventFilter(self)  # the scroll area above it would take its arrows
         self._group = QButtonGroup(self)
         answers = QWidget(self)
         flow = FlowLayout(answers, 10)

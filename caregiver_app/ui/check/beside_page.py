@@ -23,7 +23,7 @@ from caregiver_app.ui.theme import set_role
 if TYPE_CHECKING:
     from caregiver_app.diary.pictures import Pictures
 
-_PICTURE = QSize(340, 150)
+_PICTURE = QSize(306, 150)
 
 
 class BesidePage(QWidget):

@@ -25,7 +25,7 @@ from caregiver_app.ui.theme import set_role
 if TYPE_CHECKING:
     from caregiver_app.diary.pictures import Pictures
 
-_THUMBNAIL = QSize(150, 50)
+_THUMBNAIL = QSize(190, 50)
 
 
 class StartPage(QWidget):
@@ -58,6 +58,7 @@ class StartPage(QWidget):
             f"{forms.language_note} {forms.ages_note}", "subtle", self, name="note_label"
         )
         self.sources_label = role_label("", "subtle", self, name="sources_label")
+        self.about_card = Card(self.tr("About these questions"), self)
         self.strip_card = Card(self.tr("Checks so far"), self)
         self.more_button = QPushButton(self.tr("Show earlier ones"), self)
         self.restore_button = QPushButton(self.tr("Bring back the last one thrown away"), self)
@@ -164,8 +165,8 @@ class StartPage(QWidget):
         ):
             self.begin_card.body.addWidget(widget)
         self.begin_card.body.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.begin_card.body.addWidget(self.note_label)
-        self.begin_card.body.addWidget(self.sources_label)
+        self.about_card.body.addWidget(self.note_label)
+        self.about_card.body.addWidget(self.sources_label)
         holder = QWidget(self.strip_card)
         self._strip = FlowLayout(holder, 10)
         self.strip_card.body.addWidget(holder)
@@ -174,6 +175,7 @@ class StartPage(QWidget):
         self.scroll_area.column.addWidget(role_label(self.tr("Thinking check"), "title", self))
         self.scroll_area.column.addWidget(self.begin_card)
         self.scroll_area.column.addWidget(self.strip_card)
+        self.scroll_area.column.addWidget(self.about_card)
         self.scroll_area.column.addWidget(self.restore_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.scroll_area.column.addStretch(1)
         column = QVBoxLayout(self)
