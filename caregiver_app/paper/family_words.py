@@ -133,6 +133,9 @@ def _facts(entry: Entry, source: SummarySource, wording: Wording) -> Paragraph:
         if not number:
             line.add(_SEPARATOR, ticked)
         line.add(", " if number else "", _tick(source.items[items[0]].words, degree, wording), lists)
+    if entry.pictures:
+        key = "photos.one" if entry.pictures == 1 else "photos.many"
+        line.add(_SEPARATOR, wording.texts.text(key, count=entry.pictures))
     return Paragraph(line.text, tuple(line.spans))
 
 

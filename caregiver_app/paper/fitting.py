@@ -2,8 +2,8 @@
 
 Everything that can give way is a count: lines of a list, a picture's height in steps, a part that is there
 (1) or not (0). What gives way first is the first of the order; then the lists, the longest first, each down
-to its least; then, where even that is too much, the lists again down to none, unless that is still too much:
-then a second page begins, and each list keeps its least. Last, whatever still has room
+to its least. Where even that is too much, the lists go on down to none, the least important first; and where
+that is still too much, a second page begins, and each list keeps its least. Last, whatever still has room
 comes back: the last line of a list may take no more of it than the sentence that stands for it.
 """
 
@@ -38,7 +38,8 @@ def fit(room: float, measure: Measure, firsts: Sequence[Part], lists: Sequence[P
         room: The page's height.
         measure: The height of the page for such counts; it must not grow where a count shrinks.
         firsts: Give way first, one after the other.
-        lists: Give way then, the one with most lines above its least first.
+        lists: Give way then, the one with most lines above its least first. The most important stands first:
+            it is the last to go below its least, and the first to get a line back.
 
     Returns:
         A count for each part, never above its own. It may still be too high where nothing more can give way.
@@ -49,7 +50,9 @@ def fit(room: float, measure: Measure, firsts: Sequence[Part], lists: Sequence[P
             counts[part.name] -= 1
     least = {part.name: min(part.least, part.count) for part in lists}
     _shrink(counts, least, room, measure)
-    _shrink(counts, dict.fromkeys(least, 0), room, measure)
+    for part in reversed(lists):
+        while counts[part.name] > 0 and measure(counts) > room:
+            counts[part.name] -= 1
     if measure(counts) > room:
         return {**counts, **least}  # a second page begins in any case
     _grow(counts, lists, room, measure)

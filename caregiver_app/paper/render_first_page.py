@@ -30,6 +30,17 @@ _MOST_HIGHLIGHTS = 12
 
 _BLOCK_GAP = 5.0
 _SIDE_LISTS = ("checks", "medicines", "calls", "rules")
+_BY_IMPORTANCE = (
+    "medicines",
+    "highlights_icans",
+    "highlights_crs",
+    "changes",
+    "calls",
+    "checks",
+    "rules",
+)
+"""Which lists keep their lines longest on a full page; the questions come before them all."""
+
 _TABLE = "table"
 _CLOCK, _DAILY, _PLOT, _ROOMY, _QUESTIONS = "clock", "daily", "plot", "roomy", "questions"
 
@@ -204,9 +215,13 @@ class FirstPage:
             Part(_PLOT, len(PLOT_HEIGHTS) - 1),
             Part(_ROOMY, 1),
         ]
-        lists = [Part(name, each.most, each.source.least) for name, each in self._lists.items()]
+        lists = [
+            Part(name, self._lists[name].most, self._lists[name].source.least)
+            for name in _BY_IMPORTANCE
+            if name in self._lists
+        ]
         if self._questions is not None:
-            lists.append(Part(_QUESTIONS, self._questions.most, 2))
+            lists.insert(0, Part(_QUESTIONS, self._questions.most, 2))
         return fit(room, self._height, firsts, lists)
 
     def _height(self, counts: Mapping[str, int]) -> float:

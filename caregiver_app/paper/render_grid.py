@@ -34,6 +34,7 @@ _TOGETHER = 2
 _SPILL = 20.0
 _BAND_GAP = 8.0
 _NARROW = 34.0
+_LEAST_CELL = 7.5
 _LEAST_ALIGNED = 4
 """With fewer days the strip's plot takes the whole width, whatever the columns take."""
 _LABEL_SIZES = (BODY, 9.5, 9.0, SMALL)
@@ -289,7 +290,11 @@ class GridDrawing:
 
     def _cell(self, text: str, size: float, *, bold: bool = False, wider: float = 0.0) -> TextBox:
         width = self._step + wider
-        return TextBox(text, self._typeface, size, width, bold=bold, align=_CENTRE, leading=TIGHT)
+        box = TextBox(text, self._typeface, size, width, bold=bold, align=_CENTRE, leading=TIGHT)
+        while (len(box.lines) > 1 or box.natural_width > width - 1) and size > _LEAST_CELL:
+            size -= 0.5
+            box = TextBox(text, self._typeface, size, width, bold=bold, align=_CENTRE, leading=TIGHT)
+        return box
 
     def _left(self, x: float, number: int) -> float:
         return x + self._label_width + number * self._step

@@ -45,6 +45,12 @@ def test_lists_keep_their_least_while_a_longer_one_can_give_way() -> None:
     assert counts == {"extra": 0, "long": 7, "short": 3}
 
 
+def test_the_most_important_list_keeps_its_lines_longest() -> None:
+    lists = [Part("questions", 3, 2), Part("calls", 5, 2), Part("rules", 4, 2)]
+    assert fit(30, height, [], lists) == {"questions": 2, "calls": 1, "rules": 0}
+    assert fit(20, height, [], lists) == {"questions": 2, "calls": 0, "rules": 0}
+
+
 def test_a_line_that_takes_no_more_than_what_stands_for_it_comes_back() -> None:
     def with_more(counts: Mapping[str, int]) -> float:
         return 10.0 * counts["list"] + (10.0 if counts["list"] < 3 else 0.0)

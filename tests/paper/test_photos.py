@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from io import BytesIO
 
@@ -84,6 +85,22 @@ def test_two_stand_large_on_one_page(photo_pages: Callable[[int, Paper], list[py
     (page,) = photo_pages(2, Paper.A4)
     assert len(page.images) == 2
     assert min(max(image.image.size) for image in page.images if image.image) > 1000
+
+
+def test_the_full_diary_says_where_there_are_some(
+    make_source: Callable[..., SummarySource],
+    week: tuple[Entry, ...],
+    texts: Messages,
+    week_period: Period,
+    printed_at: datetime,
+) -> None:
+    entries = (replace(week[0], pictures=1), replace(week[1], pictures=3), week[2])
+    asked = frozenset({Section.DIARY})
+    model = build_summary(make_source(entries), week_period, printed_at, texts, sections=asked)
+    assert model.diary is not None
+    facts = [row.facts.text for day in model.diary.days for row in day.rows]
+    assert [text.partition("photo")[0][-2:] for text in facts[:2]] == ["1 ", "3 "]
+    assert "photo" not in facts[2]
 
 
 def test_without_photos_it_says_so(
