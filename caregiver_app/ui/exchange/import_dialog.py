@@ -27,6 +27,7 @@ from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labelled_field import LabelledField
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
+from caregiver_app.ui.shared.tab_order import put_after
 from caregiver_app.ui.theme import set_role
 
 _BAD_SHOWN: Final = 30
@@ -100,6 +101,7 @@ class ImportDialog(QDialog):
         self.accept_button = QPushButton(self.tr("Bring it in"), self)
         self.cancel_button = QPushButton(self.tr("Leave the diary as it is"), self)
         self._lay_out(file_name)
+        self._order_tab()
         self._connect()
         self.accept_button.setEnabled(False)
         self._work_out()
@@ -137,6 +139,13 @@ class ImportDialog(QDialog):
         self.result_label.ensurePolished()
         line, room = self.result_label.fontMetrics().height(), self.screen().availableSize()
         self.resize(min(56 * line, room.width() - 40), min(38 * line, room.height() - 80))
+
+    def _order_tab(self) -> None:
+        """From the top to the bottom, whenever each was made."""
+        table = () if self.mapping_table is None else (self.mapping_table, *self.order_buttons.values())
+        choices = (self.writer_field.edit, self.together_button, self.replace_button)
+        stops = (*table, *choices, self.cancel_button, self.accept_button)
+        put_after(stops[0], stops)
 
     def _table_card(self, file_name: str) -> Card:
         """The table with its columns' meanings."""
@@ -232,6 +241,7 @@ class ImportDialog(QDialog):
         if done.conflicts:
             self.conflict_list = ConflictList(done.conflicts, self.result_card)
             self.result_card.body.addWidget(self.conflict_list)
+            put_after(self.replace_button, (self.conflict_list, self.cancel_button, self.accept_button))
         self.accept_button.setEnabled(done.changes_something)
         self._finish()
 

@@ -19,7 +19,7 @@ from caregiver_app.exchange.columns import Column, TypedTable
 from caregiver_app.ui.shared.labelled_choice import CalmCombo
 
 _SHOWN: Final = 5
-_LETTERS: Final = 9
+_LETTERS: Final = 12
 _LINE_MAX: Final = 80
 
 
@@ -43,6 +43,8 @@ class MappingTable(QTableWidget):
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
         self.setTabKeyNavigation(False)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its lists are what the keyboard goes to
+        self.setWordWrap(False)
         self.setHorizontalHeaderLabels([head or self.tr("(no name)") for head in table.header])
         self.setVerticalHeaderLabels(["", *(str(line) for line, _ in rows)])
         self.combos: list[QComboBox] = []
@@ -99,9 +101,9 @@ class MappingTable(QTableWidget):
             Column.ROUTE: self.tr("Where it was taken"),
             Column.FEVER_REDUCER: self.tr("Fever reducer"),
             Column.PULSE: self.tr("Pulse"),
-            Column.BLOOD_PRESSURE: self.tr("Blood pressure, 104/62"),
-            Column.SYSTOLIC: self.tr("Upper blood pressure"),
-            Column.DIASTOLIC: self.tr("Lower blood pressure"),
+            Column.BLOOD_PRESSURE: self.tr("Pressure 104/62"),
+            Column.SYSTOLIC: self.tr("Upper pressure"),
+            Column.DIASTOLIC: self.tr("Lower pressure"),
             Column.OXYGEN: self.tr("Oxygen"),
             Column.WEIGHT: self.tr("Weight"),
             Column.FLUIDS: self.tr("Fluids"),

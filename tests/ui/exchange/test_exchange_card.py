@@ -296,3 +296,27 @@ def test_json_that_leaves_is_the_diary(qtbot: QtBot, card: ExchangeCard, tmp_pat
     through(qtbot, card.take_out.working)
     assert json.loads((tmp_path / "diary.json").read_text())["format"] == "caregiver-companion.diary"
     assert date(2026, 11, 21).isoformat() in (tmp_path / "diary.json").read_text()
+
+
+def test_tab_goes_through_the_dialog_as_the_eye_does(
+    qtbot: QtBot, card: ExchangeCard, tmp_path: Path
+) -> None:
+    log = tmp_path / "log.csv"
+    log.write_text(LOG)
+    dialog = opened(qtbot, card, log)
+    assert dialog.mapping_table is not None
+    dialog.mapping_table.combos[0].setFocus()
+    seen = []
+    for _ in range(12):
+        widget = dialog.focusWidget()
+        assert widget is not None
+        assert widget.accessibleName(), widget
+        seen.append(widget.objectName() or widget.accessibleName())
+        if widget is dialog.accept_button:
+            break
+        QTest.keyClick(widget, Qt.Key.Key_Tab)
+    combos = [f"column_{place}_combo" for place in range(6)]
+    assert seen[:6] == combos
+    assert seen[-2:] == ["cancel_button", "accept_button"]
+    assert len(seen) == 10  # the two dates are one stop, gone through with arrows
+    dialog.close()
