@@ -12,6 +12,7 @@ from sqlalchemy import create_engine, text
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.picture_values import PICTURES_MAX
 from caregiver_app.diary.values import Change, EntryContent, Topic
+from caregiver_app.diary.whole_rules import check_whole
 from caregiver_app.errors import BadInput
 
 
@@ -170,3 +171,16 @@ def test_everybody_hears_of_it(diary: Diary, entry_id: str) -> None:
     (picture_id,) = some(diary, 1)
     diary.pictures.attach(entry_id, picture_id)
     assert heard == [Change(frozenset({Topic.PICTURES})), Change(frozenset({Topic.PICTURES}), entry_id)]
+
+
+def test_an_entry_of_a_picture_alone_leaves_and_comes_back(diary: Diary, clock: Clock) -> None:
+    (picture_id,) = some(diary, 1)
+    entry = diary.entries.add(EntryContent(clock(), "Mia"), pictures=[picture_id])
+    data = diary.pictures.data(picture_id)
+    whole = diary.whole.read()
+    check_whole(whole)
+    diary.entries.delete(entry.id)
+    diary.entries.empty_trash()
+    diary.whole.replace(whole)
+    assert order(diary, entry.id) == [picture_id]
+    assert diary.pictures.data(picture_id) == data

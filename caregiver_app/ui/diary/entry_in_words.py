@@ -14,6 +14,7 @@ from caregiver_app.ui.shared.wording import (
     dated_day,
     medium_date,
     moment_words,
+    photo_words,
     reading_words,
     unread_words,
 )
@@ -48,8 +49,7 @@ class EntryInWords:
             parts.append(content.note.strip())
         for line in match_lines(entry.matches, self._items):
             parts.append(f"{line.badge.words}: {', '.join(line.items)}")
-        if entry.pictures:
-            parts.append(photo_words(entry.pictures))
+        parts.extend(photo_words(entry.pictures))
         if entry.versions:
             parts.append(self.versions(entry))
         return ". ".join(parts)
@@ -77,13 +77,6 @@ class EntryInWords:
             deleted = QCoreApplication.translate("EntryInWords", "deleted {when}")
             parts.append(deleted.format(when=moment_words(entry.deleted_at)))
         return " · ".join(parts)
-
-
-def photo_words(count: int) -> str:
-    """How many photos there are."""
-    if count == 1:
-        return QCoreApplication.translate("EntryInWords", "1 photo")
-    return QCoreApplication.translate("EntryInWords", "{count} photos").format(count=count)
 
 
 def nothing_unusual_words() -> str:

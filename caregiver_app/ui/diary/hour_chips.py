@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from caregiver_app.diary.values import Entry, TemperatureUnit
 from caregiver_app.guide.items import GuideList, list_of
 from caregiver_app.ui.diary.day_cell import paint_dot, paint_mark
-from caregiver_app.ui.shared.wording import clock_time, reading_words, temperature_words
+from caregiver_app.ui.shared.wording import clock_time, photo_words, reading_words, temperature_words
 from caregiver_app.ui.theme import Theme
 
 _MINUTES: Final = 24 * 60
@@ -102,5 +102,6 @@ def _entry_words(entry: Entry, unit: TemperatureUnit) -> str:
         content.writer,
         *reading_words(content, unit),
         " ".join(content.note.split()),
+        *photo_words(entry.pictures),
     ]
     return " · ".join(part for part in parts if part)

@@ -113,6 +113,13 @@ def unread_words(content: EntryContent) -> tuple[str, ...]:
     return tuple(said.format(text=" ".join(text.split())) for text in content.unread.values())
 
 
+def photo_words(count: int) -> tuple[str, ...]:
+    """How many photos an entry has; nothing is said of none."""
+    if count == 1:
+        return (translate("wording", "1 photo"),)
+    return (translate("wording", "{count} photos").format(count=count),) if count else ()
+
+
 def listed(words: Sequence[str]) -> str:
     """Words in a row: "a", "a and b", "a, b and c"."""
     if len(words) < 2:

@@ -13,7 +13,7 @@ from caregiver_app.guide.items import GuideList, Item, items_of, list_of
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.marked_text import MarkedText
 from caregiver_app.ui.shared.moments import time_text
-from caregiver_app.ui.shared.wording import reading_words, unread_words
+from caregiver_app.ui.shared.wording import photo_words, reading_words, unread_words
 from caregiver_app.ui.theme import Theme, set_role
 from caregiver_app.ui.today.symptom_chip import degree_label
 
@@ -104,6 +104,7 @@ class EarlierRow(QWidget):
         if content.nothing_unusual:
             facts.append(self.tr("nothing unusual"))
         facts.extend(unread_words(content))
+        facts.extend(photo_words(self._entry.pictures))
         if content.writer:
             facts.append(self.tr("written by {writer}").format(writer=content.writer))
         return facts

@@ -10,7 +10,7 @@ from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
@@ -43,6 +43,10 @@ def wait_for_tiles(qtbot: QtBot, room: TodayRoom, count: int) -> None:
     qtbot.waitUntil(lambda: len(room.photos_card.tiles) == count)
 
 
+def words_of(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
 def choose(room: TodayRoom, files: list[Path]) -> None:
     room.photos_card.photos_chosen.emit(tuple(files))
 
@@ -58,6 +62,7 @@ def test_an_entry_of_photos_alone_is_kept(
     assert (entry.id, entry.pictures, entry.content.writer) == (editor.entry_id, 3, "Alex")
     room.start_new()
     assert not room.photos_card.tiles
+    qtbot.waitUntil(lambda: "3 photos" in words_of(room.earlier_list))
     room.open_entry(entry.id)
     assert len(room.photos_card.tiles) == 3
 
