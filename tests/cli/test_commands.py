@@ -247,7 +247,7 @@ def test_a_diary_that_cannot_be_opened_gets_one_sentence_and_two(run: Run, data:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["setup"], ["add"], ["list"], ["match"], ["explain"], ["summary"], ["demo"]]
+    "command", [[], ["setup"], ["add"], ["list"], ["match"], ["explain"], ["summary"], ["print"], ["demo"]]
 )
 def test_every_command_helps(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as ended:
