@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
+from caregiver_app.diary.keeping.copies import Backups, Reason
 from caregiver_app.diary.whole_values import WholeDiary, in_order
 from caregiver_app.errors import BadInput
 from caregiver_app.exchange.arrival import Arrival, Outcome, outcome
@@ -57,7 +58,7 @@ def bring(
     is_own = arrival.diary is not None
     preview = outcome(diary.whole.read(), arrival, now, replaces=replaces)
     if preview.changes_something:
-        back_up(diary)
+        back_up(diary, now)
     made: list[Outcome] = []
 
     def with_it(before: WholeDiary) -> WholeDiary:
@@ -84,11 +85,13 @@ def put_back(diary: Diary, brought: Brought) -> None:
     diary.whole.change(as_before)
 
 
-def back_up(diary: Diary) -> None:
-    """Keeps a copy of the diary as it is, where the app keeps its backups."""
-    backups = getattr(diary, "backups", None)
-    if backups is not None:
-        backups.now("import")
+def back_up(diary: Diary, now: datetime) -> None:
+    """Keeps a copy of the diary as it is beside its other copies; the rotation throws out none of these.
+
+    Raises:
+        Trouble: It could not be made.
+    """
+    Backups(diary.path, lambda: now).now(Reason.IMPORT)
 
 
 def _settled(found: Outcome, decided: Sequence[Conflict], now: datetime) -> WholeDiary:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
 
 from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.keeping.copies import Reason, copies_in
 from caregiver_app.diary.values import Change, Contact, EntryContent, Topic
 from caregiver_app.errors import BadInput
 from caregiver_app.exchange.arrival import read_arrival, with_mapping
@@ -29,6 +32,10 @@ def test_what_came_in_is_found_told_and_undone(new_diary: Callable[[], Diary]) -
     brought = bring(diary, with_mapping(read_arrival(TABLE, NOW), NOW, lambda _: 0), NOW)
     assert (brought.done.new, brought.done.bad) == (2, ())
     assert [change.topics for change in told] == [frozenset(Topic)]
+    (copy,) = copies_in(diary.path.parent / "backups" / diary.path.stem)
+    assert (copy.reason, copy.made_at) == (Reason.IMPORT, NOW)
+    with closing(sqlite3.connect(copy.path)) as connection:
+        assert connection.execute("SELECT note FROM entry").fetchall() == [("here",)]
     assert [entry.content.note for entry in diary.entries.with_item("crs.chills-fever")] == ["shivering"]
     put_back(diary, brought)
     assert diary.whole.read() == before
