@@ -1,6 +1,7 @@
 """What holds for every room: names for screen readers, labels for inputs, keys for all, room for text."""
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.thinking_values import Answer, Outcome, ThinkingCheck
 from caregiver_app.diary.values import (
     Contact,
     DirectoryEntry,
@@ -35,6 +37,7 @@ from caregiver_app.messages import Messages
 from caregiver_app.paths import resources_dir
 from caregiver_app.ui.calling.dialog import CallDialog
 from caregiver_app.ui.care_team.room import CareTeamRoom
+from caregiver_app.ui.check.room import CheckRoom
 from caregiver_app.ui.diary.room import DiaryRoom
 from caregiver_app.ui.first_run.page import FirstRunPage
 from caregiver_app.ui.hub import Hub
@@ -45,7 +48,18 @@ from caregiver_app.ui.summary.page import SummaryRoom
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.trends.room import TrendsRoom
 
-ROOMS = ("diary", "care_team", "settings", "first_run", "call", "summary", "trends")
+ROOMS = (
+    "diary",
+    "care_team",
+    "settings",
+    "first_run",
+    "call",
+    "summary",
+    "trends",
+    "check_begin",
+    "check_ask",
+    "check_beside",
+)
 
 
 def fill(diary: Diary) -> None:
@@ -59,6 +73,29 @@ def fill(diary: Diary) -> None:
         DirectoryEntry("", DirectoryKind.LINK, "Support group", url="https://example.org/group")
     )
     diary.entries.add(EntryContent(datetime(2026, 11, 20, 9, 0), "Alex", "He has a rash", temperature_c=38.4))
+
+
+def check_room(
+    diary: Diary,
+    items: Mapping[str, Item],
+    messages: Messages,
+    hub: Hub,
+    notices: Notices,
+    theme: Theme,
+    now: Callable[[], datetime],
+    page: str,
+) -> CheckRoom:
+    answers = tuple(Answer(name, Outcome.RIGHT, "said so") for name in ("year", "city", "name-1", "count"))
+    before = ThinkingCheck("", datetime(2026, 11, 10, 9), "Alex", "adult", answers, baseline=True)
+    diary.thinking_checks.save(before)
+    later = tuple(replace(answer, outcome=Outcome.NOT_RIGHT) for answer in answers)
+    check = diary.thinking_checks.save(replace(before, at=datetime(2026, 11, 20, 9), answers=later))
+    room = CheckRoom(diary, items, resources_dir(), messages, hub, notices, theme, now, lambda: "Alex")
+    if page != "check_begin":
+        room.open_check(check.id)
+    if page == "check_ask":
+        room.beside_page.questions_button.click()
+    return room
 
 
 @pytest.fixture(params=ROOMS)
@@ -95,6 +132,8 @@ def room(
         )
     elif request.param == "first_run":
         room = FirstRunPage(diary, messages, now, preferences)
+    elif request.param.startswith("check"):
+        room = check_room(diary, items, messages, hub, notices, theme, now, request.param)
     elif request.param == "trends":
         room = TrendsRoom(diary, items, messages, hub, theme, now)
     elif request.param == "summary":

@@ -230,11 +230,10 @@ class AskPage(QWidget):
         head = QHBoxLayout()
         head.addWidget(self.progress_label)
         head.addWidget(self.state_label, 1)
-        head.addWidget(self.leave_button)
-        feet = QHBoxLayout()
-        feet.addWidget(self.back_button)
-        feet.addStretch(1)
-        feet.addWidget(self.next_button)
+        feet = QWidget(self)
+        feet_flow = FlowLayout(feet)
+        for button in (self.next_button, self.back_button, self.leave_button):
+            feet_flow.addWidget(button)
         for widget in (
             self.say_label,
             self.shown_field,
@@ -250,7 +249,7 @@ class AskPage(QWidget):
         self.scroll_area = ScrollColumn(self)
         self.scroll_area.column.addLayout(head)
         self.scroll_area.column.addWidget(self.card)
-        self.scroll_area.column.addLayout(feet)
+        self.scroll_area.column.addWidget(feet)
         self.scroll_area.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

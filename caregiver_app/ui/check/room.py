@@ -96,7 +96,7 @@ class CheckRoom(QWidget):
     def begin(self) -> None:
         """Begins a check with the form, the name and the mark that were chosen."""
         page = self.start_page
-        writer = page.writer_combo.currentText().strip()
+        writer = page.writer_field.text()
         check = new_check(page.form, writer, self._now(), baseline=page.baseline_box.isChecked())
         self._use(CheckRun(self._diary, page.form, check, self))
         self._ask(0)

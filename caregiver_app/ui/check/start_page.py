@@ -8,15 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QIcon, QPixmap
-from PySide6.QtWidgets import QCheckBox, QComboBox, QPushButton, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QCompleter, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.days import day_after
+from caregiver_app.diary.limits_of_input import LINE_MAX
 from caregiver_app.diary.thinking_forms import Form, Forms
 from caregiver_app.diary.thinking_values import ThinkingCheck
 from caregiver_app.ui.check.words import when_words
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labelled_choice import LabelledChoice
+from caregiver_app.ui.shared.labelled_field import LabelledField
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
 from caregiver_app.ui.shared.wording import day_words, medium_date
@@ -50,10 +52,10 @@ class StartPage(QWidget):
         self.form_choice = LabelledChoice(
             self.tr("Questions for"), [(form.id, self._form_words(form)) for form in forms.all], parent=self
         )
-        self.writer_label = role_label(self.tr("Asked by"), "field", self)
-        self.writer_combo = QComboBox(self)
-        self.baseline_box = QCheckBox(self.tr("Before the infusion: keep it as the baseline"), self)
-        self.begin_button = QPushButton(self)
+        self.writer_field = LabelledField(self.tr("Asked by"), parent=self)
+        self.baseline_box = QCheckBox(self.tr("Keep it as a baseline"), self)
+        self.begin_button = QPushButton(self.tr("Begin"), self)
+        self.length_label = role_label("", "subtle", self, name="length_label")
         self.note_label = role_label(
             f"{forms.language_note} {forms.ages_note}", "subtle", self, name="note_label"
         )
@@ -76,9 +78,11 @@ class StartPage(QWidget):
 
     def show_writers(self, writers: Sequence[str], writer: str) -> None:
         """Offers names."""
-        self.writer_combo.clear()
-        self.writer_combo.addItems(list(dict.fromkeys([*([writer] if writer else []), *writers])))
-        self.writer_combo.setCurrentText(writer)
+        if not self.writer_field.edit.hasFocus():
+            self.writer_field.set_text(writer)
+        completer = QCompleter(list(dict.fromkeys([*([writer] if writer else []), *writers])), self)
+        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
+        self.writer_field.edit.setCompleter(completer)
 
     def show_baseline(self, baseline: ThinkingCheck | None, *, is_before: bool) -> None:
         """Says whether there is a baseline, and proposes to make one while there is time."""
@@ -150,20 +154,17 @@ class StartPage(QWidget):
         set_role(self.begin_button, "primary")
         set_role(self.more_button, "link")
         set_role(self.restore_button, "link")
-        self.writer_combo.setEditable(True)
-        self.writer_combo.setObjectName("writer_combo")
-        self.writer_combo.setAccessibleName(self.tr("Asked by"))
-        self.writer_combo.setMinimumContentsLength(10)
-        self.writer_label.setBuddy(self.writer_combo)
+        self.writer_field.setObjectName("writer_field")
+        self.writer_field.edit.setMaxLength(LINE_MAX)
         self.baseline_box.setObjectName("baseline_box")
         for widget in (
             self.why_label,
             self.form_choice,
-            self.writer_label,
-            self.writer_combo,
+            self.writer_field,
             self.baseline_box,
         ):
             self.begin_card.body.addWidget(widget)
+        self.begin_card.body.addWidget(self.length_label)
         self.begin_card.body.addWidget(self.begin_button, 0, Qt.AlignmentFlag.AlignLeft)
         self.about_card.body.addWidget(self.note_label)
         self.about_card.body.addWidget(self.sources_label)
@@ -195,9 +196,8 @@ class StartPage(QWidget):
 
     def _show_chosen(self) -> None:
         form = self.form
-        begin = self.tr("Begin: {count} questions, about {minutes} minutes")
-        self.begin_button.setText(begin.format(count=len(form.questions), minutes=form.minutes))
-        self.begin_button.setAccessibleName(self.begin_button.text())
+        length = self.tr("{count} questions, about {minutes} minutes. Each answer is kept at once.")
+        self.length_label.setText(length.format(count=len(form.questions), minutes=form.minutes))
         read = self.tr("{title}, read {when}.")
         told = " ".join(read.format(title=one.title, when=medium_date(one.seen)) for one in form.sources)
         self.sources_label.setText(
