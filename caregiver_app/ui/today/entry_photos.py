@@ -129,7 +129,11 @@ class EntryPhotos(QObject):
         """Puts a picture back where it stood, in an entry that may not be open any more."""
         entries = self._diary.entries
         was_emptied = entries.is_in_trash(pair.entry_id)
-        self._diary.pictures.attach(pair.entry_id, pair.picture.id, pair.caption, position=pair.position)
+        try:
+            self._diary.pictures.attach(pair.entry_id, pair.picture.id, pair.caption, position=pair.position)
+        except AppError as error:  # the trash was emptied meanwhile
+            self._notices.say(self._messages.of(error))
+            return
         if was_emptied:
             entries.restore(pair.entry_id)
             if self._editor.entry_id is None and self._editor.view().is_new:

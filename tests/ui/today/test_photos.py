@@ -126,6 +126,13 @@ def test_an_entry_of_nothing_but_a_removed_photo_goes_and_comes_back_with_it(
     undo()
     assert diary.entries.get(entry_id).pictures == 1
     assert (editor.entry_id, len(room.photos_card.tiles)) == (entry_id, 1)
+    (tile,) = room.photos_card.tiles.values()
+    qtbot.mouseClick(tile.remove_button, LEFT)
+    undo = said[-1].undo
+    diary.entries.empty_trash()
+    assert undo is not None
+    undo()
+    assert "not there" in said[-1].text or "no such" in said[-1].text
 
 
 def test_the_note_can_be_emptied_while_a_photo_holds_the_entry(
