@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.theme import set_role
 
 _KEY: Final = Qt.ItemDataRole.UserRole
 _LINES_SHOWN: Final = 9
@@ -30,6 +31,7 @@ class LinesPanel(QWidget):
         self.lines_list = QListWidget(self)
         self.lines_list.setObjectName("lines_list")
         self.lines_list.setAccessibleName(self.tr("Highlighted lines on the page"))
+        set_role(self.lines_list, "ticks")
         self.lines_list.setWordWrap(True)  # Qt's own name for it
         self.lines_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines_list.setTabKeyNavigation(False)  # Qt's own name for it

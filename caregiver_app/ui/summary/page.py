@@ -203,6 +203,9 @@ class SummaryRoom(QWidget):
         self.options.show_status(words)
         if self._kind is PaperKind.SUMMARY:
             self.options.visit_row.offer(self._now().date())
+            self.preview_column.bring_in(self.options.visit_row)
+        else:
+            self.preview_column.bring_in(self.options.status_label)
 
     def _show_details(self) -> None:
         """What the log sheet and the guide let choose."""
