@@ -80,6 +80,7 @@ class HandoutDialog(QDialog):
         preview.setMinimumSize(300, 360)
         preview.setAccessibleName(self.tr("The paper"))
         self._row.addWidget(preview, 1)
+        preview.show()
         self.resize(760, 480)
 
     def _lay_out(self, heading: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QByteArray, QUrl, Signal
 from PySide6.QtGui import QImage, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QTextEdit, QWidget
@@ -10,6 +12,9 @@ from caregiver_app.guide.search import Hit, find_in_text
 from caregiver_app.ui.guide.offline_browser import OfflineBrowser
 from caregiver_app.ui.shared.offsets import to_utf16
 from caregiver_app.ui.theme import BASE_PX, Theme
+
+_FRAMES: Final = dict.fromkeys((0xFDD0, 0xFDD1, 0xFFFC), " ")
+"""What Qt puts for cells and pictures among selected words."""
 
 
 class PaperText(OfflineBrowser):
@@ -71,7 +76,8 @@ class PaperText(OfflineBrowser):
 
     def selected_words(self) -> str:
         """What is selected, in one line."""
-        return " ".join(self.textCursor().selectedText().split())
+        words = self.textCursor().selectedText().translate(_FRAMES)
+        return " ".join(words.split())
 
     def top_block(self) -> str:
         """How far down the reader is, as a bookmark keeps it."""

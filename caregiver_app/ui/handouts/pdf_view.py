@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QGuiApplication,
     QImage,
     QKeyEvent,
     QKeySequence,
-    QMouseEvent,
     QPainter,
     QPaintEvent,
     QResizeEvent,
@@ -22,6 +21,7 @@ from caregiver_app.guide.model import Place
 from caregiver_app.guide.search import Hit
 from caregiver_app.ui.handouts.pdf_marks import PdfMarks, page_of
 from caregiver_app.ui.handouts.pdf_pages import GAP, DrawnPages, PageColumn
+from caregiver_app.ui.handouts.pdf_selection import PdfSelection
 from caregiver_app.ui.handouts.pdf_source import PdfSource, Sizes
 from caregiver_app.ui.theme import Theme
 
@@ -61,19 +61,32 @@ class PdfView(QAbstractScrollArea):
         self._fraction = 0.0
         self._is_settling = False
         self._sought: Hit | None = None
-        self._pressed: tuple[int, QPointF] | None = None
-        self._selected: tuple[int, QRectF] | None = None
-        self._words = ""
         self.source = PdfSource(data, self)
         self.marks = PdfMarks(self.source, self)
+        self.selection = PdfSelection(self.source, self)
+        self.selection.words_selected.connect(self.words_selected)
         self.marks.changed.connect(self._on_marks_changed)
         self.source.opened.connect(self._on_source_opened)
         self.source.drawn.connect(self._on_source_drawn)
-        self.source.read.connect(self._on_source_read)
         self.source.failed.connect(self.failed)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.horizontalScrollBar().valueChanged.connect(self.viewport().update)
         theme.changed.connect(self.viewport().update)
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether all that is in view is drawn and marked."""
+        return (
+            self._column is not None
+            and self._asked is None
+            and not self.source.is_busy
+            and len(self._drawn) > 0
+        )
+
+    @property
+    def drawn_count(self) -> int:
+        """How many drawn pages are kept."""
+        return len(self._drawn)
 
     def set_text_scale(self, percent: int) -> None:
         """Sets the pages' width in percent of the pane's."""
@@ -125,7 +138,7 @@ class PdfView(QAbstractScrollArea):
 
     def selected_words(self) -> str:
         """What is selected, in one line."""
-        return " ".join(self._words.split())
+        return " ".join(self.selection.words.split())
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Keeps the place."""
@@ -146,43 +159,11 @@ class PdfView(QAbstractScrollArea):
         near = [*seen, *(p for p in (seen[-1] + 1, seen[0] - 1) if 0 <= p < len(self._sizes))] if seen else []
         self._want(near)
 
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Begins to select a part of a page."""
-        if event.button() is Qt.MouseButton.LeftButton and self._column is not None:
-            at = event.position() + QPointF(
-                self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-            )
-            pages = self._column.between(at.y(), at.y())
-            self._pressed = (pages[0], at) if pages else None
-            self._selected, self._words = None, ""
-            self.words_selected.emit(bool(self._words))
-            self.viewport().update()
-
-    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Shows what part would be selected."""
-        if self._pressed is not None and self._column is not None:
-            page, start = self._pressed
-            at = event.position() + QPointF(
-                self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-            )
-            area = QRectF(start, at).normalized().intersected(self._column.rect(page))
-            self._selected = page, area.translated(-self._column.rect(page).topLeft())
-            self.viewport().update()
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Asks for the words in the part that was selected."""
-        self._pressed = None
-        if self._selected is not None and self._column is not None:
-            page, area = self._selected
-            scale = self._column.scale
-            left, top, right, bottom = area.left(), area.top(), area.right(), area.bottom()
-            self.source.words_within(page, (left / scale, top / scale, right / scale, bottom / scale))
-
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
         """Copies what is selected; goes to the ends."""
         bar = self.verticalScrollBar()
-        if event.matches(QKeySequence.StandardKey.Copy) and self._words:
-            QGuiApplication.clipboard().setText(self._words)
+        if event.matches(QKeySequence.StandardKey.Copy) and self.selection.words:
+            QGuiApplication.clipboard().setText(self.selection.words)
         elif event.key() == Qt.Key.Key_Home:
             bar.setValue(bar.minimum())
         elif event.key() == Qt.Key.Key_End:
@@ -196,7 +177,7 @@ class PdfView(QAbstractScrollArea):
             return
         self._is_settling = True
         width = max(80, (self.viewport().width() - 2 * GAP) * self._percent // 100)
-        self._column = PageColumn(self._sizes, width)
+        self._column = self.selection.column = PageColumn(self._sizes, width)
         for bar, whole, seen in (
             (self.verticalScrollBar(), self._column.height, self.viewport().height()),
             (self.horizontalScrollBar(), self._column.width, self.viewport().width()),
@@ -223,9 +204,10 @@ class PdfView(QAbstractScrollArea):
             )
             for (a, b, c, d), is_now in self.marks.on_page(page)
         ]
-        selected = None
-        if self._selected is not None and self._selected[0] == page:
-            selected = self._selected[1].translated(rect.topLeft())
+        box = self.selection.on_page(page)
+        selected = QRectF(box.topLeft() * scale, box.size() * scale) if box is not None else None
+        if selected is not None:
+            selected.translate(rect.topLeft())
         paint_marks(painter, rect, marks, selected, self._theme)
 
     def _pixels(self, page: int) -> int:
@@ -271,11 +253,7 @@ class PdfView(QAbstractScrollArea):
     def _on_source_drawn(self, page: int, width: int, image: QImage) -> None:
         self._asked = None
         self._drawn.put(page, width, image)
-        self.viewport().update()
-
-    def _on_source_read(self, words: str) -> None:
-        self._words = words.strip()
-        self.words_selected.emit(bool(self._words))
+        self.viewport().repaint()
 
     def _on_marks_changed(self) -> None:
         self._seek()

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.handout_values import Handout
 from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
+from caregiver_app.ui.guide.buttons import tool_button
 from caregiver_app.ui.handouts.paper_text import PaperText
 from caregiver_app.ui.handouts.pdf_view import PdfView
-from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.wording import medium_date
 from caregiver_app.ui.theme import set_role
@@ -60,10 +60,18 @@ class HandoutSheet(QWidget):
             self.tr("Your own paper; not checked by this app."), "subtle", self, name="unchecked_label"
         )
         self.problem_label = role_label("", "error", self, name="problem_label")
-        self.ask_button = self._button("ask_button", self.tr("Ask the team about the selected words"))
-        self.copy_button = self._button("copy_button", self.tr("Copy the words of this page"))
-        self.edit_button = self._button("edit_button", self.tr("Title and date…"))
-        self.remove_button = self._button("remove_button", self.tr("Remove"))
+        self.ask_button = QPushButton(self.tr("Ask about the selected words"), self)
+        self.ask_button.setObjectName("ask_button")
+        self.ask_button.setAccessibleName(self.tr("Ask the team about the selected words"))
+        self.ask_button.setToolTip(self.tr("Select words first; on a PDF, draw a box around them"))
+        set_role(self.ask_button, "link")
+        self.more_button = tool_button(self, "more_button", "⋯", self.tr("More for this paper"))
+        self.more_menu = QMenu(self)
+        self.more_button.setMenu(self.more_menu)
+        self.more_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.copy_action = self.more_menu.addAction(self.tr("Copy the words of this page"))
+        self.edit_action = self.more_menu.addAction(self.tr("Title, giver and date…"))
+        self.remove_action = self.more_menu.addAction(self.tr("Remove from the shelf"))
         self._lay_out()
         self._connect()
         self.show_handout(handout)
@@ -79,14 +87,7 @@ class HandoutSheet(QWidget):
             "" if handout.is_searchable else self.tr("This is a scan without words: it can't be searched.")
         )
         self._show_problem(problem)
-        self.copy_button.setVisible(handout.is_searchable)
-
-    def _button(self, name: str, words: str) -> QPushButton:
-        button = QPushButton(words, self)
-        button.setObjectName(name)
-        button.setAccessibleName(words)
-        set_role(button, "link")
-        return button
+        self.copy_action.setVisible(handout.is_searchable)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
@@ -94,11 +95,11 @@ class HandoutSheet(QWidget):
         head.setSpacing(2)
         for label in (self.title_label, self.source_label, self.unchecked_label, self.problem_label):
             head.addWidget(label)
-        buttons = QWidget(self)
-        flow = FlowLayout(buttons, spacing=10)
-        for button in (self.ask_button, self.copy_button, self.edit_button, self.remove_button):
-            flow.addWidget(button)
-        head.addWidget(buttons)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.ask_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.more_button)
+        head.addLayout(buttons)
         rule = QFrame(self)
         set_role(rule, "rule")
         column = QVBoxLayout(self)
@@ -119,9 +120,9 @@ class HandoutSheet(QWidget):
         else:
             reader.failed.connect(self._on_reader_failed)
         self.ask_button.clicked.connect(self._on_ask_button_clicked)
-        self.copy_button.clicked.connect(self._on_copy_button_clicked)
-        self.edit_button.clicked.connect(self._on_edit_button_clicked)
-        self.remove_button.clicked.connect(self._on_remove_button_clicked)
+        self.copy_action.triggered.connect(self._on_copy_action_triggered)
+        self.edit_action.triggered.connect(self._on_edit_action_triggered)
+        self.remove_action.triggered.connect(self._on_remove_action_triggered)
 
     def _show_problem(self, text: str) -> None:
         self.problem_label.setText(text)
@@ -141,15 +142,15 @@ class HandoutSheet(QWidget):
         if words:
             self.question_sent.emit(words, self.reader.top_block())
 
-    def _on_copy_button_clicked(self) -> None:
+    def _on_copy_action_triggered(self) -> None:
         number = self.reader.top_block().removeprefix("p")
         page = int(number) - 1 if number.isdecimal() else 0
         QGuiApplication.clipboard().setText(self._words[page] if page < len(self._words) else "")
 
-    def _on_edit_button_clicked(self) -> None:
+    def _on_edit_action_triggered(self) -> None:
         self.edit_requested.emit(self.handout.id)
 
-    def _on_remove_button_clicked(self) -> None:
+    def _on_remove_action_triggered(self) -> None:
         self.remove_requested.emit(self.handout.id)
 
 
