@@ -230,8 +230,9 @@ class EntryEditor(QObject):
             self._unit = self._diary.profile.get().unit
         if change.topics & {Topic.PROFILE, Topic.LIMITS, Topic.OWN_WORDS}:
             self._read_timer.start()
-        if change.entry_id is not None and change.entry_id == self.entry_id and not self._is_keeping:
-            self._follow_entry(change.entry_id)
+        may_be_this = change.entry_id in (self.entry_id, None) and Topic.ENTRIES in change.topics
+        if may_be_this and self.entry_id is not None and not self._is_keeping:
+            self._follow_entry(self.entry_id)
 
     def _follow_entry(self, entry_id: str) -> None:
         """Follows an entry that was changed or thrown away elsewhere; words not saved yet go over that."""

@@ -191,6 +191,19 @@ def test_an_entry_thrown_away_elsewhere_is_let_go_of_and_what_is_typed_next_is_k
     assert {entry.content.note for entry in entries(diary)} == {"thrown away", "next"}
 
 
+def test_what_comes_in_with_a_whole_diary_is_followed(
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
+) -> None:
+    type_note(qtbot, room, "mine")
+    assert editor.flush()
+    whole = diary.whole.read()
+    said = replace(whole.entries[0], content=replace(whole.entries[0].content, note="theirs"))
+    diary.whole.replace(replace(whole, entries=(said,)))
+    assert room.note_card.note_edit.note() == "theirs"
+    diary.whole.replace(replace(whole, entries=()))
+    assert room.note_card.note_edit.note() == ""
+
+
 def test_words_not_saved_yet_outlive_their_entry_being_thrown_away(
     qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary
 ) -> None:
