@@ -31,6 +31,7 @@ class KindChips(QWidget):
             (PaperKind.CARD, self.tr("Wallet and fridge card")),
             (PaperKind.LOG, self.tr("Blank log sheet")),
             (PaperKind.GUIDE, self.tr("The guide")),
+            (PaperKind.HANDWRITING, self.tr("Handwriting beside the baseline")),
         ):
             chip = QPushButton(words, self)
             chip.setObjectName(f"{kind.value}_kind")

@@ -13,3 +13,4 @@ class PaperKind(StrEnum):
     CARD = "card"
     LOG = "log"
     GUIDE = "guide"
+    HANDWRITING = "handwriting"

@@ -103,6 +103,7 @@ class SheetMaker:
             PaperKind.CARD: self._card,
             PaperKind.LOG: self._log,
             PaperKind.GUIDE: self._guide,
+            PaperKind.HANDWRITING: self._handwriting,
         }
         made = makers[choices.kind](choices)
         if not choices.larger:
@@ -197,3 +198,22 @@ class SheetMaker:
             return GuideSheets(sheet, size)
 
         return Made(lay_out, f"therapy-guide-{choices.chapter}" if choices.chapter else "therapy-guide")
+
+    def _handwriting(self, _choices: Choices) -> Made:
+        from caregiver_app.paper.handwriting import CHECKS_MOST, build_handwriting
+        from caregiver_app.paper.render_handwriting import HandwritingSheets
+
+        checks = self._diary.thinking_checks
+        sheet = build_handwriting(
+            self._diary.profile.get(),
+            checks.newest(2 * CHECKS_MOST),
+            checks.baseline(),
+            self._diary.pictures.data,
+            self._now().date(),
+            self.texts,
+        )
+
+        def lay_out(size: PageSize) -> Sheets:
+            return HandwritingSheets(sheet, size)
+
+        return Made(lay_out, f"handwriting-{self._now().date()}")

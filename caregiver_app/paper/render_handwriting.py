@@ -1,0 +1,70 @@
+"""Draws the handwriting: the baseline at the head of each page, the days in two columns below it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from caregiver_app.paper.handwriting import HandwritingSheet, Written
+from caregiver_app.paper.render_flow import Piece
+from caregiver_app.paper.render_shapes import rule, text_piece
+from caregiver_app.paper.render_sheets import FlowSheets
+from caregiver_app.paper.render_style import BODY, LEAD, SMALL, SOFT_INK, TITLE
+from caregiver_app.paper.render_text import TextBox
+
+_BETWEEN = 18.0
+_TALLEST = 120.0
+"""Points: a photo held upright would else fill the page."""
+
+
+class HandwritingSheets(FlowSheets):
+    """Handwriting on pages.
+
+    Args:
+        sheet: What they show.
+        page_size_points: Width and height of a page.
+    """
+
+    def __init__(self, sheet: HandwritingSheet, page_size_points: tuple[float, float]) -> None:
+        super().__init__(f"{sheet.title} · {sheet.about}", sheet.footer, sheet.page_of, page_size_points)
+        self._half = (self.width - _BETWEEN) / 2
+        head = [text_piece(TextBox(sheet.title, self.typeface, TITLE, self.width, bold=True))]
+        if sheet.about:
+            head.append(text_piece(TextBox(sheet.about, self.typeface, LEAD, self.width)))
+        head.append(text_piece(TextBox(sheet.how, self.typeface, BODY, self.width, ink=SOFT_INK), gap=2))
+        again: tuple[Piece, ...] = ()
+        if sheet.baseline is not None:
+            again = (self._row((sheet.baseline,)),)
+            head.extend(again)
+        self.flow.add(head)
+        pairs = [sheet.written[start : start + 2] for start in range(0, len(sheet.written), 2)]
+        self.flow.add([replace(self._row(pair), continued=again) for pair in pairs])
+
+    def _row(self, pair: tuple[Written, ...]) -> Piece:
+        parts = [self._part(one) for one in pair]
+
+        def paint(painter: QPainter, x: float, y: float) -> None:
+            rule(painter, x, y, self.width)
+            for number, part in enumerate(parts):
+                part.paint(painter, x + number * (self._half + _BETWEEN), y + 4)
+
+        return Piece(max(part.height for part in parts) + 8, paint, gap=6)
+
+    def _part(self, one: Written) -> Piece:
+        words = TextBox(one.words, self.typeface, SMALL + 0.5, self._half, bold=True)
+        note = TextBox(one.note, self.typeface, SMALL, self._half, ink=SOFT_INK) if one.note else None
+        image = QImage.fromData(one.picture)
+        room = QSize(round(self._half), round(_TALLEST))
+        size = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
+
+        def paint(painter: QPainter, x: float, y: float) -> None:
+            words.paint(painter, x, y)
+            top = y + words.height + 2
+            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+            painter.drawImage(QRectF(x, top, size.width(), size.height()), image)
+            if note is not None:
+                note.paint(painter, x, top + size.height() + 2)
+
+        return Piece(words.height + 4 + size.height() + (note.height if note else 0.0), paint)
