@@ -68,6 +68,14 @@ def write_sample(
     if sample is Sample.SIX_WEEKS:
         _add_photos(diary, resources, infusion, language)
         _add_checks(diary, resources, infusion, language)
+        _add_handout(diary, resources, infusion, language)
+
+
+def _add_handout(diary: Diary, resources: Path, infusion: date, language: str) -> None:
+    from caregiver_app.diary.handout_files import read_handout  # lays out pages: only here
+
+    content = read_handout(resources / "sample" / f"handout.{language}.md")
+    diary.handouts.add(content, content.title, "Nobody: this sheet is invented", infusion)
 
 
 def _add_checks(diary: Diary, resources: Path, infusion: date, language: str) -> None:

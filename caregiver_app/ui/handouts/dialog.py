@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.errors import BadInput
@@ -41,7 +40,6 @@ class HandoutDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(heading)
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._keep = keep
         self._messages = messages
         self.title_field = LabelledField(self.tr("Title"), parent=self)
@@ -66,6 +64,7 @@ class HandoutDialog(QDialog):
         self._lay_out(heading)
         self.done_button.clicked.connect(self._on_done_button_clicked)
         self.cancel_button.clicked.connect(self.reject)
+        self.finished.connect(self.deleteLater)
 
     def set_values(self, title: str, given_by: str = "", given_on: date | None = None) -> None:
         """Puts in what is known."""

@@ -43,6 +43,7 @@ class ShelfBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
         layout.addWidget(self.shelf_button, 1)
+        layout.addStretch(0)
         layout.addWidget(self.add_button, 0, Qt.AlignmentFlag.AlignRight)
         self.shelf_menu.triggered.connect(self._on_shelf_menu_triggered)
         self.add_button.clicked.connect(self.add_requested)
@@ -63,6 +64,7 @@ class ShelfBar(QWidget):
         words = self.tr("On the shelf: {title}").format(title=title)
         self.shelf_button.setText(f"{title}  ▾".replace("&", "&&"))
         self.shelf_button.setAccessibleName(words)
+        self.shelf_button.setMaximumWidth(self.shelf_button.sizeHint().width())  # left of the free space
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Says that a paper is being read."""
