@@ -32,3 +32,37 @@ def test_a_list_goes_on_behind_words_that_are_no_symptom(matcher: Matcher, note:
 )
 def test_what_is_there_besides_still_counts(matcher: Matcher, note: str) -> None:
     assert Status.PRESENT in {mention.status for mention in matcher.read(note)}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "Called 911 for a seizure.",
+        "Went to the ER for fever and chills",
+        "He came back to the hospital for confusion last night",
+        "Had to come back sooner with a fever of 103",
+        "We had to seek medical care right away for trouble breathing",
+        "Told the nurse about the rash",
+        "Paged for fever, they want us in",
+    ],
+)
+def test_what_somebody_called_or_went_for_was_there(matcher: Matcher, note: str) -> None:
+    assert Status.PRESENT in {mention.status for mention in matcher.read(note)}
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "We never had to call for a fever.",
+        "Nobody called about fever",
+        "Haven't had to come back for fever",
+        "If he had to come back for fever they would keep him",
+        "They said we had to call for any fever",
+        "Call 911 for a seizure",
+        "Seek help for trouble breathing",
+    ],
+)
+def test_what_nobody_called_or_went_for_yet_was_not(matcher: Matcher, note: str) -> None:
+    found = matcher.read(note)
+    assert found
+    assert {mention.status for mention in found} == {Status.HYPOTHETICAL}
