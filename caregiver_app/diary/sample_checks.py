@@ -18,6 +18,8 @@ from caregiver_app.diary.thinking_forms import Form, QuestionKind, load_forms
 from caregiver_app.diary.thinking_values import Answer, Outcome, ThinkingCheck, with_shown
 
 _SIZE: Final = (720, 120)
+_LOOKS: Final = 3
+"""How many ways an equally steady sentence is drawn."""
 _INK, _PAPER = (30, 38, 66), (253, 252, 247)
 _FORCE: Final = 5.0
 """Pixels that a letter's corner moves by at a shake of 1."""
@@ -51,13 +53,16 @@ def write_checks(diary: Diary, resources: Path, infusion: date, language: str = 
         told = tomllib.load(file)
     form = load_forms(resources, language).get(told["checks"]["form"])
     assert form is not None
+    drawn: dict[tuple[float, int], Encoded] = {}
     for check, shake in _checks(told["checks"], told["writers"], form, infusion):
-        if shake is not None:
-            picture = handwriting(told["checks"]["sentence"], shake, check.at.date().toordinal() % 97)
-            kept = diary.pictures.keep_encoded(picture, check.writer)
-            diary.thinking_checks.save(replace(check, handwriting_id=kept.id))
-        else:
+        if shake is None:
             diary.thinking_checks.save(check)
+            continue
+        look = (shake, (check.at.date() - infusion).days % _LOOKS)
+        if look not in drawn:
+            drawn[look] = handwriting(told["checks"]["sentence"], *look)
+        kept = diary.pictures.keep_encoded(drawn[look], check.writer)
+        diary.thinking_checks.save(replace(check, handwriting_id=kept.id))
 
 
 def handwriting(sentence: str, shake: float, seed: int) -> Encoded:
