@@ -7,7 +7,7 @@ from datetime import datetime
 
 from caregiver_app.diary.values import EntryContent, EntryVersion
 from caregiver_app.diary.whole_values import WholeDiary, WholeEntry
-from caregiver_app.exchange.csv_in import Rows
+from caregiver_app.exchange.csv_in import Rows, id_of
 from caregiver_app.exchange.csv_out import READINGS
 
 
@@ -40,12 +40,20 @@ def bring_in(whole: WholeDiary, rows: Rows, now: datetime) -> Brought:
             added.append(entry)
             continue
         content = _with_readings(old.content, entry.content) if rows.only_readings else entry.content
-        if content == old.content:
+        if content == old.content or _is_stale(entry, old, only_readings=rows.only_readings):
             known += 1
         else:
             changed[entry.id] = _changed(old, content, now)
     entries = (*(changed.get(entry.id, entry) for entry in whole.entries), *added)
     return Brought(replace(whole, entries=entries), len(added), len(changed), known)
+
+
+def _is_stale(entry: WholeEntry, old: WholeEntry, *, only_readings: bool) -> bool:
+    """Whether the diary knows better: the row came in before, or the entry was changed after it left."""
+    if only_readings:
+        return False
+    came_in_before = entry.id == id_of(entry.content)
+    return came_in_before or (old.edited_at or old.created_at) > (entry.edited_at or entry.created_at)
 
 
 def _changed(old: WholeEntry, content: EntryContent, now: datetime) -> WholeEntry:

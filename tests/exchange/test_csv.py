@@ -179,6 +179,15 @@ def test_the_same_file_twice_changes_nothing_and_a_change_is_kept_as_a_version()
     changed = bring_in(once.whole, Rows((other,), ()), NOW)
     assert changed.changed == 1
     assert changed.whole.entries[0].versions[0].content.note == "a"
+    assert bring_in(changed.whole, rows, NOW).changed == 0, "what the family wrote since stands"
+
+
+def test_a_row_that_left_before_the_entry_was_changed_does_not_undo_that() -> None:
+    entry = WholeEntry("a" * 32, EntryContent(datetime(2026, 11, 20, 14, 5), note="old"), 60, NOW)
+    rows = read_ours(entries_csv(WholeDiary(entries=(entry,))), NOW)
+    since = replace(entry, content=replace(entry.content, note="new"), edited_at=NOW.replace(hour=1))
+    brought = bring_in(WholeDiary(entries=(since,)), rows, NOW)
+    assert (brought.changed, brought.known) == (0, 1)
 
 
 def test_damaged_tables_are_refused_or_read_row_by_row(diaries: st.SearchStrategy[WholeDiary]) -> None:

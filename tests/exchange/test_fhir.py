@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
+from random import Random
 from shutil import which
 
 import pytest
@@ -30,6 +31,8 @@ from caregiver_app.exchange.fhir_codes import fhir_text
 from caregiver_app.exchange.fhir_in import rows_from_fhir
 from caregiver_app.exchange.fhir_out import diary_to_fhir
 from caregiver_app.exchange.incoming import Incoming, kind_of
+from caregiver_app.messages import load_messages
+from caregiver_app.paths import resources_dir
 
 NOW = datetime(2031, 1, 1)
 CHECK = Path(__file__).parents[2] / "packaging" / "check_fhir"
@@ -166,6 +169,25 @@ def test_anothers_bundle_gives_the_readings_that_are_known() -> None:
 def test_what_is_no_bundle_is_refused(data: bytes) -> None:
     with pytest.raises(BadInput):
         rows_from_fhir(data, NOW)
+
+
+def test_damaged_bundles_are_refused_or_read_part_by_part() -> None:
+    random, messages = Random(5), load_messages(resources_dir())
+    file = bundle(WHOLE)
+    for number in range(100):
+        data = bytearray(file)
+        if number % 2:
+            data[random.randrange(len(data))] ^= 1 << random.randrange(8)
+        else:
+            del data[random.randrange(len(data) - 2) :]
+        try:
+            rows = rows_from_fhir(bytes(data), NOW)
+        except BadInput as refused:
+            told = messages.of(refused)
+        else:
+            told = "".join(messages.of(bad.reason) for bad in rows.bad) or "read"
+            assert len(rows.entries) <= 3
+        assert told
 
 
 @pytest.fixture
