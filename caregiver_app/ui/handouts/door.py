@@ -71,6 +71,7 @@ class HandoutDoor(QObject):
         self.shelf = HandoutShelf(diary, preferences, theme, messages, self)
         self.bar = ShelfBar(pane)
         pane.head_layout.insertWidget(0, self.bar)
+        pane.find_bar.search_field.setPlaceholderText(self.tr("Search guide and papers (Ctrl+F)"))
         QWidget.setTabOrder(self.bar.shelf_button, self.bar.add_button)
         QWidget.setTabOrder(self.bar.add_button, pane.toolbar.contents_button)
         self.shelf.sheet_opened.connect(self._on_shelf_sheet_opened)

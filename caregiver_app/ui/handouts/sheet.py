@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QUrl, Signal
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.handout_values import Handout
@@ -17,6 +17,7 @@ from caregiver_app.ui.shared.wording import medium_date
 from caregiver_app.ui.theme import set_role
 
 _MARGIN = 20
+_ROOMY_LINES = 16
 
 
 class HandoutSheet(QWidget):
@@ -77,6 +78,7 @@ class HandoutSheet(QWidget):
         self.show_handout(handout)
         self.ask_button.setEnabled(False)
         reader.setAccessibleName(handout.title)
+        reader.setMinimumHeight(48)
 
     def show_handout(self, handout: Handout) -> None:
         """Says what the paper is called, who gave it and when."""
@@ -88,6 +90,11 @@ class HandoutSheet(QWidget):
         )
         self._show_problem(problem)
         self.copy_action.setVisible(handout.is_searchable)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Leaves the title to the shelf above where there is little room; the source always stays."""
+        super().resizeEvent(event)
+        self.title_label.setVisible(self.height() >= self.fontMetrics().height() * _ROOMY_LINES)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()
