@@ -152,10 +152,11 @@ class FirstPage:
         model = self._model
         wanted = {f"highlights_{each.list}": each for each in model.highlights}
         left, right = list(wanted)[:1], list(wanted)[1:]
-        sources: dict[str, LineList] = dict(wanted)
+        sources: dict[str, LineList] = {}
         if model.changes is not None:
             sources["changes"] = model.changes
             left.insert(0, "changes")
+        sources.update(wanted)
         if self._table is not None:
             right.insert(0, _TABLE)
         width = self._half if left and right else self._width
