@@ -62,6 +62,7 @@ class TakeOut(QWidget):
         self._notices, self._now = notices, now
         self.working = Working(self)
         self.format_buttons: dict[Format, QPushButton] = {}
+        self._chips = self._make_chips()
         self.meaning_label = role_label("", "subtle", self, name="meaning_label")
         self.first_field = DateField(
             "from", self.tr("From (empty: the first day)"), messages, self._today, self
@@ -107,7 +108,7 @@ class TakeOut(QWidget):
             return None, None
         return self.first_field.value(), self.last_field.value()
 
-    def _lay_out(self) -> None:
+    def _make_chips(self) -> QWidget:
         row = QWidget(self)
         row.setAccessibleName(self.tr("Format"))
         flow, group = FlowLayout(row), QButtonGroup(self)
@@ -122,12 +123,15 @@ class TakeOut(QWidget):
             group.addButton(button)
             flow.addWidget(button)
         ChipKeys(row, list(self.format_buttons.values()))
+        return row
+
+    def _lay_out(self) -> None:
         self.dates.add(self.first_field)
         self.dates.add(self.last_field)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for widget in (row, self.meaning_label, self.dates):
+        for widget in (self._chips, self.meaning_label, self.dates):
             column.addWidget(widget)
         column.addWidget(self.save_button, 0, Qt.AlignmentFlag.AlignLeft)
 
