@@ -13,6 +13,7 @@ from caregiver_app.diary.thinking_forms import Form
 from caregiver_app.diary.thinking_values import Beside, ThinkingCheck, compare
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.check.words import answer_words, when_words
+from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
@@ -114,22 +115,22 @@ class BesidePage(QWidget):
 
     def _add_line_to_tell(self, item_id: str, questions: list[str]) -> None:
         item = self._items[item_id]
-        row = QWidget(self.tell_card)
-        line = QHBoxLayout(row)
+        said = QWidget(self.tell_card)
+        line = QHBoxLayout(said)
         line.setContentsMargins(0, 0, 0, 0)
-        badge = role_label(item.list.value.upper(), f"badge-{item.list.value}", row)
+        badge = role_label(item.list.value.upper(), f"badge-{item.list.value}", said)
         badge.setWordWrap(False)
         line.addWidget(badge, 0, Qt.AlignmentFlag.AlignTop)
-        said = self.tr("The guide lists {item}. It has to do with what came of {questions}.")
-        line.addWidget(
-            role_label(said.format(item=quoted(item.words), questions=listed(questions)), "", row), 1
-        )
+        words = self.tr("The guide lists {item}. It has to do with what came of {questions}.")
+        words = words.format(item=quoted(item.words), questions=listed(questions))
+        line.addWidget(role_label(words, "", said), 1)
+        row = AdaptiveRow(said, self.tell_card)
         button = QPushButton(self.tr("Show in guide →"), row)
         button.setAccessibleName(self.tr("Show {item} in the guide").format(item=item.words))
         button.setProperty("item", item_id)
         set_role(button, "link")
         button.clicked.connect(self._on_guide_button_clicked)
-        line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        row.buttons.addWidget(button)
         self.tell_box.addWidget(row)
 
     def _show_written(self, check: ThinkingCheck, then: ThinkingCheck | None, pictures: Pictures) -> None:
