@@ -35,8 +35,10 @@ def build_changes(
     if source.earlier:
         days = (period.first - source.earlier[0].content.at.date()).days
         notes = (text("changes.compared", days=days),)
-    elif source.entries and not source.seen_before:
+    elif source.begins_on is not None and source.begins_on >= period.first:
         notes = (text("changes.nothing_before"),)
+    elif source.entries:
+        notes = (text("changes.nothing_just_before"),)
     return LineList(
         title,
         text("changes.continued"),

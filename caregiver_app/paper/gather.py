@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caregiver_app.diary.limits_of_input import EARLIEST
 from caregiver_app.diary.medicines import HIDES_FEVER_FOR
 from caregiver_app.diary.thinking_days import days
 from caregiver_app.diary.values import Dose, Entry
@@ -52,10 +53,11 @@ def gather(
     """
     check_period(period)
     entries = diary.entries.between(period.first, period.last)
-    day_before = period.first - timedelta(1) if period.first > date.min else None
-    earlier = diary.entries.between(None, day_before) if day_before else ()
+    day_before = _days_before(period.first, 1)
     compared = _days_before(period.first, min(max(period.days, _LEAST_COMPARED), _MOST_COMPARED))
-    dates = [entry.content.at.date() for entry in (*earlier[:1], *entries[:1])]
+    has_before = day_before < period.first
+    before = diary.entries.days(EARLIEST, day_before) if has_before else ()
+    dates = [*(day.on for day in before[:1]), *(entry.content.at.date() for entry in entries[:1])]
     return SummarySource(
         profile=diary.profile.get(),
         entries=entries,
@@ -67,11 +69,11 @@ def gather(
         medicines=diary.medicines.all(),
         doses=_doses(diary, period),
         rules=diary.family_rules.all(),
-        earlier=tuple(entry for entry in earlier if entry.content.at.date() >= compared),
+        earlier=diary.entries.between(compared, day_before) if has_before else (),
         checks=days(diary.thinking_checks.between(period.first, period.last)),
         dropped=dropped,
         photos=_photos(diary, entries),
-        seen_before=frozenset(item for entry in earlier for item in entry.flagged_items),
+        seen_before=frozenset(item for day in before for item in day.items),
         begins_on=min(dates, default=None),
         guide_title=guide.title,
         guide_seen=guide.seen,

@@ -92,6 +92,22 @@ def test_the_visit_is_named_where_the_period_begins_with_it(
     assert build_changes(source, period, wording, since=None).title == "What changed"
 
 
+def test_what_it_is_compared_with_is_said(
+    days: Callable[..., tuple[Entry, ...]], make_source: Callable[..., SummarySource], texts: Messages
+) -> None:
+    period = Period(date(2026, 11, 15), date(2026, 11, 21))
+
+    def note(**values: object) -> str:
+        source = make_source(days(15, {RASH: MILD}), **values)
+        wording = Wording(texts, source.profile.infusions, source.profile.unit)
+        (said,) = build_changes(source, period, wording, since=None).notes
+        return said
+
+    assert note(earlier=days(12, {}, {})) == "Compared with what was written in the 3 days before."
+    assert note().startswith("The diary begins in these days")
+    assert note(begins_on=date(2026, 1, 1)).startswith("Nothing was written in the weeks before")
+
+
 TICKS = st.lists(
     st.dictionaries(st.sampled_from(SYMPTOM_IDS), st.sampled_from(list(Degree)), max_size=4), max_size=6
 )
