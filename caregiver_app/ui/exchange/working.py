@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from caregiver_app.errors import AppError
@@ -61,9 +61,11 @@ class Working(QObject):
         dialog.setObjectName("working_dialog")
         dialog.setWindowTitle(words)
         dialog.setWindowModality(Qt.WindowModality.WindowModal)
-        dialog.setMinimumDuration(_SAID_AFTER)
+        dialog.setMinimumWidth(dialog.fontMetrics().height() * 20)
+        QTimer.singleShot(_SAID_AFTER, dialog, dialog.show)
         if can_stop:
             dialog.canceled.connect(self._on_dialog_canceled)
+            dialog.rejected.connect(self._on_dialog_canceled)  # Escape, where the button has no say
         else:
             dialog.setCancelButton(None)  # Qt's way to say that there is none
         self.dialog = dialog

@@ -283,7 +283,9 @@ def test_what_was_stopped_is_thrown_away(qtbot: QtBot, theme: Theme) -> None:
     working.run("Working", work, done.append, done.append)
     dialog = working.dialog
     assert dialog is not None
-    dialog.canceled.emit()
+    qtbot.waitUntil(dialog.isVisible, timeout=20_000)
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
     assert not working.is_busy
     may_end.set()
     working.wait()
