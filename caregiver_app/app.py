@@ -11,6 +11,7 @@ import os
 import sys
 from collections.abc import Callable
 from datetime import date, datetime, time
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from caregiver_app.diary.diary import Diary
+    from caregiver_app.diary.keeping.copies import Backups, Copy
     from caregiver_app.diary.store.lock import InUse
     from caregiver_app.ui.diaries.calling_card import Doorbell
     from caregiver_app.ui.diaries.moving import Caller
@@ -35,6 +37,8 @@ if TYPE_CHECKING:
     from caregiver_app.ui.shell.window import MainWindow
 
 SAMPLE_STARTS = time(14, 20)
+WITH_COPIES = frozenset({"store.damaged", "store.not_a_diary", "store.disk_fails"})
+"""What a copy of the diary can help against."""
 DESKTOP_FILE = "org.caregiver_companion.CaregiverCompanion"
 
 
@@ -262,6 +266,7 @@ class Companion(QObject):
                 hub=Hub(),
                 is_sample=self._is_throwaway,
                 diaries=self._door,
+                on_restore=None if self._is_throwaway else self.restore,
             )
         )
         self._door.follow(diary)
@@ -291,21 +296,57 @@ class Companion(QObject):
         except AppError as trouble:
             self._notices.trouble(self._messages.of(trouble))
             return
-        self._leave()
-        self._paths, self._diary, self._trouble = paths, diary, None
-        self._preferences.use_diary(name_in_preferences(paths))
         old = self.window
         self.window, self._notices = self._make_window()
         self.window.show()
-        old.hide()
-        old.deleteLater()
+        self._leave(old)
+        self._paths, self._diary, self._trouble = paths, diary, None
+        self._preferences.use_diary(name_in_preferences(paths))
 
-    def _leave(self) -> None:
-        self.window.keep_place()
+    def restore(self, copy: Copy) -> None:
+        """Puts a copy in the diary's place, and opens that; once what asked for it is through."""
+        QTimer.singleShot(0, self, partial(self._restore, copy))
+
+    def _restore(self, copy: Copy) -> None:
+        from caregiver_app.diary.keeping.restore import restore
+
+        if self._rooms is not None and not self._rooms.may_leave():
+            self._notices.trouble(
+                self.tr(
+                    "The entry you are writing can't be saved yet, so nothing was put back. Mend it first."
+                )
+            )
+            return
+        backups = self._backups()
+        self._leave(self.window)
+        undo = None
+        try:
+            done = restore(self._paths.diary, copy.path, backups, self._now())
+            told = self.tr("The copy is in the diary's place.")
+            if done.before is not None:
+                undo = partial(self.restore, done.before)
+        except AppError as trouble:
+            told = self._messages.of(trouble)
+        self._trouble = None
+        self.window, self._notices = self._make_window()
+        self.window.show()
+        self._notices.say(told, undo)
+
+    def _backups(self) -> Backups:
+        from caregiver_app.diary.keeping.copies import Backups
+
+        second = self._preferences.get("second_place", str)
+        return Backups(self._paths.diary, self._now, Path(second) if second else None)
+
+    def _leave(self, window: MainWindow) -> None:
+        """Lets go of the open diary and its window."""
+        window.keep_place()
+        window.hide()
         if self._rooms is not None:
             self._rooms.leave()
             self._rooms.deleteLater()
-        self._rooms, self._doorbell = None, None
+        window.deleteLater()
+        self._rooms, self._doorbell, self._diary = None, None, None
         gc.unfreeze()  # what was kept for good goes with its diary
 
     def _show_guide(self) -> None:
@@ -321,6 +362,11 @@ class Companion(QObject):
         gc.freeze()
         gc.enable()
         self.ready.emit()
+        QTimer.singleShot(0, self, self._keep_copies)
+
+    def _keep_copies(self) -> None:
+        if self._rooms is not None and not self._draws:
+            self._rooms.keep_copies()
 
     def _show_ways_out(self) -> None:
         """The menu of diaries, and what another window calls this one by."""
@@ -336,7 +382,18 @@ class Companion(QObject):
         """The diary can't be opened: says so, and changes nothing."""
         from caregiver_app.ui.shell.trouble_page import TroublePage
 
-        self._show_page_alone(trouble, TroublePage(sentence, str(self._paths.diary)))
+        page = TroublePage(sentence, str(self._paths.diary))
+        if trouble.key in WITH_COPIES and self._backups().all():
+            page.offer_copies()
+            page.copies_requested.connect(self._on_page_copies_requested)
+        self._show_page_alone(trouble, page)
+
+    def _on_page_copies_requested(self) -> None:
+        from caregiver_app.ui.copies.dialog import CopiesDialog
+
+        dialog = CopiesDialog(self._backups(), self._messages, self._now, self.window)
+        dialog.restore_requested.connect(self.restore)
+        dialog.open()
 
     def _show_page_alone(self, trouble: AppError, page: QWidget) -> None:
         self._trouble = trouble

@@ -18,6 +18,7 @@ from caregiver_app.ui.shell.window import MainWindow
 from caregiver_app.ui.theme import Theme
 
 if TYPE_CHECKING:
+    from caregiver_app.diary.keeping.copies import Copy
     from caregiver_app.ui.diaries.door import DiariesDoor
 
 
@@ -38,6 +39,7 @@ class Parts:
         hub: Tells what changed.
         is_sample: Whether the diary is the throwaway sample.
         diaries: The ways to other diaries, where the window has them.
+        on_restore: Puts a copy in the diary's place; None where there are no copies, as with a sample.
     """
 
     diary: Diary
@@ -52,3 +54,4 @@ class Parts:
     hub: Hub
     is_sample: bool
     diaries: DiariesDoor | None = None
+    on_restore: Callable[[Copy], None] | None = None

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gc
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -15,6 +16,9 @@ from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
 from caregiver_app.ui.watch import Watch
+
+if TYPE_CHECKING:
+    from caregiver_app.ui.copies.keeper import CopiesKeeper
 
 
 class Rooms(QObject):
@@ -32,6 +36,7 @@ class Rooms(QObject):
         self._doors = Doors(parts, self.editor)
         self._watch = Watch(parts, self.editor)
         self._hand_over = HandOverDoor(parts, self.editor)
+        self._copies: CopiesKeeper | None = None
         for name, factory in (
             ("today", self._make_today),
             ("diary", self._make_diary),
@@ -84,6 +89,21 @@ class Rooms(QObject):
         self._hand_over.tell()
         gc.freeze()  # what is loaded by now stays: looking through it again would hold up a key
 
+    def keep_copies(self) -> None:
+        """Has the diary looked through and copied, now and by the hour; a sample needs none."""
+        if self._parts.on_restore is not None:
+            self._copies_keeper().start()
+
+    def _copies_keeper(self) -> CopiesKeeper:
+        from caregiver_app.ui.copies.keeper import CopiesKeeper
+
+        parts = self._parts
+        if self._copies is None:
+            self._copies = CopiesKeeper(parts.diary, parts.preferences, parts.messages, parts.notices)
+            if parts.on_restore is not None:
+                self._copies.restore_requested.connect(parts.on_restore)
+        return self._copies
+
     def save_now(self) -> bool:
         """Saves what is being typed; False if it can't be saved as it is."""
         return self.editor.flush(is_leaving=True)
@@ -93,16 +113,22 @@ class Rooms(QObject):
         return self.save_now() and not self.editor.view().reading.problems
 
     def close(self) -> None:
-        """Lets go of the diary."""
+        """Lets go of the diary; a copy that is being made is waited for."""
+        if self._copies is not None:
+            self._copies.stop()
         self._parts.diary.close()
 
     def leave(self) -> None:
-        """Another diary takes this one's place: nothing here ticks or listens from now on."""
+        """Another diary takes this one's place: from here on nothing of this one ticks or listens."""
         self._stop_listening()
+        if self._copies is not None:
+            self._copies.stop()
         for part in vars(self).values():
             if isinstance(part, QObject):
                 part.deleteLater()
-        self.close()
+                QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
+        self._copies = None
+        self._parts.diary.close()
 
     def _may_close(self) -> bool:
         if self.save_now():
@@ -218,6 +244,7 @@ class Rooms(QObject):
             theme=parts.theme,
             diary_path=str(parts.paths.diary),
             diaries=parts.diaries,
+            copies=None if parts.on_restore is None else self._copies_keeper(),
         )
 
     def _open_first_run(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import filecmp
 import os
 import re
 import shutil
@@ -101,6 +102,8 @@ class Backups:
     def now(self, reason: Reason | str) -> Made:
         """Makes a copy, looks through it, and makes room by the rotation.
 
+        By the hour a copy that would be like the one before is not kept.
+
         Raises:
             Trouble: It could not be made; the earlier copies are all there.
         """
@@ -108,7 +111,11 @@ class Backups:
         made_at = self._now().replace(microsecond=0, tzinfo=None)
         while (path := self.folder / f"{made_at:{_STAMP}}-{why}{_SUFFIX}").exists():
             made_at += timedelta(seconds=1)
+        before = next(iter(self.all()), None)
         holding = copy_diary(self._diary, path)
+        if why is Reason.HOURLY and before is not None and _are_alike(before.path, path):
+            path.unlink()  # nothing was written since
+            return self._with_second(Made(before, holding))
         copy = Copy(made_at, path, why)
         make_room(self.folder, copy)
         return self._with_second(Made(copy, holding))
@@ -119,11 +126,19 @@ class Backups:
         try:
             folder = second_folder(self.second_place, self._diary)
             target = folder / made.copy.path.name
-            carry(made.copy.path, target)
+            if not target.exists():
+                carry(made.copy.path, target)
             make_room(folder, made.copy)
         except AppError as trouble:
             return Made(made.copy, made.holding, trouble=trouble)
         return Made(made.copy, made.holding, elsewhere=target)
+
+
+def _are_alike(one: Path, other: Path) -> bool:
+    try:
+        return filecmp.cmp(one, other, shallow=False)
+    except OSError:
+        return False
 
 
 def copies_in(folder: Path) -> tuple[Copy, ...]:

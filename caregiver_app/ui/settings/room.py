@@ -26,6 +26,8 @@ from caregiver_app.ui.theme import Theme
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
+    from caregiver_app.ui.copies.card import CopiesCard
+    from caregiver_app.ui.copies.keeper import CopiesKeeper
     from caregiver_app.ui.diaries.card import DiariesCard
     from caregiver_app.ui.diaries.door import DiariesDoor
 
@@ -43,6 +45,7 @@ class SettingsRoom(QWidget):
         theme: The theme in use.
         diary_path: The diary's file.
         diaries: The ways to other diaries, where there are any.
+        copies: Makes the diary's copies, where there are any.
         parent: The parent widget.
     """
 
@@ -61,18 +64,21 @@ class SettingsRoom(QWidget):
         theme: Theme,
         diary_path: str,
         diaries: DiariesDoor | None = None,
+        copies: CopiesKeeper | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._now = now
         self._is_stale = True
         self.profile_card = ProfileCard(diary, messages, self._today, self)
-        self.look_card = LookCard(preferences, theme, self)
-        self.exchange_card = ExchangeCard(diary, resources_dir(), messages, notices, now, preferences, self)
-        self.about_card = AboutCard(diary_path, __version__, notices, self)
         self.scroll_area = ScrollColumn(self)
         self.diaries_card = None if diaries is None else _diaries_card(diaries, self)
-        for name in ("profile_card", "diaries_card", "exchange_card", "look_card", "about_card"):
+        self.copies_card = None if copies is None else _copies_card(copies, now, self)
+        self.exchange_card = ExchangeCard(diary, resources_dir(), messages, notices, now, preferences, self)
+        self.look_card = LookCard(preferences, theme, self)
+        self.about_card = AboutCard(diary_path, __version__, notices, self)
+        cards = ("profile_card", "diaries_card", "copies_card", "exchange_card", "look_card", "about_card")
+        for name in cards:
             card = getattr(self, name)
             if card is not None:
                 card.setObjectName(name)
@@ -95,6 +101,8 @@ class SettingsRoom(QWidget):
         self.profile_card.refresh()
         if self.diaries_card is not None:
             self.diaries_card.refresh()
+        if self.copies_card is not None:
+            self.copies_card.refresh()
 
     def _today(self) -> date:
         return self._now().date()
@@ -109,3 +117,9 @@ def _diaries_card(diaries: DiariesDoor, parent: QWidget) -> DiariesCard:
     from caregiver_app.ui.diaries.card import DiariesCard
 
     return DiariesCard(diaries, parent)
+
+
+def _copies_card(copies: CopiesKeeper, now: Callable[[], datetime], parent: QWidget) -> CopiesCard:
+    from caregiver_app.ui.copies.card import CopiesCard
+
+    return CopiesCard(copies, now, parent)

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label, selectable_label
+from caregiver_app.ui.theme import set_role
 
 
 class TroublePage(QWidget):
@@ -16,9 +19,11 @@ class TroublePage(QWidget):
         path: The diary's file.
     """
 
+    copies_requested = Signal()
+
     def __init__(self, sentence: str, path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        card = Card(self.tr("The diary could not be opened"), self, role="call")
+        self.card = card = Card(self.tr("The diary could not be opened"), self, role="call")
         card.body.addWidget(role_label(sentence, "", card))
         card.body.addWidget(selectable_label(self.tr("The file: {path}").format(path=path), "subtle", card))
         card.body.addWidget(
@@ -35,3 +40,14 @@ class TroublePage(QWidget):
         layout.setContentsMargins(22, 18, 22, 18)
         layout.addWidget(card)
         layout.addStretch(1)
+
+    def offer_copies(self) -> None:
+        """There are copies of it that can take its place."""
+        row = QWidget(self.card)
+        self.copies_button = QPushButton(self.tr("Look at copies…"), row)
+        self.copies_button.setObjectName("copies_button")
+        self.copies_button.setAccessibleName(self.copies_button.text())
+        set_role(self.copies_button, "primary")
+        FlowLayout(row).addWidget(self.copies_button)
+        self.card.body.addWidget(row)
+        self.copies_button.clicked.connect(self.copies_requested)

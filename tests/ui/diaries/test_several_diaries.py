@@ -17,6 +17,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from caregiver_app.app import Companion
 from caregiver_app.diary.opening import open_family_diary
@@ -138,16 +139,20 @@ def test_what_was_left_is_gone(desk: Desk, sam: Path, ann: Path) -> None:
     companion = desk.start()
     for name in ("diary", "trends", "care_team", "settings"):
         companion.window.open_room(name)
+    window = weakref.ref(companion.window)
     left = [
-        weakref.ref(part)
-        for part in (companion.window, companion.rooms, companion.rooms.editor, companion.rooms._parts.hub)
+        weakref.ref(part) for part in (companion.rooms, companion.rooms.editor, companion.rooms._parts.hub)
     ]
     diary = weakref.ref(companion.rooms._parts.diary)
+    QApplication.processEvents()  # what waits for the window to be ready
     desk.go(companion, ann)
     QApplication.sendPostedEvents(None, 52)  # deferred deletes
+    gc.unfreeze()
     gc.collect()
     assert [part() for part in left] == [None] * len(left)
     assert diary() is None
+    shell = window()
+    assert shell is None or not isValid(shell)
     shown = [widget for widget in QApplication.topLevelWidgets() if isinstance(widget, MainWindow)]
     assert shown == [companion.window]
     take_lock(sam, NOW).release()
