@@ -65,11 +65,18 @@ def page_html(
         tag("title", f"{page.header.patient} · {page.header.dates} · {page.header.title}"),
         Markup(f"<style>{style}</style>"),
     )
-    body = tag(
-        "body",
-        tag("main", _header(page), _summary(page, texts), _entries(page, whole, period, texts)),
-        _footer(page),
+    shown = _summary(page, texts)
+    places = [(name, title) for name, title, _ in shown]
+    if page.diary is not None:
+        places.append(("diary", page.diary.title))
+    main = tag(
+        "main",
+        _header(page),
+        _contents(places, texts),
+        [markup for _, _, markup in shown],
+        _entries(page, whole, period, texts),
     )
+    body = tag("body", main, _footer(page))
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=language)}\n".encode()
 
 
@@ -92,24 +99,33 @@ def _header(page: SummaryPage) -> Markup:
     )
 
 
-def _summary(page: SummaryPage, texts: Messages) -> Markup:
-    shown: list[Markup] = []
+def _summary(page: SummaryPage, texts: Messages) -> list[tuple[str, str, Markup]]:
+    """The parts of the summary: each one's name, title and markup."""
+    shown: list[tuple[str, str, Markup]] = []
     if page.changes is not None:
-        shown.append(parts.line_list(page.changes, "changes"))
-    shown += [parts.line_list(lines, f"list-{place}") for place, lines in enumerate(page.highlights, 1)]
+        shown.append(("changes", page.changes.title, parts.line_list(page.changes, "changes")))
+    for place, lines in enumerate(page.highlights, 1):
+        name = f"list-{place}"
+        shown.append((name, lines.title, parts.line_list(lines, name)))
     if page.strip is not None:
-        shown.append(parts.temperatures(page.strip, texts))
+        shown.append(("temperature", page.strip.title, parts.temperatures(page.strip, texts)))
     if page.vitals is not None:
-        shown.append(parts.vital_table(page.vitals, texts))
+        shown.append(("measurements", page.vitals.title, parts.vital_table(page.vitals, texts)))
     if page.grid is not None:
-        shown.append(parts.day_grid(page.grid, texts))
+        shown.append(("days", page.grid.title, parts.day_grid(page.grid, texts)))
     for name in ("medicines", "calls", "rules"):
         lines = getattr(page, name)
         if lines is not None:
-            shown.append(parts.line_list(lines, name))
+            shown.append((name, lines.title, parts.line_list(lines, name)))
     if page.questions is not None:
-        shown.append(parts.questions(page.questions, texts))
-    return joined(shown)
+        shown.append(("questions", page.questions.title, parts.questions(page.questions, texts)))
+    return shown
+
+
+def _contents(places: Iterable[tuple[str, str]], texts: Messages) -> Markup:
+    """Where to jump to: the page of a whole diary is long."""
+    links = [tag("li", tag("a", title, href=f"#{name}")) for name, title in places]
+    return tag("nav", tag("ul", links), aria_label=texts.text("html.contents"))
 
 
 def _entries(page: SummaryPage, whole: WholeDiary, period: Period, texts: Messages) -> Markup:

@@ -11,7 +11,9 @@ from caregiver_app.errors import AppError
 
 
 class Task(QObject):
-    """One piece of work on a thread of its own. It must touch no widget and no diary.
+    """One piece of work on a thread of its own.
+
+    It must touch no widget, and of a diary only what reads or writes it as a whole.
 
     Connect bound methods of the window's objects: they are called on the window's thread, or not at all if
     they are gone by then. Keep the task until it has said how it went.

@@ -103,9 +103,11 @@ def test_the_page_is_read_aloud_in_order(new_diary: Callable[[], Diary]) -> None
     assert all(a.get("scope") in {"row", "col"} for name, a in read.tags if name == "th")
     assert read.names().count("table") == read.names().count("caption") > 1
     assert ("mark", {"class": "crs"}) in read.tags
-    assert not [
-        a for _, a in read.tags for key in ("src", "href") if str(a.get(key, "data:")).startswith("http")
-    ]
+    ids = {a.get("id") for _, a in read.tags if a.get("id")}
+    links = [str(a["href"]) for name, a in read.tags if name == "a"]
+    assert links
+    assert all(link.removeprefix("#") in ids for link in links), "nothing leads out of the page"
+    assert not [a for _, a in read.tags if str(a.get("src", "data:")).startswith("http")]
 
 
 def test_a_period_holds_only_its_days_and_an_empty_diary_has_a_page(new_diary: Callable[[], Diary]) -> None:
