@@ -13,7 +13,7 @@ from caregiver_app.cli.command import family_diary, paths_of
 if TYPE_CHECKING:
     from caregiver_app.ui.summary.making import Choices
 
-SHEETS = ("call", "card", "log", "guide")
+SHEETS = ("call", "card", "log", "guide", "handwriting")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,7 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "sheet",
         choices=SHEETS,
-        help="call: for a phone call; card: for wallet and fridge; log: to write on by hand; guide: to read",
+        help="call: for a phone call; card: for wallet and fridge; log: to write on by hand; guide: to read; "
+        "handwriting: beside the baseline",
     )
     parser.add_argument(
         "-o", "--output", type=Path, required=True, metavar="FILE.pdf", help="the PDF to write"

@@ -10,10 +10,12 @@ from typing import TYPE_CHECKING
 from caregiver_app.diary.limits_of_input import EARLIEST
 from caregiver_app.diary.medicines import HIDES_FEVER_FOR
 from caregiver_app.diary.thinking_days import days
+from caregiver_app.diary.thinking_values import ThinkingCheck
 from caregiver_app.diary.values import Dose, Entry
 from caregiver_app.guide.items import Item
 from caregiver_app.guide.loader import load_guide
 from caregiver_app.guide.model import Source
+from caregiver_app.paper.handwriting import TakenHandwriting
 from caregiver_app.paper.page_values import Period
 from caregiver_app.paper.photo_values import TakenPhotos
 from caregiver_app.paper.sources import SummarySource
@@ -58,6 +60,7 @@ def gather(
     has_before = day_before < period.first
     before = diary.entries.days(EARLIEST, day_before) if has_before else ()
     dates = [*(day.on for day in before[:1]), *(entry.content.at.date() for entry in entries[:1])]
+    checks = diary.thinking_checks.between(period.first, period.last)
     return SummarySource(
         profile=diary.profile.get(),
         entries=entries,
@@ -70,9 +73,10 @@ def gather(
         doses=_doses(diary, period),
         rules=diary.family_rules.all(),
         earlier=diary.entries.between(compared, day_before) if has_before else (),
-        checks=days(diary.thinking_checks.between(period.first, period.last)),
+        checks=days(checks),
         dropped=dropped,
         photos=_photos(diary, entries),
+        handwriting=_handwriting(diary, checks),
         seen_before=frozenset(item for day in before for item in day.items),
         begins_on=min(dates, default=None),
         guide_title=guide.title,
@@ -91,6 +95,14 @@ def _photos(diary: Diary, entries: tuple[Entry, ...]) -> TakenPhotos | None:
     """What there is of photos; the diary's part for them is only asked where there are any."""
     with_some = [entry.id for entry in entries if entry.pictures]
     return TakenPhotos(diary.pictures.of_entries(with_some), diary.pictures.data) if with_some else None
+
+
+def _handwriting(diary: Diary, checks: tuple[ThinkingCheck, ...]) -> TakenHandwriting | None:
+    """What there is of handwriting; the pictures themselves are only read where they are printed."""
+    if not any(check.handwriting_id for check in checks):
+        return None
+    newest = tuple(sorted(checks, key=lambda check: (check.at, check.id), reverse=True))
+    return TakenHandwriting(newest, diary.thinking_checks.baseline(), diary.pictures.data)
 
 
 def _days_before(on: date, days: int) -> date:

@@ -34,6 +34,21 @@ class Written:
 
 
 @dataclass(frozen=True, slots=True)
+class TakenHandwriting:
+    """What handwriting there is for some days.
+
+    Attributes:
+        checks: Newest first.
+        baseline: What they are laid beside, if there is one.
+        data: Gives a picture's bytes by its id.
+    """
+
+    checks: tuple[ThinkingCheck, ...]
+    baseline: ThinkingCheck | None
+    data: Callable[[str], bytes]
+
+
+@dataclass(frozen=True, slots=True)
 class HandwritingSheet:
     """What stands on the sheets.
 
@@ -93,14 +108,16 @@ def build_handwriting(
     if baseline is not None and baseline.handwriting_id:
         first = written(baseline, baseline.handwriting_id, text("handwriting.baseline"))
     others = [check for check in checks if baseline is None or check.id != baseline.id]
+    kept = [(check, check.handwriting_id) for check in others if check.handwriting_id]
+    how = [text("handwriting.how" if others else "handwriting.none")]
+    if len(kept) > CHECKS_MOST:
+        how.append(text("handwriting.more", count=len(kept) - CHECKS_MOST))
     return HandwritingSheet(
         title=text("handwriting.title"),
         about=isolated(shortened(one_line(profile.patient), 60)),
-        how=text("handwriting.how" if others else "handwriting.none"),
+        how=" ".join(how),
         baseline=first,
-        written=tuple(written(check, check.handwriting_id) for check in others if check.handwriting_id)[
-            :CHECKS_MOST
-        ],
+        written=tuple(written(*pair) for pair in kept[:CHECKS_MOST]),
         footer=text("handwriting.footer", date=wording.full_date(printed_on)),
         page_of=text("footer.page", page="{page}", pages="{pages}"),
     )

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from caregiver_app.guide.items import GuideList
+from caregiver_app.paper.handwriting import HandwritingSheet
 from caregiver_app.paper.lines import LineList
 from caregiver_app.paper.paragraph import Paragraph
 from caregiver_app.paper.photo_values import PhotoPages
@@ -316,3 +317,4 @@ class SummaryPage:
     words: Words | None = None
     diary: FullDiary | None = None
     photos: PhotoPages | None = None
+    handwriting: HandwritingSheet | None = None

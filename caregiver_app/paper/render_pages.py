@@ -11,6 +11,7 @@ from caregiver_app.paper.page_values import SummaryPage
 from caregiver_app.paper.plain_text import one_line
 from caregiver_app.paper.render_first_page import FirstPage, Folded
 from caregiver_app.paper.render_flow import Flow
+from caregiver_app.paper.render_handwriting import titled_handwriting_pieces
 from caregiver_app.paper.render_photos import photo_pieces
 from caregiver_app.paper.render_shapes import rule
 from caregiver_app.paper.render_style import (
@@ -88,6 +89,9 @@ class SummaryRenderer:
         if model.photos is not None:
             self._flow.new_page()
             self._flow.add(photo_pieces(model.photos, typeface, width))
+        if model.handwriting is not None:
+            self._flow.new_page()
+            self._flow.add(titled_handwriting_pieces(model.handwriting, typeface, width))
 
     def _paint_running_head(self, painter: QPainter) -> None:
         header = self.model.header

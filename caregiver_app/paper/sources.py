@@ -21,6 +21,7 @@ from caregiver_app.diary.values import (
 )
 from caregiver_app.guide.items import GuideList, Item, list_of, symptom_of
 from caregiver_app.matching.mention import Status
+from caregiver_app.paper.handwriting import TakenHandwriting
 from caregiver_app.paper.page_values import Mark, Period
 from caregiver_app.paper.photo_values import TakenPhotos
 
@@ -47,6 +48,7 @@ class SummarySource:
         earlier: The entries of the days before that the period is compared with.
         dropped: Lines that a caregiver took off the page.
         photos: The period's, if there are any.
+        handwriting: The period's, if a check has any.
         seen_before: Items that flagged an entry before the period.
         begins_on: Date of the diary's first entry, if any.
         guide_title: The title of the page that the lists come from; empty if not known.
@@ -67,6 +69,7 @@ class SummarySource:
     earlier: tuple[Entry, ...] = ()
     dropped: frozenset[str] = frozenset()
     photos: TakenPhotos | None = None
+    handwriting: TakenHandwriting | None = None
     seen_before: frozenset[str] = frozenset()
     begins_on: date | None = None
     guide_title: str = ""

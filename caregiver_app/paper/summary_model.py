@@ -13,6 +13,7 @@ from caregiver_app.paper.change_lines import build_changes
 from caregiver_app.paper.family_words import build_diary, build_questions, build_words
 from caregiver_app.paper.given import build_calls, build_check_words, build_medicines, build_rules
 from caregiver_app.paper.grid import build_grid
+from caregiver_app.paper.handwriting import TakenHandwriting, build_handwriting
 from caregiver_app.paper.header import build_clock, build_header
 from caregiver_app.paper.highlights import build_highlights
 from caregiver_app.paper.lines import LineList
@@ -89,21 +90,31 @@ def build_summary(
         left_out=_left_out(sections, wording),
         folds=follows,
     )
-    return _with_following(page, source, wording, sections)
+    return _with_following(page, source, printed_at.date(), wording, sections)
 
 
 def _with_following(
-    page: SummaryPage, source: SummarySource, wording: Wording, sections: frozenset[Section]
+    page: SummaryPage, source: SummarySource, today: date, wording: Wording, sections: frozenset[Section]
 ) -> SummaryPage:
     """The page with what follows the first one."""
     has_diary = Section.DIARY in sections
     words = build_words(source, wording, diary_follows=has_diary) if Section.WORDS in sections else None
+    taken = source.handwriting or TakenHandwriting((), None, _no_picture)
     return replace(
         page,
         words=words,
         diary=build_diary(source, wording) if has_diary else None,
         photos=build_photos(source.photos, source.entries, wording) if Section.PHOTOS in sections else None,
+        handwriting=build_handwriting(
+            source.profile, taken.checks, taken.baseline, taken.data, today, wording.texts
+        )
+        if Section.HANDWRITING in sections
+        else None,
     )
+
+
+def _no_picture(picture_id: str) -> bytes:
+    raise KeyError(picture_id)
 
 
 def _given(

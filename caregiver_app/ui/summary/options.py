@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
 )
 
 from caregiver_app.paper.page_values import Period
-from caregiver_app.paper.sections import Section
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
@@ -36,8 +35,6 @@ _LATEST = QDate(2199, 12, 31)
 _TOGGLES_LINES = 20
 _CHAPTER_LETTERS = 20
 _USUAL, _LARGER = "usual", "larger"
-OFFERED = (Section.FOLDED, Section.WORDS, Section.DIARY, Section.PHOTOS)
-"""What may follow the first page."""
 
 
 class SummaryOptions(Card):
@@ -83,7 +80,7 @@ class SummaryOptions(Card):
         self.detail_picker.setMinimumContentsLength(_CHAPTER_LETTERS)
         self.parts_button = self._button("parts_button", self.tr("What prints…"))
         self.lines_button = self._button("lines_button", self.tr("Highlighted lines…"))
-        self.parts_panel = PartsPanel(self, OFFERED)
+        self.parts_panel = PartsPanel(self)
         self.parts_panel.setObjectName("parts_panel")
         self.lines_panel = LinesPanel(self)
         self.lines_panel.setObjectName("lines_panel")
