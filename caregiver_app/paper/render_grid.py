@@ -291,7 +291,7 @@ class GridDrawing:
     def _cell(self, text: str, size: float, *, bold: bool = False, wider: float = 0.0) -> TextBox:
         width = self._step + wider
         box = TextBox(text, self._typeface, size, width, bold=bold, align=_CENTRE, leading=TIGHT)
-        while (len(box.lines) > 1 or box.natural_width > width - 1) and size > _LEAST_CELL:
+        while (len(box.lines) > 1 or box.natural_width > width - 3) and size > _LEAST_CELL:
             size -= 0.5
             box = TextBox(text, self._typeface, size, width, bold=bold, align=_CENTRE, leading=TIGHT)
         return box

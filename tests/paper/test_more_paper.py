@@ -6,6 +6,8 @@ from datetime import date
 
 import pypdf
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtGui import QGuiApplication
 
 from caregiver_app.diary.handing_over import FamilyRule
@@ -138,3 +140,20 @@ def test_one_chapter_alone_and_none_of_that_name(guide: Guide, texts: Messages) 
     with pytest.raises(BadInput) as caught:
         build_guide_sheet(guide, ("no-such",), TODAY, texts)
     assert caught.value.key == "paper.no_such_chapter"
+
+
+ODD = st.text(max_size=60)
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(ODD, ODD, ODD, ODD)
+def test_no_text_whatever_stops_a_sheet(
+    qapp: QGuiApplication, guide: Guide, texts: Messages, name: str, product: str, allergies: str, phone: str
+) -> None:
+    profile = Profile(name, None, product, (TODAY,), emergency_number=phone, allergies=allergies)
+    contacts = (Contact("1", name, phone),)
+    rules = (FamilyRule("1", product, allergies),)
+    card = build_card(profile, contacts, (), rules, guide, TODAY, texts)
+    log = build_log_sheet(profile, contacts, (), guide, LogSpan.DAY, texts)
+    for sheets in (CardSheets(card, Paper.A4.points), LogSheets(log, Paper.LETTER.points)):
+        assert len(read(sheets)) == 1
