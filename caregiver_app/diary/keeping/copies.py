@@ -21,6 +21,7 @@ from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import AppError, Trouble
 
 FOLDER: Final = "backups"
+HOUR_S: Final = 3_600
 _SUFFIX: Final = ".sqlite3"
 _STAMP: Final = "%Y-%m-%d-%H%M%S"
 
@@ -160,7 +161,14 @@ def copies_in(folder: Path) -> tuple[Copy, ...]:
 
 
 def make_room(folder: Path, newest: Copy) -> None:
-    """Throws out what the rotation does not keep; never the copy that was just made."""
+    """Throws out what the rotation does not keep; never the copy that was just made.
+
+    What a power cut left half made goes as well, once it can't be one that is being made by somebody now.
+    """
+    for path in folder.glob(f"*{UNFINISHED}*"):
+        with suppress(OSError):
+            if newest.path.stat().st_mtime - path.stat().st_mtime > HOUR_S:
+                path.unlink()
     rotating = [copy for copy in copies_in(folder) if copy.reason in ROTATING]
     kept = to_keep([copy.made_at for copy in rotating])
     for copy in rotating:
