@@ -138,10 +138,14 @@ class BringIn(QWidget):
         if not done.changes_something:
             self._notices.say(self.tr("All of it was there already: nothing changed."))
             return
-        words = self.tr("Brought in: {new} new entries, {changed} changed, {lines} lines of lists.").format(
-            new=done.new, changed=done.changed, lines=done.lines
+        counted = (
+            (done.new, self.tr("new entries: {count}")),
+            (done.changed, self.tr("changed entries: {count}")),
+            (done.lines, self.tr("other lines: {count}")),
+            (len(done.bad), self.tr("lines left out: {count}")),
         )
-        self._notices.say(words, partial(self._undo, brought))
+        told = ", ".join(words.format(count=count) for count, words in counted if count)
+        self._notices.say(self.tr("Brought in: {what}.").format(what=told), partial(self._undo, brought))
 
     def _undo(self, brought: Brought) -> None:
         from caregiver_app.exchange.bringing import put_back
