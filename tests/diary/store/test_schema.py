@@ -225,3 +225,22 @@ def test_an_open_diary_imports_no_alembic(tmp_path: Path) -> None:
     assert subprocess.run(
         [sys.executable, "-c", code], capture_output=True, text=True, check=True
     ).stdout == ("False\n")
+
+
+def test_what_the_fourth_version_wrote_is_still_read(path: Path, open_again: Callable[..., Diary]) -> None:
+    _copy("schema_4.sqlite3", path)
+    diary = open_again()
+    shivers = next(entry for entry in diary.entries.between(None, None) if entry.content.temperature_c)
+    (photo,) = diary.pictures.of_entry(shivers.id)
+    assert photo.caption == "rash on his left arm"
+    assert len(diary.pictures.data(photo.picture.id)) > 100
+    baseline = diary.thinking_checks.baseline()
+    assert baseline is not None
+    assert (baseline.note, len(baseline.answers)) == ("rested", 1)
+    assert diary.pictures.data(baseline.handwriting_id or "")
+    (sheet,) = diary.handouts.all()
+    assert (sheet.title, sheet.given_by, sheet.given_on) == ("Going home", "4 West", date(2026, 11, 12))
+    with closing(sqlite3.connect(path)) as connection:
+        assert connection.execute("SELECT text, answer FROM reminder, reminder_answer").fetchall() == [
+            ("Drink", "done")
+        ]
