@@ -271,6 +271,9 @@ class Companion(QObject):
         )
         self._door.follow(diary)
         self._rooms.open_first()
+        if self._copy_of is not None:  # nobody shall write what is thrown away
+            self.window.room("today").setEnabled(False)
+            self.window.open_room("diary")
 
     def go_to(self, path: Path) -> None:
         """Leaves the open diary for another; stays if either can't be done."""

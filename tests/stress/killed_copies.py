@@ -65,6 +65,7 @@ def main(kills: int, seed: int) -> int:
         copy = Backups(paths.diary, lambda: NOW).now(Reason.IMPORT).copy
         write(paths, MANY)
         for _ in range(kills):
+            write(paths, MANY)
             command = [sys.executable, "-c", GOES_ON, str(paths.diary), str(copy.path)]
             with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
                 assert process.stdout is not None
@@ -74,6 +75,8 @@ def main(kills: int, seed: int) -> int:
             held[state(paths)] += 1
             unfinished = list(Path(folder).rglob("*.unfinished"))
             held["left an unfinished copy"] += bool(unfinished)
+            for path in unfinished:
+                path.unlink()
     for words, times in sorted(held.items()):
         print(f"{times:6} {words}")
     return int(any(words.startswith("LOST") for words in held))

@@ -13,7 +13,7 @@ from caregiver_app.ui.copies.keeper import CopiesKeeper
 from caregiver_app.ui.copies.words import holding_words, made_words
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
-from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.labels import breakable, role_label
 from caregiver_app.ui.theme import set_role
 
 
@@ -72,7 +72,7 @@ class CopiesCard(Card):
                 "another disk, or a folder that is synchronized."
             )
         else:
-            words = self.tr("Each copy goes to {place} as well.").format(place=place)
+            words = self.tr("Each copy goes to {place} as well.").format(place=breakable(str(place)))
         self.second_label.setText(words)
 
     def _last(self, made_at: datetime) -> str:

@@ -11,7 +11,7 @@ from caregiver_app.ui.diaries.known import KnownDiary
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
-from caregiver_app.ui.shared.labels import role_label, selectable_label
+from caregiver_app.ui.shared.labels import breakable, role_label, selectable_label
 from caregiver_app.ui.theme import set_role
 
 
@@ -86,7 +86,7 @@ class KnownRow(QFrame):
         words = QWidget(self)
         view = AdaptiveRow(words, self)
         self.name_label = role_label(name, "strong" if known.is_there else "subtle", words)
-        self.place_label = selectable_label(str(known.path), "subtle", words)
+        self.place_label = selectable_label(breakable(str(known.path)), "subtle", words)
         self.place_label.setAccessibleName(str(known.path))
         self.state_label = role_label(self._state(known, is_open=is_open), "subtle", words)
         self.open_button = self._button(

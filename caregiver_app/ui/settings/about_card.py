@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
-from caregiver_app.ui.shared.labels import role_label, selectable_label
+from caregiver_app.ui.shared.labels import breakable, role_label, selectable_label
 from caregiver_app.ui.theme import set_role
 
 
@@ -29,7 +29,7 @@ class AboutCard(Card):
         self._diary_path = diary_path
         self._notices = notices
         self.set_title(self.tr("About"))
-        self.path_label = selectable_label(_breakable(diary_path), "", self, name="path_label")
+        self.path_label = selectable_label(breakable(diary_path), "", self, name="path_label")
         self.path_label.setAccessibleName(self.tr("The diary's file: {path}").format(path=diary_path))
         self.copy_button = QPushButton(self.tr("Copy the path"), self)
         self.copy_button.setObjectName("copy_button")
@@ -55,8 +55,3 @@ class AboutCard(Card):
     def _on_copy_button_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._diary_path)
         self._notices.say(self.tr("The path was copied."))
-
-
-def _breakable(path: str) -> str:
-    """The path with places where a line may break, after each folder."""
-    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")

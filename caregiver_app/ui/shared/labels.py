@@ -55,3 +55,8 @@ def selectable_label(text: str, role: str, parent: QWidget | None = None, *, nam
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     return label
+
+
+def breakable(path: str) -> str:
+    """A path with places where a line may break, after each folder."""
+    return path.replace("/", "/\u200b").replace("\\", "\\\u200b")

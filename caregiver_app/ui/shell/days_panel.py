@@ -29,7 +29,7 @@ class DaysPanel:
 
     def show_profile(self, profile: Profile, today: date) -> None:
         """Shows whose diary it is and which day is today."""
-        self._header.show_words(_title(profile), _days(profile, today))
+        self._header.show_words(_title(profile), _days(profile, today), profile.patient)
         first = profile.infusions[0] if profile.infusions else None
         self.strip.show_days(
             tuple((infusion - profile.infusions[0]).days for infusion in profile.infusions),

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver_app.ui.shared.tips import plain_tip
+from caregiver_app.ui.shell.fitting_label import FittingLabel
 from caregiver_app.ui.theme import set_role
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         set_role(self, "header")
-        self.title_label = QLabel(self.tr("Caregiver Companion"), self)
+        self.title_label = FittingLabel(self.tr("Caregiver Companion"), self)
         self.days_label = QLabel("\N{NO-BREAK SPACE}", self)
         set_role(self.title_label, "title")
         set_role(self.days_label, "subtle")
@@ -47,9 +49,10 @@ class Header(QFrame):
         self.setMinimumHeight(72)
         self.menu_button: QToolButton | None = None
 
-    def show_words(self, title: str, days: str) -> None:
-        """Shows whose diary it is and how far the days have come."""
-        self.title_label.setText(title)
+    def show_words(self, title: str, days: str, patient: str = "") -> None:
+        """Shows whose diary it is and how far the days have come; where there is little room, just whose."""
+        self.title_label.set_wordings(title, patient or title)
+        self.title_label.setToolTip(plain_tip(title))
         self.days_label.setText(days)
 
     def set_strip(self, strip: QWidget) -> None:

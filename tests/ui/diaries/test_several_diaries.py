@@ -20,6 +20,7 @@ from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
 from caregiver_app.app import Companion
+from caregiver_app.diary.keeping.copying import copy_diary
 from caregiver_app.diary.opening import open_family_diary
 from caregiver_app.diary.store.lock import InUse, take_lock
 from caregiver_app.diary.values import EntryContent, Profile
@@ -341,3 +342,29 @@ def test_a_killed_window_keeps_nobody_out(sam: Path) -> None:
     lock = take_lock(sam, NOW)
     assert lock.is_held
     lock.release()
+
+
+def test_a_copy_to_look_at_takes_no_words(desk: Desk, sam: Path, tmp_path: Path) -> None:
+    throwaway = Paths(tmp_path / "copy", resources_dir())
+    copy_diary(sam, throwaway.diary)
+    companion = Companion(desk.qapp, throwaway, copy_of=sam, now=now)
+    desk.open.append(companion)
+    with desk.qtbot.waitSignal(companion.ready, timeout=TIMEOUT):
+        companion.window.show()
+    assert titles(companion)[1] == "Sam's diary"
+    assert not today(companion).isEnabled()
+    assert companion.window.rooms_stack.currentWidget() is not today(companion)
+    assert not throwaway.known_diaries.exists()
+
+
+def test_the_header_never_cuts_a_name_in_silence(desk: Desk, paths: Paths) -> None:
+    begin(paths, "Bartholomew Featherstonehaugh")
+    companion = desk.start()
+    label = companion.window.header.title_label
+    companion.window.resize(1900, 800)
+    desk.qtbot.waitUntil(lambda: label.text() == "Bartholomew Featherstonehaugh's diary")
+    companion.window.resize(800, 600)
+    desk.qtbot.waitUntil(lambda: label.text().endswith("…"))
+    assert label.text().startswith("Barth")
+    assert "Featherstonehaugh" in label.toolTip()
+    assert "Featherstonehaugh" in companion.window.windowTitle()
