@@ -167,7 +167,7 @@ ENTRIES = st.lists(
 )
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ENTRIES, st.sampled_from(list(Paper)), st.integers(0, 12))
 def test_nothing_is_dropped_unsaid(
     render: Render,

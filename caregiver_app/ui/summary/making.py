@@ -106,8 +106,8 @@ class SheetMaker:
             PaperKind.HANDWRITING: self._handwriting,
         }
         made = makers[choices.kind](choices)
-        if not choices.larger:
-            return made
+        if not choices.larger or choices.kind is PaperKind.CARD:
+            return made  # a wallet's size is what it is
 
         def larger(size: PageSize) -> Sheets:
             return ScaledSheets(made.lay_out, size, LARGER)

@@ -145,6 +145,7 @@ class SummaryOptions(Card):
             self.show_error("")
         self.parts_panel.setVisible(is_summary and self.parts_button.isChecked())
         self.lines_panel.setVisible(is_summary and self.lines_button.isChecked())
+        self._size_holder.setVisible(kind is not PaperKind.CARD)
         self._detail_holder.setVisible(kind in (PaperKind.LOG, PaperKind.GUIDE))
 
     def show_details(self, label: str, choices: Sequence[tuple[str, str]], chosen: str) -> None:
@@ -174,7 +175,8 @@ class SummaryOptions(Card):
         for holder in (*self._date_holders, self._detail_holder):
             fields.addWidget(holder)
         fields.addWidget(self._labelled(self.tr("Paper"), self.paper_picker)[0])
-        fields.addWidget(self._labelled(self.tr("Letters"), self.size_picker)[0])
+        self._size_holder = self._labelled(self.tr("Letters"), self.size_picker)[0]
+        fields.addWidget(self._size_holder)
         self.body.addLayout(fields)
         self.body.addWidget(self.error_label)
         toggles = QWidget(self)

@@ -251,6 +251,16 @@ def test_each_other_sheet_is_shown_and_saved(room: SummaryRoom, tmp_path: Path, 
     assert chip(room, "last_7_days").isVisible()
 
 
+def test_a_wallet_card_keeps_its_size_whatever_the_letters(room: SummaryRoom) -> None:
+    kind(room, "card")
+    usual = room.preview.sheets.grab().toImage()
+    assert not room.options.size_picker.isVisible()
+    kind(room, "summary")
+    QTest.keyClick(room.options.size_picker, Qt.Key.Key_Down)
+    kind(room, "card")
+    assert room.preview.sheets.grab().toImage() == usual
+
+
 def test_a_week_and_a_chapter_can_be_chosen(room: SummaryRoom, tmp_path: Path) -> None:
     path = tmp_path / "sheet.pdf"
     kind(room, "log")
