@@ -21,16 +21,22 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
 
     Raises:
         BadInput: There is no diary, or it is not damaged.
+        InUse: A window has the diary open.
         Trouble: Nothing could be read, or the disk is full.
     """
     from caregiver_app.diary.keeping.rescue import save_what_can_be_read
     from caregiver_app.diary.keeping.salvage import is_whole
+    from caregiver_app.diary.store.lock import take_lock
 
     paths = paths_of(arguments)
     if not paths.diary.exists():
         raise BadInput("salvage.no_diary", path=paths.diary)
-    if is_whole(paths.diary):
-        raise BadInput("salvage.not_damaged", path=paths.diary)
-    rescued = save_what_can_be_read(paths.diary, now())
+    lock = take_lock(paths.diary, now())
+    try:
+        if is_whole(paths.diary):
+            raise BadInput("salvage.not_damaged", path=paths.diary)
+        rescued = save_what_can_be_read(paths.diary, now())
+    finally:
+        lock.release()
     for sentence in rescued.sentences(load_messages(paths.resources)):
         say(f"{sentence}\n")
