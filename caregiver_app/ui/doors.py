@@ -51,16 +51,19 @@ class Doors(QObject):
     def show_in_guide(self, item_id: str) -> None:
         """Scrolls the guide to an item and lights it."""
         if self._guide is not None:
+            self._parts.window.show_reading()
             self._guide.pane.show_item(item_id)
 
     def show_place(self, source: str) -> None:
         """Scrolls the guide to a place, written as ``"chapter#block"``."""
         if self._guide is not None:
+            self._parts.window.show_reading()
             self._guide.show_source(source)
 
     def find_in_guide(self) -> None:
         """Puts the cursor into the guide's search."""
         if self._guide is not None:
+            self._parts.window.show_reading()
             self._guide.pane.focus_search()
 
     def show_entries_with(self, item_id: str) -> None:

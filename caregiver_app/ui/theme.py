@@ -18,7 +18,18 @@ from PySide6.QtWidgets import QApplication, QWidget
 THEME_NAMES: Final = ("light", "dark", "contrast")
 BASE_PX: Final = 15
 """The text's size at 100 %, in pixels."""
-_SIZES: Final = {"tiny": 0.75, "small": 0.87, "base": 1.0, "family": 1.1, "large": 1.13, "title": 1.4, "huge": 1.8}
+_SIZES: Final = {
+    "tiny": 0.75,
+    "small": 0.87,
+    "base": 1.0,
+    "family": 1.1,
+    "large": 1.13,
+    "title": 1.4,
+    "huge": 1.8,
+}
+_HEIGHTS: Final = {"button": 20, "field": 24, "list": 25}
+"""The least height inside a button, a field, a list to choose from, in pixels at 100 %. A layout short of
+room takes the sheet's own least height for the whole truth, so it grows with the text."""
 _PICTURES: Final = frozenset({"chevron", "check"})
 _TOKEN: Final = re.compile(r"@([a-z-]+)")
 
@@ -86,6 +97,8 @@ class Theme(QObject):
         name = match[1]
         if name.startswith("text-"):
             return f"{self.px(name.removeprefix('text-'))}px"
+        if name.startswith("high-"):
+            return f"{round(_HEIGHTS[name.removeprefix('high-')] * self.scale / 100)}px"
         if name in _PICTURES:
             return (self._folder / f"{name}-{self.name}.svg").as_posix()
         return self._colors[name.replace("-", "_")]

@@ -229,6 +229,24 @@ def test_nothing_hides_at_the_side(room: QWidget, theme: Theme, qapp: QApplicati
         theme.use(qapp, "light")
 
 
+@pytest.mark.parametrize("scale", [100, 200])
+def test_no_room_is_so_low_that_words_in_fields_are_cut(
+    room: QWidget, theme: Theme, qapp: QApplication, scale: int
+) -> None:
+    """A layout squeezes a field down to the least height that the style sheet gives it."""
+    theme.use(qapp, "light", scale)
+    try:
+        squeezed = [
+            f"{widget.accessibleName()}: {widget.minimumHeight()} of {widget.minimumSizeHint().height()}"
+            for widget in focusable(room)
+            if isinstance(widget, QLineEdit | QComboBox)
+            and 0 < widget.minimumHeight() < widget.minimumSizeHint().height() - 1
+        ]
+        assert squeezed == []
+    finally:
+        theme.use(qapp, "light")
+
+
 @pytest.mark.parametrize("name", ["light", "dark", "contrast"])
 def test_every_theme_paints_it(room: QWidget, theme: Theme, qapp: QApplication, name: str) -> None:
     theme.use(qapp, name)

@@ -24,11 +24,13 @@ from caregiver_app.ui.shell.rail import Rail
 from caregiver_app.ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QCloseEvent, QPaintEvent
+    from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
 GUIDE: Final = "guide"
 _LEFT_SHARE: Final = (790, 400)
 _USUAL_SIZE: Final = QSize(1280, 800)
+_ROOM_TEXTS: Final = 19
+"""The least width of a room, in heights of the text: narrower than that its cards are cut."""
 _FRAME_ROOM: Final = QSize(8, 44)
 """Left for the frame and the title bar, whose size isn't known before the window is shown."""
 
@@ -49,8 +51,11 @@ class MainWindow(QMainWindow):
     def __init__(self, icons: Path, theme: Theme, preferences: Preferences) -> None:
         super().__init__()
         self._preferences = preferences
+        self._theme = theme
+        self._has_reading = True
         self._factories: dict[str, Callable[[], QWidget]] = {}
         self._rooms: dict[str, QWidget] = {}
+        self._is_guide_alone = False
         self._is_painted = False
         self._may_close: Callable[[], bool] | None = None
         self.setWindowTitle(self.tr("Caregiver Companion"))
@@ -70,9 +75,10 @@ class MainWindow(QMainWindow):
         layout = self.reading_frame.layout()
         assert layout is not None
         layout.addWidget(pane)
+        self._share_width()
 
     def set_notice_bar(self, bar: QWidget) -> None:
-        """Puts the bar of notices below the rooms."""
+        """Puts the bar of notices below the rooms and the guide."""
         self._notice_place.addWidget(bar)
 
     def show_sample_bar(self, bar: QWidget) -> None:
@@ -94,11 +100,17 @@ class MainWindow(QMainWindow):
 
     def open_room(self, name: str) -> None:
         """Opens a room; the guide's room is the reading pane over the whole width."""
-        self.left_pane.setVisible(name != GUIDE)
+        self._is_guide_alone = name == GUIDE
+        self._share_width()
         if name != GUIDE:
             self.rooms_stack.setCurrentWidget(self.room(name))
         self.rail.show_room(name)
         self.room_opened.emit(name)
+
+    def show_reading(self) -> None:
+        """Brings the reading pane into sight: alone, where there is no room for it beside another."""
+        if self.reading_frame.isHidden():
+            self.open_room(GUIDE)
 
     def room(self, name: str) -> QWidget:
         """The room's widget, made now if it was not yet."""
@@ -122,8 +134,14 @@ class MainWindow(QMainWindow):
     def show_trouble(self, page: QWidget) -> None:
         """Shows a page in place of everything; the rooms can't be opened."""
         self.rail.setEnabled(False)
-        self.reading_frame.hide()
+        self._has_reading = False
+        self._share_width()
         self.show_page(page)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width may hold one pane less, or one more."""
+        super().resizeEvent(event)
+        self._share_width()
 
     def set_close_guard(self, may_close: Callable[[], bool]) -> None:
         """Asks ``may_close`` before the window closes: whether all is saved, or may be lost."""
@@ -139,10 +157,21 @@ class MainWindow(QMainWindow):
 
     def keep_place(self) -> None:
         """Remembers where the window is, and how wide its panes."""
-        self._preferences.put(
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"),
-            splitter=bytes(self.splitter.saveState().toBase64().data()).decode("ascii"),
-        )
+        self._preferences.put(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
+        if (
+            not self.left_pane.isHidden() and not self.reading_frame.isHidden()
+        ):  # else one has no width
+            self._preferences.put(splitter=bytes(self.splitter.saveState().toBase64().data()).decode("ascii"))
+
+    def _share_width(self) -> None:
+        """Shows a room and the guide beside it where the width holds both, else the one that is open."""
+        beside = self.reading_frame.minimumSizeHint().width() + _ROOM_TEXTS * self._theme.px()
+        is_wide = self.width() - self.rail.minimumWidth() - self.splitter.handleWidth() >= beside
+        self.left_pane.setVisible(not self._is_guide_alone)
+        self.reading_frame.setVisible(self._has_reading and (is_wide or self._is_guide_alone))
+
+    def _on_theme_changed(self) -> None:
+        QTimer.singleShot(0, self, self._share_width)  # the panes' own sizes follow the style sheet first
 
     def _build(self) -> None:
         page = QWidget(self)
@@ -154,9 +183,6 @@ class MainWindow(QMainWindow):
         left_layout.setContentsMargins(0, 0, 0, 0)
         left_layout.setSpacing(0)
         left_layout.addWidget(self.rooms_stack, 1)
-        self._notice_place = QVBoxLayout()
-        self._notice_place.setContentsMargins(22, 0, 22, 8)
-        left_layout.addLayout(self._notice_place)
         self.splitter.addWidget(self.left_pane)
         self.splitter.addWidget(self.reading_frame)
         self.splitter.setChildrenCollapsible(False)
@@ -169,6 +195,9 @@ class MainWindow(QMainWindow):
         self._upper.setSpacing(0)
         self._upper.addWidget(self.header)
         self._upper.addWidget(self.splitter, 1)
+        self._notice_place = QVBoxLayout()  # below both panes: the guide, alone, has something to undo too
+        self._notice_place.setContentsMargins(22, 0, 22, 8)
+        self._upper.addLayout(self._notice_place)
         self._upper.addWidget(self.footer)
         outer = QHBoxLayout(page)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -182,6 +211,7 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         self.rail.room_requested.connect(self.open_room)
         self.rail.call_requested.connect(self.call_requested)
+        self._theme.changed.connect(self._on_theme_changed)
 
     def _restore(self) -> None:
         for name, restore in (("geometry", self.restoreGeometry), ("splitter", self.splitter.restoreState)):

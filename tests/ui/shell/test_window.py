@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.values import DaySummary, Profile
@@ -55,6 +55,46 @@ def test_the_guides_room_takes_the_whole_width_and_gives_it_back(
     assert window.left_pane.isHidden()
     window.open_room("today")
     assert not window.left_pane.isHidden()
+
+
+def test_where_two_panes_do_not_fit_the_open_one_has_all_the_width(
+    qtbot: QtBot, qapp: QApplication, theme: Theme, preferences: Preferences
+) -> None:
+    """At 1000 x 640 and 200 % the cards were cut at both sides, and three lines of the guide were seen."""
+    window = make_window(qtbot, theme, preferences)
+    guide = QWidget()
+    guide.setMinimumWidth(350)
+    window.set_guide(guide)
+    window.add_room("today", QWidget)
+    window.open_room("today")
+    window.resize(1000, 640)
+    window.show()
+    assert window.left_pane.isVisible()
+    assert guide.isVisible()
+    try:
+        theme.use(qapp, "light", 200)
+        qtbot.waitUntil(lambda: not guide.isVisible())
+        window.show_reading()
+        assert guide.isVisible()
+        assert not window.left_pane.isVisible()
+        assert window.rail.findChild(QToolButton, "guide_button").isChecked()
+        window.open_room("today")
+        window.resize(1600, 900)
+        assert guide.isVisible()
+    finally:
+        theme.use(qapp, "light")
+
+
+def test_a_notice_is_seen_beside_the_guide_alone(
+    qtbot: QtBot, theme: Theme, preferences: Preferences
+) -> None:
+    window = make_window(qtbot, theme, preferences)
+    bar = NoticeBar(window)
+    window.set_notice_bar(bar)
+    window.show()
+    window.open_room("guide")
+    bar.show()
+    assert bar.isVisible()
 
 
 def test_the_first_paint_is_told_once(qtbot: QtBot, theme: Theme, preferences: Preferences) -> None:
