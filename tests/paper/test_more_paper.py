@@ -145,7 +145,7 @@ def test_one_chapter_alone_and_none_of_that_name(guide: Guide, texts: Messages) 
 ODD = st.text(max_size=60)
 
 
-@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=5, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(ODD, ODD, ODD, ODD)
 def test_no_text_whatever_stops_a_sheet(
     qapp: QGuiApplication, guide: Guide, texts: Messages, name: str, product: str, allergies: str, phone: str

@@ -53,7 +53,7 @@ def pages(
 
 
 @pytest.mark.parametrize("paper", list(Paper))
-@pytest.mark.parametrize("first", [0, 5, 10, 28])
+@pytest.mark.parametrize("first", [0, 5, 28])
 def test_two_weeks_take_one_page(
     qapp: QGuiApplication, diary: Diary, tmp_path: Path, paper: Paper, first: int
 ) -> None:
