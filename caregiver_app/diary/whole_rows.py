@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from types import MappingProxyType
@@ -204,7 +204,18 @@ def _number(kind: str, value: float) -> float:
 
 def _put_plain(found: Mapping[Table, list[dict[str, Any]]], name: str, values: Iterable[Any]) -> None:
     table, _, _ = _PLAIN[name]
-    found[table].extend(_placed(table, values))
+    if table is picture_rows.EntryPictureRow:
+        found[table].extend(_placed_by_entry(values))
+    else:
+        found[table].extend(_placed(table, values))
+
+
+def _placed_by_entry(pairs: Iterable[WholeEntryPicture]) -> Iterator[dict[str, Any]]:
+    """An entry's pictures are counted from 0, each entry's by themselves."""
+    places: Counter[str] = Counter()
+    for pair in pairs:
+        yield _columns(pair) | {"position": places[pair.entry_id]}
+        places[pair.entry_id] += 1
 
 
 def _placed(table: Table, values: Iterable[Any]) -> Iterator[dict[str, Any]]:
