@@ -33,6 +33,8 @@ class LinesPanel(QWidget):
         self.lines_list.setAccessibleName(self.tr("Highlighted lines on the page"))
         set_role(self.lines_list, "ticks")
         self.lines_list.setWordWrap(True)  # Qt's own name for it
+        self.lines_list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.lines_list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.lines_list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.lines_list.setTabKeyNavigation(False)  # Qt's own name for it
         column = QVBoxLayout(self)
