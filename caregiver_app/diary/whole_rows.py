@@ -50,7 +50,7 @@ Row = Mapping[str, Any]
 Table = type[rows.Base]
 Tables = Mapping[Table, Sequence[Row]]
 
-_FIELD_OF: Final = {
+_FIELD_OF: Final[Mapping[str, str]] = {
     MeasurementKind.TEMPERATURE: "temperature_c",
     MeasurementKind.WEIGHT: "weight_kg",
     MeasurementKind.FLUIDS: "fluids_ml",
@@ -198,7 +198,7 @@ def _entries(tables: Tables) -> Iterator[WholeEntry]:
         )
 
 
-def _number(kind: str, value: float) -> float:
+def _number(kind: str, value: float) -> Any:
     return value if kind in _FRACTIONAL else int(value)
 
 
