@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import set_role
 
 _KEY: Final = Qt.ItemDataRole.UserRole
@@ -62,6 +63,7 @@ class LinesPanel(QWidget):
         self.lines_list.clear()
         for key, words in lines:
             item = QListWidgetItem(words, self.lines_list)
+            item.setToolTip(plain_tip(words))  # very large text may cut a long line
             item.setData(_KEY, key)
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked if key in dropped else Qt.CheckState.Checked)
