@@ -157,7 +157,12 @@ class Companion(QObject):
         hooks = CrashHooks()
         hooks.crashed.connect(self._on_hooks_crashed)
         hooks.install()
-        picture = _Picture(self, screenshot) if screenshot is not None else None
+        picture = None
+        if screenshot is not None:
+            from caregiver_app.ui.window_picture import WindowPicture
+
+            picture = WindowPicture(self.window, screenshot)
+            self.ready.connect(picture.draw_soon)
         self._draws = picture is not None
         if picture is not None:
             hooks.crashed.connect(picture.give_up)
@@ -455,29 +460,3 @@ class Companion(QObject):
                 "If a page looks wrong, close the window and open it again."
             ).format(kind=kind)
         )
-
-
-class _Picture(QObject):
-    """Draws the window into a file once it is ready, and ends the run."""
-
-    def __init__(self, companion: Companion, path: Path) -> None:
-        super().__init__()
-        self._companion = companion
-        self._path = path
-        self.trouble: Trouble | None = None
-        companion.ready.connect(self._on_companion_ready)
-
-    def give_up(self) -> None:
-        """The window could not be built: ends the run with no picture."""
-        self.trouble = Trouble("screen.picture_not_written", path=str(self._path))
-        QApplication.exit(1)
-
-    def _on_companion_ready(self) -> None:
-        QTimer.singleShot(300, self, self._draw)  # the last layouts and the guide's first scroll settle
-
-    def _draw(self) -> None:
-        window = self._companion.window
-        if not window.grab().save(str(self._path), "PNG"):
-            self.trouble = Trouble("screen.picture_not_written", path=str(self._path))
-        window.close()
-        QApplication.quit()
