@@ -139,6 +139,6 @@ def _lines_changed(before: WholeDiary, after: WholeDiary) -> int:
     for name in WholeDiary.__dataclass_fields__:
         if name in ("profile", "entries", "stamps"):
             continue
-        had, has = list(getattr(before, name)), list(getattr(after, name))
-        count += max(sum(line not in had for line in has), sum(line not in has for line in had))
+        had, has = set(getattr(before, name)), set(getattr(after, name))
+        count += max(len(has - had), len(had - has))
     return count

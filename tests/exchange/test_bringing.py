@@ -7,6 +7,7 @@ from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from datetime import datetime
+from random import Random
 
 import pytest
 
@@ -67,6 +68,27 @@ def test_a_whole_that_can_not_be_kept_changes_nothing(new_diary: Callable[[], Di
     before = diary.whole.read()
     with pytest.raises(BadInput):
         diary.whole.replace(replace(before, contacts=(replace(before.contacts[0], id=""),)))
+    assert diary.whole.read() == before
+
+
+def test_no_damaged_file_changes_the_diary(new_diary: Callable[[], Diary]) -> None:
+    diary, random = new_diary(), Random(5)
+    diary.entries.add(EntryContent(NOW, "June", "shivering", temperature_c=38.4))
+    diary.care_team.save(Contact("", "CAR T line", "555"))
+    before = diary.whole.read()
+    file = diary_to_json(before, NOW)
+    refused = 0
+    for _ in range(150):
+        data = bytearray(file)
+        for _ in range(random.randint(1, 3)):
+            data[random.randrange(len(data))] = random.randrange(256)
+        if random.random() < 0.5:
+            del data[random.randrange(len(data) - 2) :]
+        try:
+            bring(diary, with_mapping(read_arrival(bytes(data), NOW), NOW, lambda _: 0), NOW)
+        except BadInput:
+            refused += 1
+    assert refused > 130
     assert diary.whole.read() == before
 
 
