@@ -20,6 +20,7 @@ from caregiver_app.diary.reading import NoteMatcher, Reader
 from caregiver_app.diary.set_asides import SetAsides
 from caregiver_app.diary.shelf import Shelf
 from caregiver_app.diary.store.database import open_store
+from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.values import EntryContent, Match
 from caregiver_app.diary.wording import Wording
 from caregiver_app.guide.items import Item
@@ -156,12 +157,17 @@ class Diary:
         """Its copies."""
         from caregiver_app.diary.keeping.copies import Backups
 
-        return Backups(self.path, self._parts.now)
+        return Backups(self.path, self._parts.now, key=self.key)
 
     @property
     def path(self) -> Path:
         """The file it is kept in."""
         return self._parts.store.path
+
+    @property
+    def key(self) -> Key | None:
+        """What opens it, if it is encrypted."""
+        return self._parts.store.key
 
     def why(self, content: EntryContent, match: Match) -> Why | None:
         """Why ``match`` is found in ``content``; None when it isn't, because the note moved on, say."""
@@ -195,6 +201,7 @@ def open_diary(
     messages: Messages | None = None,
     new_id: Callable[[], str] = new_id,
     alone: bool = False,
+    key: Key | None = None,
 ) -> Diary:
     """Opens the diary at ``path``, making or upgrading the file first where needed.
 
@@ -207,12 +214,15 @@ def open_diary(
         messages: The sentences that reasons are made of; the app's English ones by default.
         new_id: Makes the ids of new lines.
         alone: Whether this is a window, of which a diary has one at a time.
+        key: Of an encrypted diary.
 
     Raises:
         InUse: ``alone``, and another window has the diary.
+        WrongPassphrase: The key is not this diary's.
+        NeedsPassphrase: It is encrypted, and there is no key.
         Trouble: No diary, a newer one, damaged, or can't be read or written.
     """
     wording = Wording(messages or load_messages(resources_dir()), items)
     reader = Reader(matcher, matcher_version, wording)
-    store = open_store(path, alone_from=now() if alone else None)
+    store = open_store(path, alone_from=now() if alone else None, key=key)
     return Diary(Parts(store, reader, now, new_id, Listeners()))

@@ -12,6 +12,7 @@ import caregiver_app.matching
 from caregiver_app import __version__
 from caregiver_app.diary.diary import Diary, open_diary
 from caregiver_app.diary.reading import NoteMatcher
+from caregiver_app.diary.store.key import Key
 from caregiver_app.guide.items import Item, load_items
 from caregiver_app.messages import Messages, load_messages
 from caregiver_app.paths import Paths
@@ -25,6 +26,7 @@ def open_family_diary(
     items: Mapping[str, Item] | None = None,
     messages: Messages | None = None,
     alone: bool = False,
+    key: Key | None = None,
 ) -> Diary:
     """Opens the diary of ``paths``, making it first where there is none.
 
@@ -35,9 +37,12 @@ def open_family_diary(
         items: The guide's items, if they are read already.
         messages: The sentences, if they are read already.
         alone: Whether this is a window, of which a diary has one at a time.
+        key: Of an encrypted diary.
 
     Raises:
         InUse: ``alone``, and another window has the diary.
+        WrongPassphrase: The key is not this diary's.
+        NeedsPassphrase: It is encrypted, and there is no key.
         Trouble: It can't be opened.
     """
     return open_diary(
@@ -48,6 +53,7 @@ def open_family_diary(
         matcher_version=matcher_version(paths.resources, language),
         messages=messages or load_messages(paths.resources, language),
         alone=alone,
+        key=key,
     )
 
 

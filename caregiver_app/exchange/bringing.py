@@ -91,7 +91,7 @@ def back_up(diary: Diary, now: datetime) -> None:
     Raises:
         Trouble: It could not be made.
     """
-    Backups(diary.path, lambda: now).now(Reason.IMPORT)
+    Backups(diary.path, lambda: now, key=diary.key).now(Reason.IMPORT)
 
 
 def _settled(found: Outcome, decided: Sequence[Conflict], now: datetime) -> WholeDiary:

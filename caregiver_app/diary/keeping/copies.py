@@ -14,9 +14,11 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
+from caregiver_app.diary.keeping.comparing import hold_the_same
 from caregiver_app.diary.keeping.copying import UNFINISHED, Holding, copy_diary, look_into
 from caregiver_app.diary.keeping.rotation import to_keep
 from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.key import Key, key_for
 from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import AppError, Trouble
 
@@ -79,10 +81,18 @@ class Backups:
         diary: The diary's file.
         now: The wall clock.
         second_place: A folder on another disk; None without one.
+        key: Of an encrypted diary; its copies are encrypted with it.
     """
 
-    def __init__(self, diary: Path, now: Callable[[], datetime], second_place: Path | None = None) -> None:
+    def __init__(
+        self,
+        diary: Path,
+        now: Callable[[], datetime],
+        second_place: Path | None = None,
+        key: Key | None = None,
+    ) -> None:
         self._diary = diary
+        self.key = key
         self._now = now
         self.second_place = second_place
 
@@ -100,6 +110,15 @@ class Backups:
         """Newest first; only finished ones."""
         return copies_in(self.folder)
 
+    def look_into(self, copy: Path) -> Holding:
+        """Checks a copy and counts what it holds; an older one may be encrypted where the diary is not.
+
+        Raises:
+            WrongPassphrase: It was made under another passphrase.
+            Trouble: It is damaged, encrypted with a passphrase that isn't known here, or can't be read.
+        """
+        return look_into(copy, key_for(copy, self.key))
+
     def now(self, reason: Reason | str) -> Made:
         """Makes a copy, looks through it, and makes room by the rotation.
 
@@ -113,13 +132,22 @@ class Backups:
         while (path := self.folder / f"{made_at:{_STAMP}}-{why}{_SUFFIX}").exists():
             made_at += timedelta(seconds=1)
         before = next(iter(self.all()), None)
-        holding = copy_diary(self._diary, path)
-        if why is Reason.HOURLY and before is not None and _are_alike(before.path, path):
+        holding = copy_diary(self._diary, path, self.key)
+        if why is Reason.HOURLY and before is not None and self._are_alike(before.path, path):
             path.unlink()  # nothing was written since
             return self._with_second(Made(before, holding))
         copy = Copy(made_at, path, why)
         make_room(self.folder, copy)
         return self._with_second(Made(copy, holding))
+
+    def _are_alike(self, one: Path, other: Path) -> bool:
+        """Of two encrypted copies no byte is alike: what they hold is compared."""
+        try:
+            if self.key is None:
+                return filecmp.cmp(one, other, shallow=False)
+            return hold_the_same(one, other, self.key)
+        except (OSError, AppError):
+            return False
 
     def _with_second(self, made: Made) -> Made:
         if self.second_place is None:
@@ -128,18 +156,11 @@ class Backups:
             folder = second_folder(self.second_place, self._diary)
             target = folder / made.copy.path.name
             if not target.exists():
-                carry(made.copy.path, target)
+                carry(made.copy.path, target, self.key)
             make_room(folder, made.copy)
         except AppError as trouble:
             return Made(made.copy, made.holding, trouble=trouble)
         return Made(made.copy, made.holding, elsewhere=target)
-
-
-def _are_alike(one: Path, other: Path) -> bool:
-    try:
-        return filecmp.cmp(one, other, shallow=False)
-    except OSError:
-        return False
 
 
 def copies_in(folder: Path) -> tuple[Copy, ...]:
@@ -188,8 +209,13 @@ def second_folder(place: Path, diary: Path) -> Path:
     return place / f"Caregiver Companion {diary.stem}"
 
 
-def carry(source: Path, target: Path) -> None:
+def carry(source: Path, target: Path, key: Key | None = None) -> None:
     """Copies a finished copy to another disk, and looks through it there.
+
+    Args:
+        source: The copy.
+        target: Where it is wanted.
+        key: What opens it if it is encrypted.
 
     Raises:
         Trouble: It can't be written, or came out damaged.
@@ -201,10 +227,12 @@ def carry(source: Path, target: Path) -> None:
         shutil.copyfile(source, unfinished)
         with unfinished.open("rb+") as file:
             os.fsync(file.fileno())
-        look_into(unfinished)
+        look_into(unfinished, key_for(unfinished, key))
         unfinished.replace(target)
     except OSError as error:
         raise trouble_of_system(error, target) from error
     finally:
+        if key is not None:
+            key.forget(unfinished)
         with suppress(OSError):
             unfinished.unlink(missing_ok=True)

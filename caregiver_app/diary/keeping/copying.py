@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote
 
+from caregiver_app.diary.store.connecting import connect, file_errors
 from caregiver_app.diary.store.database import speaking_plainly
 from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.schema import APPLICATION_ID
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
@@ -41,8 +41,13 @@ class Holding:
     version: int
 
 
-def copy_diary(source: Path, target: Path) -> Holding:
+def copy_diary(source: Path, target: Path, key: Key | None = None) -> Holding:
     """Copies a diary by SQLite's online backup, checks the copy and only then gives it its name.
+
+    Args:
+        source: The diary.
+        target: Where the copy is wanted.
+        key: Of an encrypted diary; its copy has the same.
 
     Raises:
         Trouble: The source can't be read, the disk is full, or the copy came out damaged.
@@ -51,59 +56,70 @@ def copy_diary(source: Path, target: Path) -> Holding:
     try:
         _remove(unfinished)
         make_private(unfinished)
+        if key is not None:
+            key.lend(source, unfinished)
         with (
             speaking_plainly(source),
-            closing(_reader(source)) as reading,
-            closing(sqlite3.connect(unfinished)) as writing,
+            closing(connect(source, key, reads_only=True)) as reading,
+            closing(connect(unfinished, key)) as writing,
         ):
             reading.backup(writing)  # in one step: a reader of a WAL keeps no writer waiting
             writing.execute("PRAGMA journal_mode = DELETE")  # one file, whole in itself
-        held = _look_through(unfinished, source)
+        held = _look_through(unfinished, source, key)
         _to_disk(unfinished)
         unfinished.replace(target)
         _to_disk(target.parent)
     except OSError as error:
         raise trouble_of_system(error, target) from error
     finally:
+        if key is not None:
+            key.forget(unfinished)
         with suppress(OSError):
             _remove(unfinished)
     return held
 
 
-def _look_through(copy: Path, source: Path) -> Holding:
+def _look_through(copy: Path, source: Path, key: Key | None) -> Holding:
     """As :func:`look_into`; what is wrong with the copy is wrong with what it was made of."""
     try:
-        return look_into(copy)
+        return look_into(copy, key)
     except Trouble as trouble:
         raise Trouble(trouble.key, path=source) from trouble
 
 
-def is_sound(path: Path) -> bool:
+def is_sound(path: Path, key: Key | None = None) -> bool:
     """Looks through all of a diary, its indexes and what its lines refer to; takes its time.
 
     Raises:
         Trouble: It can't be read at all.
     """
-    with speaking_plainly(path), closing(_reader(path)) as connection:
+    with speaking_plainly(path), closing(connect(path, key, reads_only=True)) as connection:
         try:
+            if key is not None and connection.execute("PRAGMA cipher_integrity_check").fetchone():
+                return False
             whole = connection.execute("PRAGMA integrity_check(1)").fetchone() == ("ok",)
             return whole and connection.execute("PRAGMA foreign_key_check").fetchone() is None
-        except sqlite3.DatabaseError as error:
+        except file_errors() as error:
             trouble = trouble_of_sqlite(error, path)
             if trouble is not None and trouble.key in {"store.damaged", "store.not_a_diary"}:
                 return False
             raise
 
 
-def look_into(path: Path) -> Holding:
+def look_into(path: Path, key: Key | None = None) -> Holding:
     """Checks every page of a diary's file and counts what it holds; changes nothing.
 
+    Args:
+        path: The file.
+        key: Of an encrypted one.
+
     Raises:
+        WrongPassphrase: The key is not this file's.
         Trouble: It is damaged, no diary, or can't be read.
     """
     if not path.is_file():
         raise Trouble("store.cannot_open", path=path)
-    with speaking_plainly(path), closing(_reader(path)) as connection:
+    with speaking_plainly(path), closing(connect(path, key, reads_only=True)) as connection:
         if connection.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
             raise Trouble("store.damaged", path=path)
         if connection.execute("PRAGMA application_id").fetchone() != (APPLICATION_ID,):
@@ -121,11 +137,6 @@ def look_into(path: Path) -> Holding:
             None if newest is None else datetime.fromisoformat(newest),
             version,
         )
-
-
-def _reader(path: Path) -> sqlite3.Connection:
-    """A connection that writes nothing and makes no file where there is none."""
-    return sqlite3.connect(f"file:{quote(str(path))}?mode=ro", uri=True, timeout=5.0)
 
 
 def _remove(path: Path) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 
 from caregiver_app.diary.keeping.salvage import Salvaged, salvage
 from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import Trouble
 from caregiver_app.messages import Messages
@@ -40,7 +41,7 @@ class Rescued:
         return (*told, messages.text("salvage.kept", path=self.damaged_kept_at))
 
 
-def save_what_can_be_read(path: Path, now: datetime) -> Rescued:
+def save_what_can_be_read(path: Path, now: datetime, key: Key | None = None) -> Rescued:
     """Makes a sound diary at ``path`` of what can be read there.
 
     The damaged file is copied aside before anything is changed, and never deleted.
@@ -50,7 +51,7 @@ def save_what_can_be_read(path: Path, now: datetime) -> Rescued:
     """
     into = _free(path.with_name(f"{path.name}.saved"))
     try:
-        saved = salvage(path, into)
+        saved = salvage(path, into, key)
         if not saved.entries and not saved.lines:
             raise Trouble("salvage.nothing", path=path)
         kept = _free(path.with_name(f"{path.name}.damaged-{now:%Y-%m-%d-%H%M}"))

@@ -8,7 +8,6 @@ taken away, so that no log of one file can ever be read over another.
 from __future__ import annotations
 
 import os
-import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -16,9 +15,11 @@ from pathlib import Path
 from typing import Final
 
 from caregiver_app.diary.keeping.copies import Backups, Copy, Made, Reason, carry
-from caregiver_app.diary.keeping.copying import Holding, look_into
+from caregiver_app.diary.keeping.copying import Holding
+from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import speaking_plainly
 from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.key import Key, is_encrypted, key_for
 from caregiver_app.diary.store.lock import take_lock
 from caregiver_app.diary.store.schema import SCHEMA
 from caregiver_app.diary.store.troubles import trouble_of_system
@@ -63,18 +64,20 @@ def restore(diary: Path, copy: Path, backups: Backups, now: datetime) -> Restore
         return _restore(diary, copy, backups, now)
     finally:
         lock.release()
+        if backups.key is not None:
+            backups.key.forget(diary)
 
 
 def _restore(diary: Path, copy: Path, backups: Backups, now: datetime) -> Restored:
-    holding = look_into(copy)
+    holding = backups.look_into(copy)
     if holding.version > SCHEMA.version:
         raise Trouble("store.newer", path=copy)
     before, damaged = _keep_present(diary, backups, now)
     coming = diary.with_name(f"{diary.name}.coming")
-    carry(copy, coming)
+    _bring(copy, coming, backups.key)
     try:
         if damaged is None:
-            _fold_log(diary)
+            _fold_log(diary, key_for(diary, backups.key))
         for suffix in _LOG:
             diary.with_name(diary.name + suffix).unlink(missing_ok=True)
         coming.replace(diary)
@@ -85,6 +88,16 @@ def _restore(diary: Path, copy: Path, backups: Backups, now: datetime) -> Restor
         with suppress(OSError):
             coming.unlink(missing_ok=True)
     return Restored(holding, None if before is None else before.copy, damaged)
+
+
+def _bring(copy: Path, coming: Path, key: Key | None) -> None:
+    """Beside an encrypted diary a plain copy from before is encrypted first: it stays encrypted."""
+    if key is None or is_encrypted(copy):
+        carry(copy, coming, key)
+        return
+    from caregiver_app.diary.keeping.rewriting import write_anew
+
+    write_anew(copy, coming, None, key)
 
 
 def _keep_present(diary: Path, backups: Backups, now: datetime) -> tuple[Made | None, Path | None]:
@@ -105,13 +118,13 @@ def _keep_present(diary: Path, backups: Backups, now: datetime) -> tuple[Made | 
     return None, kept
 
 
-def _fold_log(diary: Path) -> None:
+def _fold_log(diary: Path, key: Key | None) -> None:
     """Writes the log into the file and does without one, which also finds out whether anybody has it open.
 
     Raises:
         Trouble: Somebody has.
     """
-    with speaking_plainly(diary), closing(sqlite3.connect(diary, timeout=2.0)) as connection:
+    with speaking_plainly(diary), closing(connect(diary, key, wait=2.0)) as connection:
         (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         if mode != "delete":
             raise Trouble("store.locked", path=diary)

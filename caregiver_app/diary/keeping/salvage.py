@@ -21,13 +21,14 @@ from sqlalchemy import Table
 
 from caregiver_app.diary.keeping.carving import Value, carve
 from caregiver_app.diary.keeping.sound_rows import Row, could_be, mended
+from caregiver_app.diary.store.connecting import connect, database_errors, integrity_errors
 from caregiver_app.diary.store.database import know_all_tables, open_store, speaking_plainly
+from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.rows import Base
 
 _DERIVED: Final = frozenset({"entry_reading", "entry_place", "entry_term", "line_change"})
 """Made anew from the rest."""
-_STUMBLES: Final = (sqlite3.Error, UnicodeDecodeError)
-"""What SQLite raises over a broken file; the second where it quotes the file in words of its own."""
 _SUFFIXES: Final = ("", "-wal")
 
 
@@ -59,21 +60,37 @@ class _Found:
     is_broken: bool = False
 
 
-def salvage(damaged: Path, into: Path) -> Salvaged:
+def _stumbles() -> tuple[type[Exception], ...]:
+    """What SQLite raises over a broken file; the last where it quotes the file in words of its own."""
+    return (*database_errors(), UnicodeDecodeError)
+
+
+def salvage(damaged: Path, into: Path, key: Key | None = None) -> Salvaged:
     """Reads what can be read of ``damaged`` and writes it to a new diary at ``into``.
+
+    Args:
+        damaged: The damaged diary.
+        into: The new one.
+        key: Of an encrypted diary; the new one has the same. Nothing can be carved off encrypted pages.
 
     Raises:
         FileExistsError: There is something at ``into`` already.
+        WrongPassphrase: The key is not the file's.
         Trouble: The new diary can't be written, or the damaged file not be read at all.
     """
     if into.exists():
         raise FileExistsError(into)
     know_all_tables()
     tables = tuple(table for table in Base.metadata.sorted_tables if table.name not in _DERIVED)
-    found = _by_sqlite(damaged, tables)
-    carved = _carved(damaged, Base.metadata.sorted_tables) if found.is_broken else []
-    open_store(into).close()
-    with speaking_plainly(into), closing(sqlite3.connect(into, isolation_level=None)) as target:
+    found = _by_sqlite(damaged, tables, key)
+    can_carve = found.is_broken and key is None
+    carved = _carved(damaged, Base.metadata.sorted_tables) if can_carve else []
+    make_private(into)
+    if key is not None:
+        key.lend(damaged, into)
+    open_store(into, key=key).close()
+    with speaking_plainly(into), closing(connect(into, key)) as target:
+        target.isolation_level = None
         target.execute("PRAGMA foreign_keys = OFF")
         target.execute("BEGIN IMMEDIATE")
         dropped = _write(target, tables, found, carved)
@@ -83,7 +100,7 @@ def salvage(damaged: Path, into: Path) -> Salvaged:
     return told
 
 
-def is_whole(path: Path) -> bool:
+def is_whole(path: Path, key: Key | None = None) -> bool:
     """Whether SQLite finds nothing wrong with a diary, and every row of it can be true.
 
     Raises:
@@ -91,13 +108,13 @@ def is_whole(path: Path) -> bool:
     """
     know_all_tables()
     tables = tuple(table for table in Base.metadata.sorted_tables if table.name not in _DERIVED)
-    found = _by_sqlite(path, tables)
+    found = _by_sqlite(path, tables, key)
     return not found.is_broken and all(
         mended(table, row) == row for table in tables for row in found.rows[table.name].values()
     )
 
 
-def _by_sqlite(damaged: Path, tables: Sequence[Table]) -> _Found:
+def _by_sqlite(damaged: Path, tables: Sequence[Table], key: Key | None) -> _Found:
     """What SQLite itself can read, of a copy, since opening a file may write to it."""
     found = _Found()
     with tempfile.TemporaryDirectory(prefix="caregiver-salvage-") as folder:
@@ -106,13 +123,15 @@ def _by_sqlite(damaged: Path, tables: Sequence[Table]) -> _Found:
             for suffix in _SUFFIXES:
                 if (part := damaged.with_name(damaged.name + suffix)).exists():
                     shutil.copyfile(part, copy.with_name(copy.name + suffix))
-        with closing(sqlite3.connect(copy)) as source:
+        if key is not None:
+            key.meet(copy)
+        with closing(connect(copy, key)) as source:
             source.text_factory = _text
             for table in tables:
                 found.rows[table.name] = {}
                 try:
                     _read_table(source, table, found)
-                except _STUMBLES:
+                except _stumbles():
                     found.is_broken = True  # what the pages still hold is carved off them
             found.is_broken = found.is_broken or not _is_whole(source)
     return found
@@ -126,7 +145,7 @@ def _is_whole(source: sqlite3.Connection) -> bool:
     """Whether SQLite finds nothing to complain of: a table can read well and yet lack a page."""
     try:
         return bool(source.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except _STUMBLES:
+    except _stumbles():
         return False
 
 
@@ -145,7 +164,7 @@ def _read_table(source: sqlite3.Connection, table: Table, found: _Found) -> None
         try:
             for rowid, *values in source.execute(wanted):
                 rows.setdefault(rowid, tuple(values))
-        except _STUMBLES as error:
+        except _stumbles() as error:
             broken = error
         else:
             break
@@ -206,7 +225,7 @@ def _insert(target: sqlite3.Connection, table: Table, rowid: int, row: Row | Non
     wish = f'INSERT OR IGNORE INTO "{table.name}" ({columns}) VALUES ({marks})'
     try:
         return target.execute(wish, values).rowcount == 1
-    except (sqlite3.IntegrityError, OverflowError):
+    except integrity_errors() + (OverflowError,):  # noqa: RUF005 - mypy reads it only so
         return False
 
 

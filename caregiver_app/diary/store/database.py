@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
@@ -14,8 +15,10 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from caregiver_app.diary.store.change_schema import LINES, make_changes
-from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.connecting import database_errors, keyed, sqlcipher
+from caregiver_app.diary.store.files import make_private, sweep
 from caregiver_app.diary.store.finding_schema import make_finding
+from caregiver_app.diary.store.key import Key, is_encrypted
 from caregiver_app.diary.store.lock import DiaryLock, take_lock
 from caregiver_app.diary.store.rows import Base
 from caregiver_app.diary.store.schema import APPLICATION_ID, SCHEMA, Schema, version_in
@@ -27,8 +30,11 @@ BUSY_TIMEOUT_MS = 5_000
 class Store:
     """An open database file. Hands out sessions; a write's session holds the file's one write lock."""
 
-    def __init__(self, path: Path, engine: Engine, lock: DiaryLock | None = None) -> None:
+    def __init__(
+        self, path: Path, engine: Engine, lock: DiaryLock | None = None, key: Key | None = None
+    ) -> None:
         self.path = path
+        self.key = key
         self._lock = lock
         self._readers = engine
         self._writers = engine.execution_options(writes=True)
@@ -65,53 +71,76 @@ def speaking_plainly(path: Path) -> Iterator[None]:
     """Turns the database's complaints into the trouble they stand for; bugs pass unchanged."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error, ValueError) as error:
+    except database_errors() + (DBAPIError, ValueError) as error:  # noqa: RUF005 - mypy reads it only so
         trouble = trouble_of_sqlite(error.orig if isinstance(error, DBAPIError) else error, path)
         if trouble is None:
             raise
         raise trouble from error
 
 
-def open_store(path: Path, schema: Schema = SCHEMA, *, alone_from: datetime | None = None) -> Store:
+def open_store(
+    path: Path, schema: Schema = SCHEMA, *, alone_from: datetime | None = None, key: Key | None = None
+) -> Store:
     """Opens the file, making or upgrading it first where needed.
 
     Args:
         path: The file.
         schema: The shape it is brought to.
         alone_from: Now, for who wants to be the one window that has the diary.
+        key: Of an encrypted diary; a plain one does without, and an empty file is encrypted with it.
 
     Raises:
         InUse: Another window has it.
+        WrongPassphrase: The key is not this file's.
+        NeedsPassphrase: It is encrypted, and there is no key.
         Trouble: No diary, a newer one, damaged, or can't be read or written.
     """
     make_private(path)
     lock = None if alone_from is None else take_lock(path, alone_from)
     try:
-        return Store(path, _open(path, schema), lock)
+        if lock is not None and lock.is_held:
+            with suppress(OSError):
+                sweep(path.resolve())
+        if key is not None:
+            key = _met(path, key)
+        return Store(path, _open(path, schema, key), lock, key)
     except BaseException:
         if lock is not None:
             lock.release()
         raise
 
 
-def _open(path: Path, schema: Schema) -> Engine:
-    found = version_in(path, schema)
+def _met(path: Path, key: Key) -> Key | None:
+    """The key, knowing the file that stands there now; None for a plain diary. Before anything opens it."""
+    if path.stat().st_size and not is_encrypted(path):
+        return None
+    key.meet(path)
+    return key
+
+
+def _open(path: Path, schema: Schema, key: Key | None) -> Engine:
+    found = version_in(path, schema, key)
     if 0 < found < schema.version:
         from caregiver_app.diary.store.upgrade import upgrade  # alembic is heavy, and rarely needed
 
-        upgrade(path, schema)
-    engine = make_engine(path)
+        upgrade(path, schema, key)
+    engine = make_engine(path, key=key)
     if found == 0:
         with speaking_plainly(path):
             _create(engine, schema)
     return engine
 
 
-def make_engine(path: Path, *, foreign_keys: bool = True) -> Engine:
+def make_engine(path: Path, *, foreign_keys: bool = True, key: Key | None = None) -> Engine:
     """An engine with its own few connections and SQLite's pragmas set on each."""
-    engine = create_engine(
-        URL.create("sqlite", database=str(path)), poolclass=QueuePool, pool_size=1, max_overflow=8
-    )
+    url = URL.create("sqlite", database=str(path))
+    if key is None:
+        engine = create_engine(url, poolclass=QueuePool, pool_size=1, max_overflow=8)
+    else:
+        open_one = partial(keyed, path, str(path), key, check_same_thread=False)
+        engine = create_engine(
+            url, module=sqlcipher(), creator=open_one, poolclass=QueuePool, pool_size=1, max_overflow=8
+        )
 
     def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # transactions are begun below, DDL included

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Final
 
 from caregiver_app.diary.store.troubles import trouble_of_system
 
 _OWNER_ONLY_FOLDER = 0o700
 _OWNER_ONLY_FILE = 0o600
+REWRITTEN: Final = ".rewritten"
+"""Ends the name of a diary that is being written anew, under another passphrase or none."""
+_LOG: Final = ("-wal", "-shm", "-journal")
+_STRIP: Final = 1 << 20
 
 
 def make_private(path: Path) -> None:
@@ -31,12 +36,12 @@ def _make_folder(folder: Path) -> None:
     missing = [part for part in (folder, *folder.parents) if not part.exists()]
     for part in reversed(missing):
         part.mkdir(mode=_OWNER_ONLY_FOLDER, exist_ok=True)
-        _sync_folder(part.parent)
+        sync_folder(part.parent)
 
 
 def _make_file(path: Path) -> None:
     os.close(os.open(path, os.O_CREAT | os.O_RDWR, _OWNER_ONLY_FILE))
-    _sync_folder(path.parent)
+    sync_folder(path.parent)
 
 
 def _close_to_others(path: Path) -> None:
@@ -45,7 +50,7 @@ def _close_to_others(path: Path) -> None:
         path.chmod(_OWNER_ONLY_FILE)
 
 
-def _sync_folder(folder: Path) -> None:
+def sync_folder(folder: Path) -> None:
     """Puts a new name in ``folder`` on the disk, so that it survives a power cut (POSIX only)."""
     if os.name == "posix":
         handle = os.open(folder, os.O_RDONLY)
@@ -53,3 +58,40 @@ def _sync_folder(folder: Path) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
+
+
+def sync_file(path: Path) -> None:
+    """Puts a file's content on the disk."""
+    handle = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
+
+
+def sweep(path: Path) -> None:
+    """Takes away what a rewriting that was cut off left beside a diary; it may be readable.
+
+    Raises:
+        OSError: It can't be taken away.
+    """
+    unfinished = path.with_name(path.name + REWRITTEN)
+    for suffix in ("", *_LOG):
+        part = unfinished.with_name(unfinished.name + suffix)
+        if part.exists():
+            with part.open("rb+") as file:
+                overwrite(file.fileno())
+            part.unlink()
+
+
+def overwrite(handle: int) -> None:
+    """Writes zeros over all of a file.
+
+    How far that goes is the file system's and the disk's business: one that writes to a new place each time,
+    as a solid-state disk does, keeps the old bytes until it needs the room.
+    """
+    left = os.fstat(handle).st_size
+    os.lseek(handle, 0, os.SEEK_SET)
+    while left > 0:
+        left -= os.write(handle, bytes(min(left, _STRIP)))
+    os.fsync(handle)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from caregiver_app.diary.store.connecting import connect, database_errors
+from caregiver_app.diary.store.key import SQLITE, Key, NeedsPassphrase, is_encrypted
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
 
@@ -29,25 +30,31 @@ class Schema:
     migrations: tuple[Path, ...]
 
 
-_SQLITE = b"SQLite format 3\0"
-
 SCHEMA = Schema(4, "0004", (Path(__file__).parent / "migrations" / "versions",))
 """The newest shape."""
 
 
-def version_in(path: Path, schema: Schema) -> int:
+def version_in(path: Path, schema: Schema, key: Key | None = None) -> int:
     """The schema version of the file; 0 when it is still empty.
 
+    Args:
+        path: The file.
+        schema: The newest shape.
+        key: Of an encrypted one.
+
     Raises:
+        WrongPassphrase: The key is not this file's.
+        NeedsPassphrase: It is encrypted, and there is no key.
         Trouble: It is no diary, a newer one, or can't be read.
     """
-    _check_beginning(path)
+    if key is None:
+        _check_beginning(path)
     try:
-        with closing(sqlite3.connect(path, timeout=5.0)) as connection:
+        with closing(connect(path, key)) as connection:
             (application,) = connection.execute("PRAGMA application_id").fetchone()
             (version,) = connection.execute("PRAGMA user_version").fetchone()
             (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-    except (sqlite3.Error, UnicodeDecodeError) as error:
+    except database_errors() + (UnicodeDecodeError,) as error:  # noqa: RUF005 - mypy reads it only so
         trouble = trouble_of_sqlite(error, path)
         if trouble is None:
             raise
@@ -67,10 +74,12 @@ def _check_beginning(path: Path) -> None:
     """
     try:
         with path.open("rb") as file:
-            beginning = file.read(len(_SQLITE))
+            beginning = file.read(len(SQLITE))
     except FileNotFoundError:
         return
     except OSError as error:
         raise trouble_of_system(error, path) from error
-    if beginning and beginning != _SQLITE:
+    if beginning and beginning != SQLITE:
+        if is_encrypted(path):
+            raise NeedsPassphrase(path)
         raise Trouble("store.not_a_diary", path=path)

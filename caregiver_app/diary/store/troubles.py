@@ -6,6 +6,7 @@ import errno
 import sqlite3
 from pathlib import Path
 
+from caregiver_app.diary.store.connecting import file_errors
 from caregiver_app.errors import Trouble
 
 _OF_SQLITE = {
@@ -44,7 +45,7 @@ def trouble_of_sqlite(error: BaseException | None, path: Path) -> Trouble | None
 def _tells_of_damage(error: BaseException | None) -> bool:
     """Whether it is the file's content that SQLite stumbled over, in cases without a code of their own."""
     told = str(error)
-    if isinstance(error, sqlite3.DatabaseError):
+    if isinstance(error, file_errors()):
         return "malformed" in told or told.startswith(("Could not decode to UTF-8", "invalid fts5"))
     return isinstance(error, ValueError) and any(sign in told for sign in _IMPOSSIBLE)
 

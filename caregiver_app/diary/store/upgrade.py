@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 from pathlib import Path
 
@@ -10,15 +9,17 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection
 
+from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import make_engine, mark, speaking_plainly
 from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.schema import Schema
 from caregiver_app.errors import Trouble
 
 _SCRIPTS = Path(__file__).parent / "migrations"
 
 
-def upgrade(path: Path, schema: Schema) -> Path | None:
+def upgrade(path: Path, schema: Schema, key: Key | None = None) -> Path | None:
     """Backs the diary up and migrates it in one transaction.
 
     Returns:
@@ -29,12 +30,12 @@ def upgrade(path: Path, schema: Schema) -> Path | None:
         Trouble: The disk is full, or the file can't be read or written. The diary is then unchanged.
     """
     with speaking_plainly(path):
-        return run_migrations(path, schema)
+        return run_migrations(path, schema, key)
 
 
-def run_migrations(path: Path, schema: Schema) -> Path | None:
+def run_migrations(path: Path, schema: Schema, key: Key | None = None) -> Path | None:
     """Runs every migration that the file has not seen yet; its version is read under the write lock."""
-    engine = make_engine(path, foreign_keys=False)
+    engine = make_engine(path, foreign_keys=False, key=key)
     try:
         with engine.execution_options(writes=True).begin() as connection:
             found = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
@@ -42,7 +43,7 @@ def run_migrations(path: Path, schema: Schema) -> Path | None:
                 raise Trouble("store.newer", path=path)
             if found == schema.version:
                 return None
-            backup = _back_up(path, found)
+            backup = _back_up(path, found, key)
             command.upgrade(_config(connection, schema), schema.revision)
             _check_references(connection)
             mark(connection, schema.version)
@@ -51,12 +52,14 @@ def run_migrations(path: Path, schema: Schema) -> Path | None:
         engine.dispose()
 
 
-def _back_up(path: Path, found: int) -> Path:
+def _back_up(path: Path, found: int, key: Key | None) -> Path:
     number = 1
     while (backup := path.with_name(f"{path.name}.version-{found}.{number}.backup")).exists():
         number += 1
     make_private(backup)
-    with closing(sqlite3.connect(path)) as source, closing(sqlite3.connect(backup)) as target:
+    if key is not None:
+        key.lend(path, backup)
+    with closing(connect(path, key)) as source, closing(connect(backup, key)) as target:
         source.backup(target)
     return backup
 
