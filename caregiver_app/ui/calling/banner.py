@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Match
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.calling.words import CallWords, call_words
+from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.theme import set_look, set_role
 
@@ -33,15 +34,17 @@ class CallBanner(QFrame):
         self.body_label = role_label("", "", self, name="body_label")
         self.numbers_button = QPushButton(self)
         self.numbers_button.setObjectName("numbers_button")
-        words = QVBoxLayout()
+        said = QWidget(self)
+        words = QVBoxLayout(said)
+        words.setContentsMargins(0, 0, 0, 0)
         words.setSpacing(2)
         words.addWidget(self.lead_label)
         words.addWidget(self.body_label)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(16)
-        row.addLayout(words, 1)
-        row.addWidget(self.numbers_button)
+        self.row = AdaptiveRow(said, self)
+        self.row.buttons.addWidget(self.numbers_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.addWidget(self.row)
         self.numbers_button.clicked.connect(self.numbers_requested)
         self.show_matches((), has_numbers=False)
 

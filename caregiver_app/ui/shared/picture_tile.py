@@ -9,10 +9,13 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.limits_of_input import LINE_MAX
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import set_role
 
 TILE: Final = 132
 """Pixels of the small picture's longer edge."""
+_LETTERS: Final = (26, 60)
+"""The narrowest and the widest line of words, in letters."""
 
 
 class PictureTile(QWidget):
@@ -73,10 +76,11 @@ class PictureTile(QWidget):
         self.remove_button.clicked.connect(self._on_remove_button_clicked)
 
     def sizeHint(self) -> QSize:  # noqa: N802
-        """Wide enough for a few words, whatever size they are read in."""
+        """Wide enough for the words, whatever size they are read in; a flow makes it narrower if it must."""
         hint = super().sizeHint()
-        letters = self.caption_field.fontMetrics().averageCharWidth() * 26
-        return QSize(max(hint.width(), TILE + 16, letters), hint.height())
+        least, most = (self.caption_field.fontMetrics().averageCharWidth() * count for count in _LETTERS)
+        words = self.caption_field.fontMetrics().horizontalAdvance(f"{self._caption}WW")
+        return QSize(max(hint.width(), TILE + 16, least, min(words, most)), hint.height())
 
     def show_caption(self, caption: str) -> None:
         """Shows the words as they are kept, unless they are just being typed."""
@@ -91,6 +95,8 @@ class PictureTile(QWidget):
         self.picture_button.setAccessibleName(
             self.tr("Photo {number}, {caption}: show it large").format(number=self._number, caption=words)
         )
+        self.caption_field.setToolTip(plain_tip(self._caption))
+        self.updateGeometry()
 
     def _on_picture_button_clicked(self) -> None:
         self.opened.emit(self._picture_id)

@@ -2,37 +2,91 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING, Final
+
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from caregiver_app.ui.theme import set_role
 
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QResizeEvent
+
+_SIDES: Final = 22
+_GAP: Final = 18
+
 
 class Footer(QFrame):
-    """Two quiet lines that are always there."""
+    """Two quiet sayings that are always there, in one line where the width allows it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         set_role(self, "footer")
-        self.saved_label = QLabel(self.tr("Nothing leaves this computer"), self)
-        self.promise_label = QLabel(
-            self.tr("A diary, not a diagnosis. With any worry, call the care team."), self
-        )
+        saved = self.tr("Nothing leaves this computer")
+        self._saved = self._saved_short = saved
+        self.saved_label = QLabel(saved, self)
+        self.promise_label = QLabel(self._promises()[0], self)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(22, 6, 22, 6)
+        layout.setContentsMargins(_SIDES, 6, _SIDES, 6)
         for label in (self.saved_label, self.promise_label):
             set_role(label, "subtle")
         self.promise_label.setWordWrap(True)
         self.promise_label.setObjectName("promise_label")  # set to the right by the style sheet
-        layout.setSpacing(18)
+        layout.setSpacing(_GAP)
         layout.addWidget(self.saved_label)
         layout.addWidget(self.promise_label, 1)
 
+        self._say(saved, "")
+
     def show_saved(self, time: str) -> None:
         """Says when something was last saved; ``time`` is in the computer's own format."""
-        self.saved_label.setText(
-            self.tr("Saved {time} on this computer · nothing leaves it").format(time=time)
+        self._say(
+            self.tr("Saved {time} on this computer · nothing leaves it").format(time=time),
+            self.tr("Saved {time}").format(time=time),
         )
 
     def show_unsaved(self) -> None:
         """Says that the last keys are about to be saved."""
-        self.saved_label.setText(self.tr("Saving…"))
+        self._say(self.tr("Saving…"), self.tr("Saving…"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
+        """Another width holds other words."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """So does another text size; before it is shown, its width says nothing."""
+        if event.type() in (event.Type.Show, event.Type.FontChange, event.Type.StyleChange):
+            self._fit()
+        return super().event(event)
+
+    def _say(self, saved: str, short: str) -> None:
+        self._saved, self._saved_short = saved, short
+        self.saved_label.setAccessibleName(saved)
+        self._fit()
+
+    def _fit(self) -> None:
+        """The longest words that stand in one line: the entry above needs the height."""
+        promise, promise_short = self._promises()
+        for saved, said in (
+            (self._saved, promise),
+            (self._saved_short, promise),
+            (self._saved_short, promise_short),
+        ):
+            self.saved_label.setText(saved)
+            self.saved_label.setVisible(bool(saved))
+            self.promise_label.setText(said)
+            needed = sum(_line(label) for label in (self.saved_label, self.promise_label))
+            if needed + 2 * _SIDES + _GAP <= self.width() or not self.isVisible():
+                break
+
+    def _promises(self) -> tuple[str, str]:
+        return (
+            self.tr("A diary, not a diagnosis. With any worry, call the care team."),
+            self.tr("A diary, not a diagnosis. With any worry, call."),
+        )
+
+
+def _line(label: QLabel) -> int:
+    label.ensurePolished()
+    return label.fontMetrics().horizontalAdvance(label.text())

@@ -30,7 +30,4 @@ class SampleBar(QFrame):
         ).format(path=path)
 
     def _words(self) -> str:
-        return self.tr(
-            "This is a sample diary to look around in. Nobody in it is real, and what you change is thrown "
-            "away when you close it."
-        )
+        return self.tr("Sample diary: nobody in it is real, nothing you change is kept.")

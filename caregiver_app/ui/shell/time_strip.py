@@ -123,7 +123,9 @@ class TimeStrip(QWidget):
         """The words, on a ground of their own: today's line goes behind them."""
         rect = self._bar(name, offset)
         metrics = QFontMetricsF(painter.font())
-        text = metrics.elidedText(self._labels()[name], Qt.TextElideMode.ElideRight, rect.width() - 12)
+        words = self._labels()[name]
+        is_whole = metrics.horizontalAdvance(words) <= rect.width() - 12
+        text = words if is_whole else name.value.upper()
         ground = QRectF(rect.left() + 5, rect.top(), metrics.horizontalAdvance(text) + 4, rect.height() - 3)
         painter.fillRect(ground, self._theme.color(f"{name.value}_soft"))
         painter.setPen(self._theme.color("ink"))

@@ -1,7 +1,8 @@
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.values import Match, MatchSource
@@ -46,3 +47,20 @@ def test_the_familys_own_number_is_named(qtbot: QtBot, items: Mapping[str, Item]
     banner.show_matches((seizure,), has_numbers=True)
     assert banner.lead_label.text() == "Call <b>999</b> first. Then call the care team."
     assert banner.lead_label.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_large_text_puts_the_button_below_the_words(qtbot: QtBot, items: Mapping[str, Item]) -> None:
+    """Beside it the words stood in a column of two words a line."""
+    banner = CallBanner(items)
+    qtbot.addWidget(banner)
+    banner.show_matches((), has_numbers=True)
+    banner.resize(800, 200)
+    banner.show()
+    qtbot.waitUntil(lambda: banner.row.is_wide)
+    banner.resize(banner.fontMetrics().height() * 13, 300)
+    qtbot.waitUntil(lambda: not banner.row.is_wide)
+    qtbot.waitUntil(lambda: top_of(banner.numbers_button, banner) > top_of(banner.body_label, banner))
+
+
+def top_of(widget: QWidget, banner: CallBanner) -> int:
+    return widget.mapTo(banner, QPoint(0, 0)).y()

@@ -13,6 +13,7 @@ from caregiver_app.paths import resources_dir
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.shell.days_panel import DaysPanel
+from caregiver_app.ui.shell.footer import Footer
 from caregiver_app.ui.shell.guide_notes import guide_notes
 from caregiver_app.ui.shell.header import Header
 from caregiver_app.ui.shell.notice_bar import NoticeBar
@@ -81,6 +82,27 @@ def test_where_two_panes_do_not_fit_the_open_one_has_all_the_width(
         window.open_room("today")
         window.resize(1600, 900)
         assert guide.isVisible()
+    finally:
+        theme.use(qapp, "light")
+
+
+def test_the_foot_stays_one_line_where_shorter_words_allow_it(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    footer = Footer()
+    qtbot.addWidget(footer)
+    footer.show()
+    footer.show_saved("14:05")
+    try:
+        for scale, width, saved in ((100, 1188, "on this computer"), (200, 815, "Saved 14:05")):
+            theme.use(qapp, "light", scale)
+            footer.resize(width, footer.sizeHint().height())
+            assert saved in footer.saved_label.text()
+            assert "any worry, call" in footer.promise_label.text()
+            one_line = footer.promise_label.fontMetrics().height()
+            assert footer.heightForWidth(width) < 2 * one_line + 12
+        assert footer.saved_label.text() == "Saved 14:05"
+        assert footer.saved_label.accessibleName().endswith("nothing leaves it")
     finally:
         theme.use(qapp, "light")
 
