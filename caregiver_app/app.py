@@ -37,8 +37,6 @@ if TYPE_CHECKING:
     from caregiver_app.ui.shell.window import MainWindow
 
 SAMPLE_STARTS = time(14, 20)
-WITH_COPIES = frozenset({"store.damaged", "store.not_a_diary", "store.disk_fails"})
-"""What a copy of the diary can help against."""
 DESKTOP_FILE = "org.caregiver_companion.CaregiverCompanion"
 
 
@@ -205,7 +203,7 @@ class Companion(QObject):
             self._ask_holder(held)
             return
         except AppError as trouble:
-            self._show_trouble(trouble, self._messages.of(trouble))
+            self._show_trouble(trouble)
             return
         self.today_shown.emit()
         QTimer.singleShot(0, self, self._show_guide)
@@ -386,22 +384,16 @@ class Companion(QObject):
         self._doorbell = Doorbell(self._paths.diary)
         self._doorbell.rung.connect(self._on_doorbell_rung)
 
-    def _show_trouble(self, trouble: AppError, sentence: str) -> None:
+    def _show_trouble(self, trouble: AppError) -> None:
         """The diary can't be opened: says so, and changes nothing."""
-        from caregiver_app.ui.shell.trouble_page import TroublePage
+        from caregiver_app.ui.trouble_door import TroubleDoor
 
-        page = TroublePage(sentence, str(self._paths.diary))
-        if trouble.key in WITH_COPIES and self._backups().all():
-            page.offer_copies()
-            page.copies_requested.connect(self._on_page_copies_requested)
-        self._show_page_alone(trouble, page)
-
-    def _on_page_copies_requested(self) -> None:
-        from caregiver_app.ui.copies.dialog import CopiesDialog
-
-        dialog = CopiesDialog(self._backups(), self._messages, self._now, self.window)
-        dialog.restore_requested.connect(self.restore)
-        dialog.open()
+        door = TroubleDoor(
+            trouble, self._paths.diary, self._messages, self._backups(), self._now, self.window
+        )
+        door.restore_requested.connect(self.restore)
+        door.retry_requested.connect(self._on_page_retry_requested)
+        self._show_page_alone(trouble, door.page)
 
     def _show_page_alone(self, trouble: AppError, page: QWidget) -> None:
         self._trouble = trouble

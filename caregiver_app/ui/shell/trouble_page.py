@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
@@ -20,6 +22,8 @@ class TroublePage(QWidget):
     """
 
     copies_requested = Signal()
+    salvage_requested = Signal()
+    retry_requested = Signal()
 
     def __init__(self, sentence: str, path: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +47,58 @@ class TroublePage(QWidget):
 
     def offer_copies(self) -> None:
         """There are copies of it that can take its place."""
-        row = QWidget(self.card)
-        self.copies_button = QPushButton(self.tr("Look at copies…"), row)
-        self.copies_button.setObjectName("copies_button")
-        self.copies_button.setAccessibleName(self.copies_button.text())
-        set_role(self.copies_button, "primary")
-        FlowLayout(row).addWidget(self.copies_button)
-        self.card.body.addWidget(row)
+        self.copies_button = self._button(self.card, self.tr("Look at copies…"), "copies_button", "primary")
         self.copies_button.clicked.connect(self.copies_requested)
+
+    def offer_salvage(self) -> None:
+        """Something may still be read of it."""
+        self.salvage_card = Card(self.tr("Save what can be read"), self)
+        self.told_label = selectable_label(
+            self.tr(
+                "The program can go through the file, save the entries that are still whole, and put them in "
+                "the diary's place. The damaged file is kept beside it. If there is a copy that is whole, "
+                "that is the better way."
+            ),
+            "",
+            self.salvage_card,
+        )
+        self.salvage_card.body.addWidget(self.told_label)
+        self.salvage_button = self._button(
+            self.salvage_card, self.tr("Save what can be read"), "salvage_button", "chip"
+        )
+        self.retry_button = self._button(
+            self.salvage_card, self.tr("Open what was saved"), "retry_button", "primary"
+        )
+        self.retry_button.hide()
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, self.salvage_card)
+        self.salvage_button.clicked.connect(self.salvage_requested)
+        self.retry_button.clicked.connect(self.retry_requested)
+
+    def show_work(self) -> None:
+        """It is being gone through."""
+        self.salvage_button.setEnabled(False)
+        self.told_label.setText(self.tr("Going through the file…"))
+
+    def show_saved(self, sentences: Sequence[str]) -> None:
+        """It is saved; ``sentences`` say what, and what not."""
+        self.told_label.setText("\n\n".join(sentences))
+        self.salvage_button.hide()
+        self.retry_button.show()
+        self.retry_button.setFocus()
+
+    def show_not_saved(self, sentence: str) -> None:
+        """Nothing could be saved, and nothing was changed."""
+        self.told_label.setText(sentence)
+        self.salvage_button.setEnabled(True)
+
+    def _button(self, card: Card, words: str, name: str, role: str) -> QPushButton:
+        row = QWidget(card)
+        button = QPushButton(words, row)
+        button.setObjectName(name)
+        button.setAccessibleName(words)
+        set_role(button, role)
+        FlowLayout(row).addWidget(button)
+        card.body.addWidget(row)
+        return button
