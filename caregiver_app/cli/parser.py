@@ -179,6 +179,12 @@ def _add_common(parser: argparse.ArgumentParser, *, default: str | None) -> None
     parser.add_argument(
         "--diary", default=default, metavar="FILE", help="another diary than that folder's own"
     )
+    parser.add_argument(
+        "--passphrase-file",
+        default=default,
+        metavar="FILE",
+        help="a file with the passphrase of an encrypted diary, for commands; or set CAREGIVER_PASSPHRASE",
+    )
 
 
 def _add_screenshot(parser: argparse.ArgumentParser, *, default: str | None) -> None:

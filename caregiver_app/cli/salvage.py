@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from datetime import datetime
 
-from caregiver_app.cli.command import paths_of
+from caregiver_app.cli.command import key_of, paths_of
 from caregiver_app.cli.streams import say
 from caregiver_app.errors import BadInput
 from caregiver_app.messages import load_messages
@@ -33,9 +33,10 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
         raise BadInput("salvage.no_diary", path=paths.diary)
     lock = take_lock(paths.diary, now())
     try:
-        if is_whole(paths.diary):
+        key = key_of(arguments, paths.diary)
+        if is_whole(paths.diary, key):
             raise BadInput("salvage.not_damaged", path=paths.diary)
-        rescued = save_what_can_be_read(paths.diary, now())
+        rescued = save_what_can_be_read(paths.diary, now(), key)
     finally:
         lock.release()
     for sentence in rescued.sentences(load_messages(paths.resources)):
