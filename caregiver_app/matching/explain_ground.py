@@ -130,7 +130,7 @@ class Grounds:
         walk = self._sight.walk
         for at in range(step - 1, max(-1, step - _FARTHEST), -1):
             cue = walk.cues[at]
-            if cue not in STATUS_OF_CUE or walk.kinds[at] is not Step.CUE:
+            if cue is None or cue not in STATUS_OF_CUE or walk.kinds[at] is not Step.CUE:
                 continue
             words = self.place(walk.starts[at], walk.ends[at])
             if cue is Cue.KIN and is_not_the_subject(walk, at):
@@ -138,7 +138,7 @@ class Grounds:
                 ended_by = self.place(before, walk.ends[at])
                 yield step - at, Near(cue.value, words, End.NOT_THE_SUBJECT, ended_by)
                 return
-            steps, last = self._reach_of(at)
+            steps, last = reached(walk, at)
             if step in steps or not at < last < len(walk.kinds):
                 continue
             end = self._end(last)
@@ -146,16 +146,6 @@ class Grounds:
             ended_by = self.place(walk.starts[last], walk.ends[last])
             yield step - at, Near(cue.value, words, end, ended_by, reaches)
             return
-
-    def _reach_of(self, at: int) -> tuple[list[int], int]:
-        """The steps that the cue at step ``at`` reaches, and the step that ends its reach."""
-        reach = reached(self._sight.walk, at)
-        steps: list[int] = []
-        while True:
-            try:
-                steps.append(next(reach))
-            except StopIteration as stop:
-                return steps, int(stop.value)
 
     def _end(self, last: int) -> End:
         walk = self._sight.walk
@@ -215,4 +205,4 @@ def _without(walk: Walk, step: int) -> Walk:
         return walk
     kinds = (*walk.kinds[:step], Step.CUE, *walk.kinds[step + 1 :])
     cues = (*walk.cues[:step], Cue.LIGHT, *walk.cues[step + 1 :])
-    return walk._replace(kinds=kinds, cues=cues)
+    return Walk(kinds, cues, walk.starts, walk.ends, walk.step_of, walk.objects)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-_NEVER_A_BASE = frozenset({"not", "but", "can", "all", "her", "has", "was", "for", "so"})
+from typing import Final
+
+_NEVER_A_BASE: Final = frozenset({"not", "but", "can", "all", "her", "has", "was", "for", "so"})
 """Small words that a longer word only looks like a form of: "noted" is no form of "not"."""
 
-_VOWELS = frozenset("aeiou")
+_VOWELS: Final = frozenset("aeiou")
 
 
 def bases(word: str) -> tuple[str, ...]:

@@ -2,34 +2,81 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import Final, final
 
+from caregiver_app.matching.cues import (
+    CONTRAST,
+    DENIES,
+    DOUBT,
+    ENDED,
+    HAPPENED,
+    IF,
+    IF_AFTER,
+    INSTRUCTS,
+    KIN,
+    LIGHT,
+    MILD,
+    NO,
+    NO_AFTER,
+    NOT,
+    OWNER,
+    PAST,
+    PAST_AFTER,
+    PAST_TIME,
+    RETELLS,
+    RETURNS,
+    STRONG,
+    YES,
+)
 from caregiver_app.matching.lexicon import Cue
 from caregiver_app.matching.mention import Status
 from caregiver_app.matching.scope import reached
-from caregiver_app.matching.steps import Step, Walk
+from caregiver_app.matching.steps import (
+    AND,
+    COLON,
+    COMMA,
+    CUE,
+    DASH,
+    LINE,
+    MENTION,
+    OR,
+    QUESTION,
+    STOP,
+    WORD,
+    Walk,
+)
 
-STATUS_OF_CUE = {
-    Cue.KIN: Status.OTHER,
-    Cue.IF: Status.HYPOTHETICAL,
-    Cue.INSTRUCTS: Status.HYPOTHETICAL,
-    Cue.NO: Status.ABSENT,
-    Cue.DENIES: Status.ABSENT,
-    Cue.NOT: Status.ABSENT,
-    Cue.ENDED: Status.PAST,
-    Cue.PAST: Status.PAST,
+STATUS_OF_CUE: Final = {
+    KIN: Status.OTHER,
+    IF: Status.HYPOTHETICAL,
+    INSTRUCTS: Status.HYPOTHETICAL,
+    NO: Status.ABSENT,
+    DENIES: Status.ABSENT,
+    NOT: Status.ABSENT,
+    ENDED: Status.PAST,
+    PAST: Status.PAST,
 }
-_RANK = (Status.OTHER, Status.HYPOTHETICAL, Status.ABSENT, Status.PAST)
-_SPEAK_BACK = frozenset({Cue.NO_AFTER, Cue.NO, Cue.DENIES, Cue.NOT, Cue.PAST_AFTER, Cue.ENDED, Cue.IF_AFTER})
+_ABSENT: Final = Status.ABSENT
+_HYPOTHETICAL: Final = Status.HYPOTHETICAL
+_PAST: Final = Status.PAST
+_POSSIBLE: Final = Status.POSSIBLE
+_RANK: Final = (Status.OTHER, _HYPOTHETICAL, _ABSENT, _PAST)
+_SPEAK_BACK: Final = frozenset({NO_AFTER, NO, DENIES, NOT, PAST_AFTER, ENDED, IF_AFTER})
 """Cues that may follow what they speak of."""
-_DEGREES = frozenset({Cue.MILD, Cue.STRONG})
-_BOUNDARIES = frozenset({Step.STOP, Step.LINE})
-_WHOLE_WORDS = 3
-_CHUNK_ENDS = frozenset({Step.STOP, Step.LINE, Step.COMMA, Step.DASH, Step.QUESTION})
+_DEGREES: Final = frozenset({MILD, STRONG})
+_BOUNDARIES: Final = frozenset({STOP, LINE})
+_WHOLE_WORDS: Final = 3
+_DENIALS: Final = frozenset({NO, DENIES, NOT})
+_GONE: Final = frozenset({PAST_AFTER, ENDED})
+_BEGINS_ANEW: Final = frozenset({NO, DENIES, CONTRAST, IF, INSTRUCTS, KIN, RETURNS})
+_ASKS: Final = frozenset({COLON, QUESTION, DASH})
+_WORDS: Final = frozenset({WORD, CUE})
+_LISTS: Final = frozenset({COMMA, AND, OR})
+_CHUNK_ENDS: Final = frozenset({STOP, LINE, COMMA, DASH, QUESTION})
 
 
-class Verdict(NamedTuple):
+@final
+class Verdict:
     """What was decided about the mentions of one step.
 
     Attributes:
@@ -40,37 +87,52 @@ class Verdict(NamedTuple):
         owned: Whether a relative is named as the owner just before ("Dad's back").
     """
 
-    status: Status | None
-    by: tuple[int, int] | None
-    mild: bool = False
-    strong: bool = False
-    owned: bool = False
+    __slots__ = ("by", "mild", "owned", "status", "strong")
+
+    def __init__(
+        self, status: Status | None, by: tuple[int, int] | None, *, mild: bool, strong: bool, owned: bool
+    ) -> None:
+        self.status = status
+        self.by = by
+        self.mild = mild
+        self.strong = strong
+        self.owned = owned
 
 
 def judge(walk: Walk) -> dict[int, Verdict]:
     """The verdict for each step that holds mentions."""
-    verdicts: dict[int, list[tuple[Status, int]]] = {
-        step: [] for step, kind in enumerate(walk.kinds) if kind is Step.MENTION
-    }
+    verdicts: dict[int, list[tuple[Status, int]]] = {}
+    for step, kind in enumerate(walk.kinds):
+        if kind is MENTION:
+            verdicts[step] = []
     if not verdicts:
         return {}
-    around = frozenset(walk.cues)  # most stretches hold few cues: what needs others isn't looked for
+    around: set[Cue | None] = set()  # most stretches hold few cues: what needs others isn't looked for
     for at, cue in enumerate(walk.cues):
-        if cue in STATUS_OF_CUE and not (cue is Cue.KIN and is_not_the_subject(walk, at)):
-            for step in reached(walk, at):
-                verdicts[step].append((STATUS_OF_CUE[cue], at))
+        if cue is None:
+            continue
+        around.add(cue)
+        status = STATUS_OF_CUE.get(cue)
+        if status is not None and not (cue is KIN and is_not_the_subject(walk, at)):
+            for step in reached(walk, at)[0]:
+                verdicts[step].append((status, at))
     if not around.isdisjoint(_SPEAK_BACK):
         for step in verdicts:
             _look_behind(walk, step, verdicts)
-    if Cue.PAST_TIME in around:
+    if PAST_TIME in around:
         for step, found in verdicts.items():
             _look_for_time(walk, step, found)
-    return {step: _verdict(walk, step, found, around) for step, found in verdicts.items()}
+    is_graded = not around.isdisjoint(_DEGREES)
+    is_asked = DOUBT in around or QUESTION in walk.kinds
+    return {
+        step: _verdict(walk, step, found, is_graded=is_graded, is_asked=is_asked)
+        for step, found in verdicts.items()
+    }
 
 
 def is_not_the_subject(walk: Walk, at: int) -> bool:
     """Whether the person at ``at`` isn't the one who has it: "with my sister", "my sister says"."""
-    return walk.starts[at] in walk.objects or (at > 0 and walk.cues[at - 1] is Cue.RETELLS)
+    return walk.starts[at] in walk.objects or (at > 0 and walk.cues[at - 1] is RETELLS)
 
 
 def _look_behind(walk: Walk, step: int, verdicts: dict[int, list[tuple[Status, int]]]) -> None:
@@ -79,35 +141,28 @@ def _look_behind(walk: Walk, step: int, verdicts: dict[int, list[tuple[Status, i
     asked = False
     for at in range(step + 1, min(len(walk.kinds), step + 9)):
         kind, cue = walk.kinds[at], walk.cues[at]
-        if kind is Step.CUE:
-            if cue is Cue.NO_AFTER or (cue in (Cue.NO, Cue.DENIES, Cue.NOT) and _is_answer(walk, at)):
-                for other in _list_before(walk, step, whole=cue is not Cue.NO):
-                    verdicts[other].append((Status.ABSENT, at))
+        if kind is CUE:
+            if cue is NO_AFTER or (cue in _DENIALS and _is_answer(walk, at)):
+                for other in _list_before(walk, step, whole=cue is not NO):
+                    verdicts[other].append((_ABSENT, at))
                 return
-            if (
-                cue in (Cue.PAST_AFTER, Cue.ENDED)
-                and words >= 2
-                and not _happened_before(walk, step)
-                and not _returns(walk, at)
-            ):
+            if cue in _GONE and words >= 2 and not _happened_before(walk, step) and not _returns(walk, at):
                 for other in _list_before(walk, step, whole=False):
-                    verdicts[other].append((Status.PAST, at))
+                    verdicts[other].append((_PAST, at))
                 return
-            if cue is Cue.IF_AFTER:
+            if cue is IF_AFTER:
                 for other in _list_before(walk, step, whole=True):
-                    verdicts[other].append((Status.HYPOTHETICAL, at))
+                    verdicts[other].append((_HYPOTHETICAL, at))
                 return
-            if cue in (Cue.NO, Cue.DENIES, Cue.CONTRAST, Cue.IF, Cue.INSTRUCTS, Cue.KIN, Cue.RETURNS) or (
-                cue is Cue.NOT and not asked
-            ):
+            if cue in _BEGINS_ANEW or (cue is NOT and not asked):
                 return
-        elif kind is Step.WORD:
+        elif kind is WORD:
             words -= 1
             if words < 0:
                 return
-        elif kind in (Step.COLON, Step.QUESTION, Step.DASH):
+        elif kind in _ASKS:
             asked = True
-        elif kind is Step.COMMA and (asked or _is_told_over(walk, at + 1)):
+        elif kind is COMMA and (asked or _is_told_over(walk, at + 1)):
             continue
         else:
             return
@@ -115,22 +170,23 @@ def _look_behind(walk: Walk, step: int, verdicts: dict[int, list[tuple[Status, i
 
 def _is_told_over(walk: Walk, at: int) -> bool:
     """Whether whole words behind a comma say it's over, "that has passed": a mere "gone now" came today."""
-    if at >= len(walk.kinds) or walk.cues[at] is not Cue.PAST_AFTER:
+    if at >= len(walk.kinds) or walk.cues[at] is not PAST_AFTER:
         return False
     return walk.ends[at] - walk.starts[at] >= _WHOLE_WORDS
 
 
-_STOPS_BEHIND_AN_ANSWER = (*_BOUNDARIES, Step.COMMA, Step.DASH)
+_STOPS_BEHIND_AN_ANSWER: Final = _BOUNDARIES | {COMMA, DASH}
 
 
 def _is_answer(walk: Walk, at: int) -> bool:
     """Whether the "no" at ``at`` answers what stands before it, instead of denying what follows."""
-    before, after = walk.kinds[at - 1], walk.kinds[at + 1] if at + 1 < len(walk.kinds) else Step.STOP
+    before = walk.kinds[at - 1]
+    after = walk.kinds[at + 1] if at + 1 < len(walk.kinds) else STOP
     return after in _STOPS_BEHIND_AN_ANSWER and before in (
-        Step.COLON,
-        Step.QUESTION,
-        Step.DASH,
-        Step.MENTION,
+        COLON,
+        QUESTION,
+        DASH,
+        MENTION,
     )
 
 
@@ -140,14 +196,12 @@ def _list_before(walk: Walk, step: int, *, whole: bool) -> list[int]:
     at = step - 1
     while at > 0 and len(members) < 12:
         kind, cue = walk.kinds[at], walk.cues[at]
-        if kind is Step.MENTION:
+        if kind is MENTION:
             members.append(at)
-        elif (kind is Step.COMMA and not whole) or (
-            kind not in (Step.COMMA, Step.AND, Step.OR) and cue is not Cue.LIGHT
-        ):
+        elif (kind is COMMA and not whole) or (kind not in _LISTS and cue is not LIGHT):
             break
         at -= 1
-    if at == 0 and walk.kinds[0] is Step.MENTION and members[-1] != 0 and walk.kinds[1] is not Step.WORD:
+    if at == 0 and walk.kinds[0] is MENTION and members[-1] != 0 and walk.kinds[1] is not WORD:
         members.append(0)
     return members
 
@@ -157,16 +211,16 @@ def _happened_before(walk: Walk, step: int) -> bool:
     for at in range(step - 1, max(-1, step - 8), -1):
         if walk.kinds[at] in _CHUNK_ENDS:
             return False
-        if walk.cues[at] is Cue.HAPPENED:
+        if walk.cues[at] is HAPPENED:
             return True
     return False
 
 
 def _returns(walk: Walk, at: int) -> bool:
     for step in range(at + 1, min(len(walk.kinds), at + 10)):
-        if walk.kinds[step] in _BOUNDARIES or walk.kinds[step] is Step.MENTION:
+        if walk.kinds[step] in _BOUNDARIES or walk.kinds[step] is MENTION:
             return False
-        if walk.cues[step] is Cue.RETURNS:
+        if walk.cues[step] is RETURNS:
             return True
     return False
 
@@ -180,10 +234,10 @@ def _look_for_time(walk: Walk, step: int, found: list[tuple[Status, int]]) -> No
             if not 0 <= at < len(walk.kinds):
                 break
             kind, cue = walk.kinds[at], walk.cues[at]
-            if cue is Cue.PAST_TIME:
-                found.append((Status.PAST, at))
+            if cue is PAST_TIME:
+                found.append((_PAST, at))
                 return
-            if kind in _BOUNDARIES or cue is Cue.CONTRAST:
+            if kind in _BOUNDARIES or cue is CONTRAST:
                 break
             if kind in _CHUNK_ENDS:
                 commas -= 1
@@ -193,52 +247,60 @@ def _look_for_time(walk: Walk, step: int, found: list[tuple[Status, int]]) -> No
 
 
 def _verdict(
-    walk: Walk, step: int, found: Sequence[tuple[Status, int]], around: frozenset[Cue | None]
+    walk: Walk, step: int, found: list[tuple[Status, int]], *, is_graded: bool, is_asked: bool
 ) -> Verdict:
-    mild, strong = (False, False) if around.isdisjoint(_DEGREES) else _degree(walk, step)
+    mild, strong = _degree(walk, step) if is_graded else (False, False)
     owned = _owned(walk, step)
-    for status in _RANK:
-        for said, at in found:
-            if said is status:
-                return Verdict(status, (walk.starts[at], walk.ends[at]), mild, strong, owned)
-    is_asked = Cue.DOUBT in around or Step.QUESTION in walk.kinds
+    if found:
+        for status in _RANK:
+            for said, at in found:
+                if said is status:
+                    by = (walk.starts[at], walk.ends[at])
+                    return Verdict(status, by, mild=mild, strong=strong, owned=owned)
     doubt = _doubt(walk, step) if is_asked else None
     if doubt is not None:
-        return Verdict(Status.POSSIBLE, (walk.starts[doubt], walk.ends[doubt]), mild, strong, owned)
-    return Verdict(None, None, mild, strong, owned)
+        by = (walk.starts[doubt], walk.ends[doubt])
+        return Verdict(_POSSIBLE, by, mild=mild, strong=strong, owned=owned)
+    return Verdict(None, None, mild=mild, strong=strong, owned=owned)
 
 
 def _owned(walk: Walk, step: int) -> bool:
-    return step > 0 and walk.cues[step - 1] is Cue.OWNER
+    return step > 0 and walk.cues[step - 1] is OWNER
 
 
 def _degree(walk: Walk, step: int) -> tuple[bool, bool]:
     """Whether the words just around play the mention down or stress it."""
-    cues = [walk.cues[at] for at in steps_beside(walk, step)]
-    return Cue.MILD in cues, Cue.STRONG in cues
+    mild = strong = False
+    for at in steps_beside(walk, step):
+        cue = walk.cues[at]
+        mild = mild or cue is MILD
+        strong = strong or cue is STRONG
+    return mild, strong
 
 
-def steps_beside(walk: Walk, step: int) -> Iterator[int]:
+def steps_beside(walk: Walk, step: int) -> list[int]:
     """The steps whose stress, or lack of it, speaks of the mention at ``step``."""
+    beside: list[int] = []
     for steps in (range(step - 1, max(-1, step - 5), -1), range(step + 1, min(len(walk.kinds), step + 4))):
         for at in steps:
-            if walk.kinds[at] not in (Step.WORD, Step.CUE):
+            if walk.kinds[at] not in _WORDS:
                 break
-            yield at
+            beside.append(at)
+    return beside
 
 
 def _doubt(walk: Walk, step: int) -> int | None:
     """The cue of doubt that speaks of the mention, or the question mark behind it."""
     for at in range(step - 1, max(-1, step - 8), -1):
-        if walk.kinds[at] in _CHUNK_ENDS or walk.cues[at] is Cue.CONTRAST:
+        if walk.kinds[at] in _CHUNK_ENDS or walk.cues[at] is CONTRAST:
             break
-        if walk.cues[at] is Cue.DOUBT:
+        if walk.cues[at] is DOUBT:
             return at
     for at in range(step + 1, min(len(walk.kinds), step + 7)):
-        if walk.kinds[at] is Step.QUESTION:
-            return None if walk.cues[at + 1 : at + 2] == (Cue.YES,) else at
-        if walk.kinds[at] in _CHUNK_ENDS or walk.kinds[at] is Step.MENTION:
+        if walk.kinds[at] is QUESTION:
+            return None if walk.cues[at + 1 : at + 2] == (YES,) else at
+        if walk.kinds[at] in _CHUNK_ENDS or walk.kinds[at] is MENTION:
             break
-        if walk.cues[at] is Cue.DOUBT:
+        if walk.cues[at] is DOUBT:
             return at
     return None

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from operator import attrgetter, itemgetter
+from typing import Final
 
 from caregiver_app.matching.mention import Mention
 from caregiver_app.matching.stretches import LONGEST, stretches
 
-_SIGHT = 2 * LONGEST + 8
+_SIGHT: Final = 2 * LONGEST + 8
 """How far behind its end a stretch may depend on what is written: on where the next piece ends."""
 
 _start_of_stretch = itemgetter(0)

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from typing import Final
 
 Element = tuple[str, ...] | int
 """Words of which one must stand here, or a gap of so many words at most."""
@@ -21,12 +22,12 @@ Element = tuple[str, ...] | int
 Readings = list[tuple[Element, ...]]
 """All the sequences that a phrase stands for."""
 
-PLACEHOLDERS = {"number": "<number>", "year": "<year>"}
+PLACEHOLDERS: Final = {"number": "<number>", "year": "<year>"}
 """Named choices that no list could hold: any number, any year."""
 
-_PART = re.compile(r"\.\.\d*|<[a-z_]+>|[()\[\]|]|[^\s()\[\]|<>]+|\s+")
-_CLITIC = re.compile(r"(?<=\w)('(?:s|m|re|ve|d|ll)|(?<=[a-z])\d+)$")
-_MOST = 400
+_PART: Final = re.compile(r"\.\.\d*|<[a-z_]+>|[()\[\]|]|[^\s()\[\]|<>]+|\s+")
+_CLITIC: Final = re.compile(r"(?<=\w)('(?:s|m|re|ve|d|ll)|(?<=[a-z])\d+)$")
+_MOST: Final = 400
 
 
 class PhraseError(ValueError):

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import Final, final
 
+from caregiver_app.matching.cues import NOT_A_NEGATION
 from caregiver_app.matching.family_terms import FamilyTerms
 from caregiver_app.matching.judge import Verdict, judge
-from caregiver_app.matching.lexicon import Cue, Entry, Lexicon, Part
+from caregiver_app.matching.lexicon import Entry, Lexicon, Part
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit
 from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.matching.own_words import OwnWords
@@ -18,23 +19,51 @@ from caregiver_app.matching.steps import Span, Walk, walk
 from caregiver_app.matching.tokens import Kind, Tokens, cut
 from caregiver_app.matching.word_book import WordBook
 
-_FEVER = ("crs.chills-fever",)
-_PERSON_OBJECTS = frozenset({"he", "him", "himself", "she", "herself", "me", "i", "myself"})
+_FEVER: Final = ("crs.chills-fever",)
+_PERSON_OBJECTS: Final = frozenset({"he", "him", "himself", "she", "herself", "me", "i", "myself"})
 
 
-class Found(NamedTuple):
+_NOT_THIS: Final = Part.NOT_THIS
+_MENTIONED: Final = frozenset({Part.PRESENT, Part.POSSIBLE, Part.KIN_ONLY})
+_PRESENT_PART: Final = Part.PRESENT
+_POSSIBLE_PART: Final = Part.POSSIBLE
+_KIN_ONLY: Final = Part.KIN_ONLY
+_PRESENT: Final = Status.PRESENT
+_POSSIBLE: Final = Status.POSSIBLE
+_ABSENT: Final = Status.ABSENT
+_OTHER: Final = Status.OTHER
+_STRONGER: Final = frozenset({Status.OTHER, Status.HYPOTHETICAL, Status.PAST})
+"""What the context says that goes before what the phrase itself says."""
+_NUMBER: Final = Kind.NUMBER
+
+
+@final
+class Found:
     """A mention before its context is known."""
 
-    start: int
-    end: int
-    items: tuple[str, ...]
-    part: Part
-    detail: str = ""
-    status: Status | None = None
-    own: OwnWords | None = None
+    __slots__ = ("detail", "end", "items", "own", "part", "start", "status")
+
+    def __init__(
+        self,
+        start: int,
+        end: int,
+        items: tuple[str, ...],
+        part: Part,
+        detail: str,
+        status: Status | None,
+        own: OwnWords | None,
+    ) -> None:
+        self.start = start
+        self.end = end
+        self.items = items
+        self.part = part
+        self.detail = detail
+        self.status = status
+        self.own = own
 
 
-class Sight(NamedTuple):
+@final
+class Sight:
     """A stretch and all that was seen in it, before it is told as mentions; explanations start from it.
 
     Attributes:
@@ -48,14 +77,27 @@ class Sight(NamedTuple):
         verdicts: By step, what the context says of the mentions in it.
     """
 
-    text: str
-    tokens: Tokens
-    candidates: Sequence[tuple[str, ...]]
-    spans: Sequence[Span]
-    fevers: frozenset[int]
-    found: Sequence[Found]
-    walk: Walk
-    verdicts: Mapping[int, Verdict]
+    __slots__ = ("candidates", "fevers", "found", "spans", "text", "tokens", "verdicts", "walk")
+
+    def __init__(
+        self,
+        text: str,
+        tokens: Tokens,
+        candidates: Sequence[tuple[str, ...]],
+        spans: list[Span],
+        fevers: frozenset[int],
+        found: list[Found],
+        walk: Walk,
+        verdicts: dict[int, Verdict],
+    ) -> None:
+        self.text = text
+        self.tokens = tokens
+        self.candidates = candidates
+        self.spans = spans
+        self.fevers = fevers
+        self.found = found
+        self.walk = walk
+        self.verdicts = verdicts
 
     def verdict(self, at: int) -> Verdict:
         """The verdict on ``found[at]``."""
@@ -67,8 +109,12 @@ def read_stretch(text: str, lexicon: Lexicon, book: WordBook, terms: FamilyTerms
     sight = look(text, lexicon, book, terms)
     if sight is None:
         return ()
-    mentions = (told(sight, at, lexicon) for at in range(len(sight.found)))
-    return tuple(mention for mention in mentions if mention is not None)
+    mentions: list[Mention] = []
+    for at in range(len(sight.found)):
+        mention = told(sight, at, lexicon)
+        if mention is not None:
+            mentions.append(mention)
+    return tuple(mentions)
 
 
 def look(text: str, lexicon: Lexicon, book: WordBook, terms: FamilyTerms) -> Sight | None:
@@ -89,14 +135,14 @@ def look(text: str, lexicon: Lexicon, book: WordBook, terms: FamilyTerms) -> Sig
     spans = _spans(lexicon.trie.find(candidates, kinds, closes_gap, denies), denies)
     if terms.own_words:
         spans += terms.spans(tokens, closes_gap, denies)
-    has_number = Kind.NUMBER in kinds
+    has_number = _NUMBER in kinds
     if not spans and not has_number:
         return None
     # The words around are looked for only where there is something to speak of.
     may_be = _may_be_mentions(spans)
     cues = _spans(lexicon.cue_trie.find(candidates, kinds, closes_gap, denies), denies) if may_be else []
     found = _pick(spans, cues, terms)
-    fevers = frozenset(mention.end for mention in found if mention.items == _FEVER)
+    fevers = frozenset([mention.end for mention in found if mention.items == _FEVER])
     if has_number:
         spans += _spans(lexicon.measure_trie.find(candidates, kinds, closes_gap, denies), denies)
         found += _readings(tokens, spans, fevers, terms.limits, lexicon)
@@ -104,7 +150,8 @@ def look(text: str, lexicon: Lexicon, book: WordBook, terms: FamilyTerms) -> Sig
         return None
     if not may_be:
         cues = _spans(lexicon.cue_trie.find(candidates, kinds, closes_gap, denies), denies)
-    found.sort(key=lambda mention: (mention.start, mention.end, mention.items))
+    if len(found) > 1:
+        found.sort(key=_place)
     steps = walk(tokens, plain, [(mention.start, mention.end) for mention in found], cues)
     return Sight(text, tokens, candidates, [*spans, *cues], fevers, found, steps, judge(steps))
 
@@ -114,16 +161,24 @@ def told(sight: Sight, at: int, lexicon: Lexicon) -> Mention | None:
     return _mention(sight.text, sight.tokens, sight.found[at], sight.verdict(at), lexicon)
 
 
-def _spans(found: Sequence[tuple[int, int, Entry, int]], denies: Sequence[bool]) -> list[Span]:
-    # Two denials are no phrase: "not only can't sit still" is "can't sit still", not "not .. sit still".
-    return [Span._make(one) for one in found if one[3] < 0 or not denies[one[0]]]
+def _place(found: Found) -> tuple[int, int, tuple[str, ...]]:
+    return found.start, found.end, found.items
 
 
-def _may_be_mentions(spans: Sequence[Span]) -> bool:
-    return any(isinstance(span.entry.part, Part) and span.entry.part is not Part.NOT_THIS for span in spans)
+def _spans(found: list[tuple[int, int, Entry, int]], denies: Sequence[bool]) -> list[Span]:
+    spans: list[Span] = []
+    for start, end, entry, denied in found:
+        # Two denials are no phrase: "not only can't sit still" is "can't sit still", not "not .. sit still".
+        if denied < 0 or not denies[start]:
+            spans.append(Span(start, end, entry, denied))
+    return spans
 
 
-def _pick(spans: Sequence[Span], cues: Sequence[Span], terms: FamilyTerms) -> list[Found]:
+def _may_be_mentions(spans: list[Span]) -> bool:
+    return any(span.entry.part in _MENTIONED for span in spans)
+
+
+def _pick(spans: list[Span], cues: list[Span], terms: FamilyTerms) -> list[Found]:
     """The longest mention at each place for each item, without those that an exclusion covers.
 
     Where the family's own words stand, nothing shorter counts: they said what it means.
@@ -131,47 +186,45 @@ def _pick(spans: Sequence[Span], cues: Sequence[Span], terms: FamilyTerms) -> li
     excluded: list[Span] = []
     mentions: list[Span] = []
     for span in spans:
-        if span.entry.part is Part.NOT_THIS:
+        part = span.entry.part
+        if part is _NOT_THIS:
             excluded.append(span)
-        elif isinstance(span.entry.part, Part):
+        elif part in _MENTIONED:
             mentions.append(span)
-    if not mentions:
-        return []
-    mentions.sort(
-        key=lambda span: (
-            span.start,
-            -span.end,
-            span.denied >= 0,
-            span.entry.own < 0,
-            span.entry.part is not Part.PRESENT,
-        )
-    )
+    if len(mentions) > 1:
+        mentions.sort(key=_order)
     kept: list[Found] = []
     last_end: dict[tuple[str, ...], int] = {}
     own_end = 0
-    walls = _Walls(excluded)
-    not_denied = {
-        token
-        for span in cues
-        if span.entry.part is Cue.NOT_A_NEGATION
-        for token in range(span.start, span.end)
-    }
+    walls = _Walls(excluded) if excluded else None
     for span in mentions:
-        items = span.entry.items
-        if span.end <= own_end or span.end <= last_end.get(items, 0) or walls.cover(span):
+        entry = span.entry
+        items = entry.items
+        last = last_end.get(items, 0)
+        if span.end <= own_end or span.end <= last or (walls is not None and walls.cover(span)):
             continue
-        part = span.entry.part
+        part = entry.part
         assert isinstance(part, Part)
-        if kept and span.start < last_end.get(items, 0):
+        if kept and span.start < last:
             continue
-        is_denied = span.denied >= 0 and span.denied not in not_denied
-        status = Status.ABSENT if is_denied else None
-        own = terms.meant_by(span.entry)
-        kept.append(Found(span.start, span.end, items, part, status=status, own=own))
+        status = _ABSENT if span.denied >= 0 and not _is_no_denial(cues, span.denied) else None
+        own = terms.meant_by(entry) if entry.own >= 0 else None
+        kept.append(Found(span.start, span.end, items, part, "", status, own))
         last_end[items] = span.end
         if own is not None:
             own_end = span.end
     return kept
+
+
+def _order(span: Span) -> tuple[int, int, bool, bool, bool]:
+    """The first and longest first; then what is not denied, the family's, what says more."""
+    entry = span.entry
+    return span.start, -span.end, span.denied >= 0, entry.own < 0, entry.part is not _PRESENT_PART
+
+
+def _is_no_denial(cues: list[Span], token: int) -> bool:
+    """Whether the "not" is part of words that deny nothing: "not only"."""
+    return any(span.entry.part is NOT_A_NEGATION and span.start <= token < span.end for span in cues)
 
 
 class _Walls:
@@ -213,8 +266,9 @@ def _judged(reading: Reading, limits: Sequence[Limit], lexicon: Lexicon) -> Foun
     if not has_limit:
         return None
     detail = reading_detail(reading, limit, lexicon.reasons)
-    status = None if limit else Status.ABSENT
-    return Found(reading.start, reading.end, ITEMS_OF_KIND[reading.kind], Part.PRESENT, detail, status)
+    status = None if limit else _ABSENT
+    items = ITEMS_OF_KIND[reading.kind]
+    return Found(reading.start, reading.end, items, _PRESENT_PART, detail, status, None)
 
 
 def _mention(text: str, tokens: Tokens, found: Found, verdict: Verdict, lexicon: Lexicon) -> Mention | None:
@@ -232,16 +286,16 @@ def _mention(text: str, tokens: Tokens, found: Found, verdict: Verdict, lexicon:
 
 def _status(tokens: Tokens, found: Found, verdict: Verdict) -> Status | None:
     said = verdict.status
-    if found.part is Part.KIN_ONLY:
-        return Status.OTHER if verdict.owned else (said or Status.POSSIBLE)
-    if said is Status.OTHER and _PERSON_OBJECTS.intersection(tokens.words[found.start : found.end]):
+    if found.part is _KIN_ONLY:
+        return _OTHER if verdict.owned else (said or _POSSIBLE)
+    if said is _OTHER and _PERSON_OBJECTS.intersection(tokens.words[found.start : found.end]):
         said = None
-    if found.status is not None and said not in (Status.OTHER, Status.HYPOTHETICAL, Status.PAST):
+    if found.status is not None and said not in _STRONGER:
         return found.status
     if said is not None:
         return said
     if found.detail:
-        return Status.PRESENT
-    if found.part is Part.POSSIBLE:
-        return Status.PRESENT if verdict.strong and not verdict.mild else Status.POSSIBLE
-    return Status.POSSIBLE if verdict.mild and not verdict.strong else Status.PRESENT
+        return _PRESENT
+    if found.part is _POSSIBLE_PART:
+        return _PRESENT if verdict.strong and not verdict.mild else _POSSIBLE
+    return _POSSIBLE if verdict.mild and not verdict.strong else _PRESENT

@@ -8,11 +8,22 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from caregiver_app.matching.lexicon import Measure
 from caregiver_app.matching.limits import Limit, MeasurementKind
 from caregiver_app.matching.steps import Span
 from caregiver_app.matching.tokens import Kind, Tokens
+
+_NUMBER: Final = Kind.NUMBER
+_COMMA: Final = Kind.COMMA
+_JOIN: Final = Kind.JOIN
+_DASH: Final = Kind.DASH
+_LINE: Final = Kind.LINE
+_QUESTION: Final = Kind.QUESTION
+_STOP: Final = Kind.STOP
+_WORD: Final = Kind.WORD
+_MEASURES: Final = frozenset(Measure)
 
 _CELSIUS = (34.0, 43.0)
 _FAHRENHEIT = (93.0, 109.0)
@@ -22,17 +33,17 @@ _PULSE = (25, 260)
 _SYSTOLIC = (50, 260)
 _DIASTOLIC = (20, 160)
 _OXYGEN = (50, 100)
-_NAMES = {
+_NAMES: Final = {
     Measure.TEMPERATURE: MeasurementKind.TEMPERATURE,
     Measure.PULSE: MeasurementKind.PULSE,
     Measure.BLOOD_PRESSURE: MeasurementKind.SYSTOLIC,
     Measure.OXYGEN: MeasurementKind.OXYGEN,
 }
-_TELLING = frozenset(
+_TELLING: Final = frozenset(
     {*_NAMES, Measure.CELSIUS, Measure.FAHRENHEIT, Measure.DEGREES, Measure.BEATS, Measure.PERCENT}
 )
 """Measures that make a number a reading; the others only say that it is none, or how it compares."""
-_BACK = 7
+_BACK: Final = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +71,10 @@ class _Stretch:
         self.tokens = tokens
         self.at: dict[int, _Named] = {}
         for span in spans:
-            if isinstance(span.entry.part, Measure):
-                named = _Named(span.entry.part, span.start, span.end)
+            measure = span.entry.part
+            if measure in _MEASURES:
+                assert isinstance(measure, Measure)
+                named = _Named(measure, span.start, span.end)
                 for token in range(span.start, span.end):
                     known = self.at.get(token)
                     if known is None or known.end - known.start < span.end - span.start:
@@ -84,7 +97,7 @@ def find_readings(tokens: Tokens, spans: Sequence[Span], fevers: frozenset[int])
     readings: list[Reading] = []
     nothing_named = not fevers and not any(named.measure in _TELLING for named in stretch.at.values())
     for at, kind in enumerate(tokens.kinds):
-        if kind is Kind.NUMBER and not (nothing_named and _says_nothing_alone(tokens, at)):
+        if kind is _NUMBER and not (nothing_named and _says_nothing_alone(tokens, at)):
             readings += _reading_at(stretch, at, fevers, readings[-1] if readings else None)
     return readings
 
@@ -134,7 +147,7 @@ def _pressure(
     if (
         at + 2 >= len(tokens)
         or tokens.words[at + 1] not in ("/", "over")
-        or tokens.kinds[at + 2] is not Kind.NUMBER
+        or tokens.kinds[at + 2] is not _NUMBER
     ):
         return []
     lower = float(tokens.words[at + 2].replace(",", "."))
@@ -174,12 +187,12 @@ def _belongs_elsewhere(stretch: _Stretch, at: int) -> bool:
     if at > 0 and tokens.words[at - 1] in ("$", "#", "/", "x") and tokens.ends[at - 1] == tokens.starts[at]:
         return True
     for token in range(at - 1, max(-1, at - 6), -1):
-        if tokens.kinds[token] in (Kind.STOP, Kind.LINE, Kind.COMMA):
+        if tokens.kinds[token] in (_STOP, _LINE, _COMMA):
             break
         measure = stretch.measure(token)
         if measure is Measure.OTHER_SUBJECT:
             return True
-        if measure in _NAMES and token < at - 1 and tokens.kinds[token + 1] is not Kind.WORD:
+        if measure in _NAMES and token < at - 1 and tokens.kinds[token + 1] is not _WORD:
             break
     return False
 
@@ -202,13 +215,13 @@ def _name_before(
             return MeasurementKind.TEMPERATURE, at, is_below
         if named is not None and named.measure in (Measure.BETWEEN, Measure.BELOW):
             is_below = is_below or named.measure is Measure.BELOW
-        elif kind in (Kind.LINE, Kind.QUESTION) or (kind is Kind.STOP and tokens.words[token] in (";", ".")):
+        elif kind in (_LINE, _QUESTION) or (kind is _STOP and tokens.words[token] in (";", ".")):
             break
-        elif kind is Kind.WORD:
+        elif kind is _WORD:
             unknown += 1
             if unknown > 3:
                 break
-        elif kind is Kind.NUMBER and token == at - 1:
+        elif kind is _NUMBER and token == at - 1:
             break
     return None, at, False
 
@@ -217,9 +230,7 @@ def _is_named_after(stretch: _Stretch, at: int) -> bool:
     """Whether the word at ``at`` names the number before it: "102 temp", but not "at 98 temp 37"."""
     words, kinds = stretch.tokens.words, stretch.tokens.kinds
     named = at < len(words) and stretch.measure(at) is Measure.TEMPERATURE and len(words[at]) > 2
-    return named and not (
-        at + 1 < len(words) and (kinds[at + 1] is Kind.NUMBER or words[at + 1] in (":", "="))
-    )
+    return named and not (at + 1 < len(words) and (kinds[at + 1] is _NUMBER or words[at + 1] in (":", "=")))
 
 
 def _unit_after(stretch: _Stretch, at: int) -> tuple[Measure | None, int]:
@@ -251,8 +262,7 @@ def _follows(tokens: Tokens, last: Reading, at: int) -> bool:
         return False
     between = range(last.end, at)
     return len(between) <= 3 and all(
-        tokens.kinds[token] in (Kind.COMMA, Kind.JOIN, Kind.DASH)
-        or tokens.words[token] in ("to", "then", "and", "now")
+        tokens.kinds[token] in (_COMMA, _JOIN, _DASH) or tokens.words[token] in ("to", "then", "and", "now")
         for token in between
     )
 

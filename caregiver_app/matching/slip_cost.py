@@ -10,30 +10,31 @@ from __future__ import annotations
 import re
 from collections.abc import Set
 from functools import lru_cache
+from typing import Final
 
 from caregiver_app.matching.slips import BESIDE
 
-_VOWELS = frozenset("aeiouy")
-_DOUBLED = 0.3
-_SOUND = 0.4
-_VOWEL = 0.5
-_SWAPPED = 0.6
-_BESIDE = 0.65
-_LEFT_OUT = 0.65
-_NEAR_SOUND = 0.8
-_OTHER = 1.2
-_AT_FIRST = 0.35
-_FAR = 99.0
+_VOWELS: Final = frozenset("aeiouy")
+_DOUBLED: Final = 0.3
+_SOUND: Final = 0.4
+_VOWEL: Final = 0.5
+_SWAPPED: Final = 0.6
+_BESIDE: Final = 0.65
+_LEFT_OUT: Final = 0.65
+_NEAR_SOUND: Final = 0.8
+_OTHER: Final = 1.2
+_AT_FIRST: Final = 0.35
+_FAR: Final = 99.0
 CHEAPEST, NEXT_CHEAPEST = _DOUBLED, _SOUND
 """No slip costs less than a letter doubled or not, and all others cost at least so much."""
 
-_ASTRAY = 2
+_ASTRAY: Final = 2
 """By how many letters the two words may get out of step and into it again."""
 
-_LONGEST_LEAD = 3
+_LONGEST_LEAD: Final = 3
 """With how many letters another spelling of a sound may begin as the one meant."""
 
-_SPELLINGS = """
+_SPELLINGS: Final = """
 ph f
 ea ee e
 ie ei ee i eiz
@@ -119,12 +120,12 @@ def _heard_first() -> dict[str, set[str]]:
     return found
 
 
-_RULES = _rules()
-_PRICES = _prices()
-_HEARD_FIRST = _heard_first()
-_LONG = sorted((one for one in _SPELLINGS.split() if len(one) > 2), key=len, reverse=True)
-_LONG_SPELLING = re.compile(f"(?=({'|'.join(_LONG)}))")
-_LETTERS = frozenset(BESIDE)
+_RULES: Final = _rules()
+_PRICES: Final = _prices()
+_HEARD_FIRST: Final = _heard_first()
+_LONG: Final = sorted((one for one in _SPELLINGS.split() if len(one) > 2), key=len, reverse=True)
+_LONG_SPELLING: Final = re.compile(f"(?=({'|'.join(_LONG)}))")
+_LETTERS: Final = frozenset(BESIDE)
 _NO_PRICES: dict[str, float] = {}
 _NO_RULES: dict[str, tuple[_Rule, ...]] = {}
 

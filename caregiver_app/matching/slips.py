@@ -7,14 +7,16 @@ doubled, a vowel for another, the key beside.
 
 from __future__ import annotations
 
-SHORTEST = 4
+from typing import Final
+
+SHORTEST: Final = 4
 """Words shorter than this are never taken for a slip."""
 
-HEARD_AS = {"c": "ks", "k": "c", "s": "c", "f": "p", "g": "j", "j": "g", "u": "n", "i": "e", "e": "i"}
+HEARD_AS: Final = {"c": "ks", "k": "c", "s": "c", "f": "p", "g": "j", "j": "g", "u": "n", "i": "e", "e": "i"}
 """First letters that stand for one sound."""
 
-_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
-_SHIFT = (0.0, 0.25, 0.75)
+_ROWS: Final = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_SHIFT: Final = (0.0, 0.25, 0.75)
 
 
 def _beside() -> dict[str, str]:
@@ -30,7 +32,7 @@ def _beside() -> dict[str, str]:
     }
 
 
-BESIDE = _beside()
+BESIDE: Final = _beside()
 """For each key the keys beside it."""
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
-_HEARD = tuple(
+_HEARD: Final = tuple(
     (letters, re.compile(written), heard)
     for letters, written, heard in (
         ("n", "^(?:kn|gn|pn)", "n"),
@@ -35,9 +36,9 @@ _HEARD = tuple(
 """What is written: letters that stand in it, the whole of it; and what is heard."""
 
 
-_ALIKE = str.maketrans("aeiouyszcq", "aaaaaaSSkk")
-_REPEATED = re.compile(r"(.)\1+")
-_HISSES = re.compile("t?S+")
+_ALIKE: Final = str.maketrans("aeiouyszcq", "aaaaaaSSkk")
+_REPEATED: Final = re.compile(r"(.)\1+")
+_HISSES: Final = re.compile("t?S+")
 
 
 def sound(word: str) -> str:

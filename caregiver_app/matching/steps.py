@@ -7,22 +7,40 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import IntEnum
-from typing import NamedTuple
+from typing import Final, final
 
-from caregiver_app.matching.lexicon import Cue, Entry
+from caregiver_app.matching.cues import (
+    CONTRAST,
+    DENIES,
+    IF,
+    INSTRUCTS,
+    NO,
+    NO_AFTER,
+    NOT,
+    NOT_A_NEGATION,
+    NOT_AN_IF,
+    NOT_THE_SUBJECT,
+    PAST_AFTER,
+    STRONG,
+)
+from caregiver_app.matching.lexicon import Cue, Entry, Measure, Part
 from caregiver_app.matching.tokens import Kind, Tokens
 
 
-class Span(NamedTuple):
+@final
+class Span:
     """Tokens ``start`` to ``end`` (one past the last) that an entry was found in.
 
     ``denied`` is the token of a "not" that the phrase stepped over, or -1.
     """
 
-    start: int
-    end: int
-    entry: Entry
-    denied: int = -1
+    __slots__ = ("denied", "end", "entry", "start")
+
+    def __init__(self, start: int, end: int, entry: Entry, denied: int = -1) -> None:
+        self.start = start
+        self.end = end
+        self.entry = entry
+        self.denied = denied
 
 
 class Step(IntEnum):
@@ -41,7 +59,21 @@ class Step(IntEnum):
     STOP = 10
 
 
-class Walk(NamedTuple):
+MENTION: Final = Step.MENTION
+CUE: Final = Step.CUE
+WORD: Final = Step.WORD
+COMMA: Final = Step.COMMA
+AND: Final = Step.AND
+OR: Final = Step.OR
+DASH: Final = Step.DASH
+COLON: Final = Step.COLON
+QUESTION: Final = Step.QUESTION
+LINE: Final = Step.LINE
+STOP: Final = Step.STOP
+
+
+@final
+class Walk:
     """The steps of one stretch, as parallel tuples.
 
     Attributes:
@@ -53,15 +85,26 @@ class Walk(NamedTuple):
         objects: Tokens at which a person isn't the one who acts: "with my sister".
     """
 
-    kinds: tuple[Step, ...]
-    cues: tuple[Cue | None, ...]
-    starts: tuple[int, ...]
-    ends: tuple[int, ...]
-    step_of: tuple[int, ...]
-    objects: frozenset[int]
+    __slots__ = ("cues", "ends", "kinds", "objects", "starts", "step_of")
+
+    def __init__(
+        self,
+        kinds: tuple[Step, ...],
+        cues: tuple[Cue | None, ...],
+        starts: tuple[int, ...],
+        ends: tuple[int, ...],
+        step_of: tuple[int, ...],
+        objects: frozenset[int],
+    ) -> None:
+        self.kinds = kinds
+        self.cues = cues
+        self.starts = starts
+        self.ends = ends
+        self.step_of = step_of
+        self.objects = objects
 
 
-_STEP_OF_KIND = {
+_STEP_OF_KIND: Final = {
     Kind.WORD: Step.WORD,
     Kind.NUMBER: Step.WORD,
     Kind.COMMA: Step.COMMA,
@@ -72,22 +115,19 @@ _STEP_OF_KIND = {
     Kind.STOP: Step.STOP,
     Kind.JOIN: None,
 }
-_STEP_OF_WORD = {
+_STEP_OF_WORD: Final = {
     **dict.fromkeys(("and", "n", "plus", "+"), Step.AND),
     **dict.fromkeys(("or", "nor", "/"), Step.OR),
 }
-_JOINERS = frozenset({Step.AND, Step.OR})
-_CANCELS = {
-    Cue.NOT_A_NEGATION: (Cue.NO, Cue.NOT, Cue.DENIES, Cue.NO_AFTER, Cue.PAST_AFTER),
-    Cue.NOT_AN_IF: (Cue.IF, Cue.INSTRUCTS),
+_JOINERS: Final = frozenset({AND, OR})
+_CANCELS: Final[dict[Part | Cue | Measure, tuple[Cue, ...]]] = {
+    NOT_A_NEGATION: (NO, NOT, DENIES, NO_AFTER, PAST_AFTER),
+    NOT_AN_IF: (IF, INSTRUCTS),
 }
-
-_NO_STEPS = frozenset({Cue.NOT_THE_SUBJECT})
-"""Cues that only mark a place."""
 
 
 def walk(
-    tokens: Tokens, plain: Sequence[Step | None], mentions: Sequence[tuple[int, int]], cues: Sequence[Span]
+    tokens: Tokens, plain: Sequence[Step | None], mentions: list[tuple[int, int]], cues: list[Span]
 ) -> Walk:
     """The steps of a stretch.
 
@@ -100,9 +140,15 @@ def walk(
     length = len(tokens)
     covered, cover_end = _covers(length, mentions)
     cue_at = _longest_cues(length, cues, covered)
-    stressed = {
-        span.start: Cue.STRONG for span in cues if span.entry.part is Cue.STRONG and covered[span.start]
-    }
+    stressed: set[int] = set()
+    objects: set[int] = set()
+    for span in cues:
+        part = span.entry.part
+        if part is STRONG:
+            if covered[span.start]:
+                stressed.add(span.start)
+        elif part is NOT_THE_SUBJECT:
+            objects.add(span.end)
     if ")" in tokens.words:
         plain = _with_numbered_bullets(tokens, plain)
     kinds: list[Step] = []
@@ -116,10 +162,12 @@ def walk(
         cue: Cue | None = None
         end = at + 1
         if covered[at]:
-            kind, end, cue = Step.MENTION, cover_end[at], stressed.get(at)
-            step_of_start.update(dict.fromkeys(range(at, end), len(kinds)))
-        elif at in cue_at and not (cue_at[at][0] == end and kind in _JOINERS):
-            kind, (end, cue) = Step.CUE, cue_at[at]
+            kind, end, cue = MENTION, cover_end[at], STRONG if at in stressed else None
+            for token in range(at, end):
+                step_of_start[token] = len(kinds)
+        elif at in cue_at and not (kind in _JOINERS and cue_at[at].end == end):
+            longest = cue_at[at]
+            kind, end, cue = CUE, longest.end, _cue_of(longest)
         elif kind is None:
             at = end
             continue
@@ -129,13 +177,19 @@ def walk(
         ends.append(end)
         at = end
     return Walk(
-        kinds=tuple(kinds),
-        cues=tuple(cues_of),
-        starts=tuple(starts),
-        ends=tuple(ends),
-        step_of=tuple(step_of_start[start] for start, _ in mentions),
-        objects=frozenset(span.end for span in cues if span.entry.part is Cue.NOT_THE_SUBJECT),
+        tuple(kinds),
+        tuple(cues_of),
+        tuple(starts),
+        tuple(ends),
+        tuple([step_of_start[start] for start, _ in mentions]),
+        frozenset(objects),
     )
+
+
+def _cue_of(span: Span) -> Cue:
+    part = span.entry.part
+    assert isinstance(part, Cue)
+    return part
 
 
 def plain_step(word: str, kind: Kind) -> Step | None:
@@ -148,7 +202,7 @@ def _with_numbered_bullets(tokens: Tokens, plain: Sequence[Step | None]) -> list
     steps = list(plain)
     for at, word in enumerate(tokens.words):
         if word == ")" and at > 0 and tokens.kinds[at - 1] is Kind.NUMBER:
-            steps[at] = Step.LINE
+            steps[at] = LINE
     return steps
 
 
@@ -168,7 +222,7 @@ def _covers(length: int, mentions: Sequence[tuple[int, int]]) -> tuple[list[bool
     return covered, cover_end
 
 
-def _is_of_a_mention(canceller: Span, covered: Sequence[bool], keeps: frozenset[int]) -> bool:
+def _is_of_a_mention(canceller: Span, covered: list[bool], keeps: frozenset[int]) -> bool:
     """Whether a mention begins inside it: "hasn't gone" cancels nothing in "hasn't gone limp".
 
     Unless it begins with mere stress or contrast: "never so dizzy" is very dizzy, "not only nods" nods.
@@ -181,36 +235,35 @@ def _is_of_a_mention(canceller: Span, covered: Sequence[bool], keeps: frozenset[
     return not any(token in keeps for token in range(first, canceller.end))
 
 
-def _longest_cues(length: int, cues: Sequence[Span], covered: Sequence[bool]) -> dict[int, tuple[int, Cue]]:
+def _longest_cues(length: int, cues: list[Span], covered: list[bool]) -> dict[int, Span]:
     """At each token the longest cue that starts there and stands outside every mention."""
     cancelled = _cancelled(length, cues, covered)
-    longest: dict[int, tuple[int, Cue]] = {}
-    for start, end, entry, _ in cues:
-        cue = entry.part
-        assert isinstance(cue, Cue)
-        if cue in _NO_STEPS or True in covered[start:end]:
-            continue
-        if cue in cancelled and max(cancelled[cue][start:end]) >= end - start:
+    longest: dict[int, Span] = {}
+    for span in cues:
+        cue = span.entry.part
+        start, end = span.start, span.end
+        if cue is NOT_THE_SUBJECT or covered[start] or covered[end - 1] or True in covered[start:end]:
+            continue  # the first only marks a place
+        if cancelled and cue in cancelled and max(cancelled[cue][start:end]) >= end - start:
             continue  # "no one" of "no one has" is no canceller: the longer words are meant
         known = longest.get(start)
-        if known is None or end > known[0] or (end == known[0] and known[1] in _CANCELS):
-            longest[start] = (end, cue)
+        if known is None or end > known.end or (end == known.end and known.entry.part in _CANCELS):
+            longest[start] = span
     return longest
 
 
-def _cancelled(length: int, cues: Sequence[Span], covered: Sequence[bool]) -> dict[Cue, list[int]]:
+def _cancelled(length: int, cues: list[Span], covered: list[bool]) -> dict[Part | Cue | Measure, list[int]]:
     """For each cue that can be cancelled how long what cancels it is, at each token."""
-    parts = {span.entry.part for span in cues}
-    if parts.isdisjoint(_CANCELS):
-        return {}
-    keeps = frozenset(span.start for span in cues if span.entry.part in (Cue.STRONG, Cue.CONTRAST))
-    cancelled: dict[Cue, list[int]] = {}
-    for canceller in parts.intersection(_CANCELS):
+    cancellers = [span for span in cues if span.entry.part in _CANCELS]
+    cancelled: dict[Part | Cue | Measure, list[int]] = {}
+    if not cancellers:
+        return cancelled
+    keeps = frozenset(span.start for span in cues if span.entry.part in (STRONG, CONTRAST))
+    for canceller, others in _CANCELS.items():
         reach = [0] * length
-        for span in cues:
+        for span in cancellers:
             if span.entry.part is canceller and not _is_of_a_mention(span, covered, keeps):
                 for token in range(span.start, span.end):
                     reach[token] = max(reach[token], span.end - span.start)
-        assert isinstance(canceller, Cue)
-        cancelled.update(dict.fromkeys(_CANCELS[canceller], reach))
+        cancelled.update(dict.fromkeys(others, reach))
     return cancelled

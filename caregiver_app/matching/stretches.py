@@ -13,38 +13,38 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple, TypeGuard
+from typing import Final, NamedTuple, TypeGuard
 from zlib import crc32
 
-LONGEST = 1_200
+LONGEST: Final = 1_200
 """A stretch of more characters is cut: about 240 words, more than a sentence that can be followed has."""
-_LEAST = 400
+_LEAST: Final = 400
 """Characters of a long stretch that stay together, so that few words lose sight of what speaks of them."""
-_LANDMARK = 48
+_LANDMARK: Final = 48
 """Characters behind a place to cut that it is known by."""
 
-_BREAK = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
-_BREAKS = frozenset(_BREAK)
-_MARK = re.compile(rf"[.!?\u2026{_BREAK}]")
-_RUN = re.compile(rf"[.!?\u2026{_BREAK}]++[\"')\]\u201d\u2019]*+")
+_BREAK: Final = "\n\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029"
+_BREAKS: Final = frozenset(_BREAK)
+_MARK: Final = re.compile(rf"[.!?\u2026{_BREAK}]")
+_RUN: Final = re.compile(rf"[.!?\u2026{_BREAK}]++[\"')\]\u201d\u2019]*+")
 """Marks and line breaks that stand together, with the quotes that close behind them."""
 
-_ABBREVIATIONS = frozenset(
+_ABBREVIATIONS: Final = frozenset(
     {
         *("dr", "mr", "mrs", "ms", "st", "vs", "approx", "temp", "e.g", "i.e", "etc", "hr", "hrs", "min"),
         *("temps", "resp", "resps", "diff", "abd", "incr", "decr"),
         *("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"),
     }
 )
-_ANSWER = re.compile(
+_ANSWER: Final = re.compile(
     r"\s*(?:(?:s?he|they|pt|patient|mom|dad) )?(?:(?:said|says) )?"
     r"(?:no|nope|none|nah|nil|absent|unlikely|denie[sd]|yes|yep|yeah|yup|negative|never"
     r"|not (?:at all|today|really|present|seen|noted|there))\b[^.!?\n]{0,12}(?:[.!?]|$)",
     re.IGNORECASE,
 )
-_BULLET = re.compile(r"[ \t]*(?:[-*\u2022\u2013+>]|\d{1,2}[.)])\s*")
-_MAX_BULLETS = 30
-_CUTS = (
+_BULLET: Final = re.compile(r"[ \t]*(?:[-*\u2022\u2013+>]|\d{1,2}[.)])\s*")
+_MAX_BULLETS: Final = 30
+_CUTS: Final = (
     re.compile(
         r"(?:;|\s-+)(?=\s)|(?=\s(?:but|then|because|so|now|and (?:then|now|he|she|i|we|they))\s)",
         re.IGNORECASE,
@@ -53,7 +53,7 @@ _CUTS = (
     re.compile(r"(?=\s)"),
 )
 """Where a long stretch is cut, the best places first: before what is found, or behind a mark."""
-_BETWEEN_WORDS = re.compile(r"[^\w\u0300-\u036f]")
+_BETWEEN_WORDS: Final = re.compile(r"[^\w\u0300-\u036f]")
 
 
 class _Piece(NamedTuple):

@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from enum import IntEnum
 from functools import partial
+from typing import Final
 
 
 class Kind(IntEnum):
@@ -70,7 +71,7 @@ Places = tuple[tuple[int, ...], tuple[int, ...]]
 """Where each token starts and ends."""
 
 
-_SAME_AS = str.maketrans(
+_SAME_AS: Final = str.maketrans(
     {
         "\u2018": "'",
         "\u2019": "'",
@@ -103,7 +104,7 @@ _SAME_AS = str.maketrans(
     }
 )
 
-_TOKEN = re.compile(
+_TOKEN: Final = re.compile(
     r"(?:"
     r"[a-z]/[a-z](?:/[a-z])?(?![^\W_])"  # h/a, n/v/d, w/o
     r"|a&o"
@@ -113,15 +114,16 @@ _TOKEN = re.compile(
     r"|\d+(?:[.,]\d+)?"
     r"|\n+|\.+|\S"
 )
-_DASH, _JOINING_STOP = "\ue000", "\ue001"
+_DASH: Final = "\ue000"
+_JOINING_STOP: Final = "\ue001"
 """Stand for a hyphen that parts, and for a full stop that joins, so that each mark alone tells its kind."""
-_PARTING = re.compile(r"(?<![^\W_])-|-(?![^\W_])")
-_IN_LETTERS = re.compile(r"(?<!\.)(?<=[^\W\d_])(?<![^\W\d_][^\W\d_])\.(?=[^\W\d_])")
+_PARTING: Final = re.compile(r"(?<![^\W_])-|-(?![^\W_])")
+_IN_LETTERS: Final = re.compile(r"(?<!\.)(?<=[^\W\d_])(?<![^\W\d_][^\W\d_])\.(?=[^\W\d_])")
 """The full stops of "a.m.", but the last."""
-_SHORTENING = re.compile(r"(?<![^\W_])(temps?|resps?|diff|abd|incr|decr)\.(?= )")
+_SHORTENING: Final = re.compile(r"(?<![^\W_])(temps?|resps?|diff|abd|incr|decr)\.(?= )")
 """A full stop that only shortens the word before it: "temp. 104", "resp. distress"."""
 
-_MARKS = {
+_MARKS: Final = {
     ",": Kind.COMMA,
     ":": Kind.COLON,
     "=": Kind.COLON,
@@ -140,11 +142,11 @@ _MARKS = {
 }
 
 
-_ODD_ASCII = re.compile(r"[`\r\x0b-\x0c\x1c-\x1e]")
+_ODD_ASCII: Final = re.compile(r"[`\r\x0b-\x0c\x1c-\x1e]")
 """What of ASCII is read as something else: most text holds none of it."""
-_REMEMBERED = 4096
+_REMEMBERED: Final = 4096
 
-LONGEST_REMEMBERED = 64
+LONGEST_REMEMBERED: Final = 64
 """Characters of a token that may be remembered: longer ones are no words, and could fill the memory."""
 
 
@@ -160,7 +162,7 @@ class _Folds(dict[int, str | None]):
         return folded
 
 
-_FOLDS = _Folds()
+_FOLDS: Final = _Folds()
 
 
 def fold(text: str) -> tuple[str, list[int] | None]:
@@ -228,7 +230,7 @@ class _Seen(dict[str, tuple[str, Kind]]):
         return found
 
 
-_SEEN = _Seen()
+_SEEN: Final = _Seen()
 
 
 def _look_at(token: str) -> tuple[str, Kind]:

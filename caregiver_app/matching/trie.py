@@ -9,7 +9,7 @@ work is bounded for each token: no input makes it grow faster than its length.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from caregiver_app.matching.phrases import Element
 from caregiver_app.matching.tokens import Kind
@@ -28,9 +28,10 @@ _Item = tuple[tuple[_Move, ...], int, Entry]
 _Tables = tuple[dict[str, "Node[Entry]"], ...]
 """Where the words lead: those right beside, those after one word left out, after two ..."""
 
-_NUMBER, _JOIN = Kind.NUMBER, Kind.JOIN
-_REMEMBERED = 20_000
-_LONGEST_REMEMBERED = 200
+_NUMBER: Final = Kind.NUMBER
+_JOIN: Final = Kind.JOIN
+_REMEMBERED: Final = 20_000
+_LONGEST_REMEMBERED: Final = 200
 """Letters of what a token may stand for: what is longer holds a number without end."""
 
 

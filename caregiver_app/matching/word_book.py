@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.spelling import Speller
 from caregiver_app.matching.steps import Step, plain_step
 from caregiver_app.matching.tokens import LONGEST_REMEMBERED, Kind, seen
 
-_REMEMBERED = 20_000
+_REMEMBERED: Final = 20_000
 
 
 class Known(NamedTuple):

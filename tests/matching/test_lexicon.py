@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from caregiver_app.guide.items import ITEM_IDS
-from caregiver_app.matching.lexicon import Lexicon, LexiconError, load_lexicon
+from caregiver_app.matching.lexicon import Cue, Lexicon, LexiconError, Measure, Part, load_lexicon
 
 
 @pytest.fixture
@@ -33,6 +33,12 @@ def spoil(copy: Path) -> Callable[[str, str, str], Path]:
 
 def test_lexicon_knows_every_item(lexicon: Lexicon) -> None:
     assert tuple(lexicon.items) == ITEM_IDS
+
+
+def test_no_two_kinds_of_section_share_a_name() -> None:
+    """They are looked up in one set: a cue must not be taken for a part of the same name."""
+    sections = [*Part, *Cue, *Measure]
+    assert len({section.value for section in sections}) == len(sections)
 
 
 def test_digest_changes_with_a_byte(spoil: Callable[[str, str, str], Path], lexicon: Lexicon) -> None:
