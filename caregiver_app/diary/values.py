@@ -395,6 +395,7 @@ class Topic(StrEnum):
     PICTURES = "pictures"
     CHECKS = "checks"
     HANDOUTS = "handouts"
+    REMINDERS = "reminders"
 
 
 @dataclass(frozen=True, slots=True)
