@@ -13,7 +13,7 @@ def test_a_damaged_diary_is_saved_and_opens_again(run: Run, data: Path) -> None:
     assert run("list")[0] == 2
     status, out, err = run("salvage")
     assert (status, err) == (0, "")
-    assert out.startswith("1 entries were saved")
+    assert out.startswith("Entries that were saved: 1")
     assert "He slept well." in run("list")[1]
 
 

@@ -43,7 +43,7 @@ def test_what_can_be_read_is_saved_and_opened(qtbot: QtBot, qapp: QApplication, 
     companion, page = _page(qtbot, qapp, damaged)
     qtbot.mouseClick(page.salvage_button, LEFT)
     qtbot.waitUntil(lambda: not page.retry_button.isHidden(), timeout=TIMEOUT)
-    assert "1 entries were saved" in page.told_label.text()
+    assert "Entries that were saved: 1" in page.told_label.text()
     assert "damaged-2026-11-21-1510" in page.told_label.text()
     with qtbot.waitSignal(companion.ready, timeout=TIMEOUT):
         qtbot.mouseClick(page.retry_button, LEFT)

@@ -76,6 +76,6 @@ def test_what_holds_nothing_of_a_diary_is_left_as_it_is(path: Path) -> None:
 
 def test_it_is_told_in_sentences(damaged: bytes, path: Path) -> None:
     told = " ".join(save_what_can_be_read(path, NOW).sentences(load_messages(resources_dir())))
-    assert "1 entries were saved" in told
+    assert "Entries that were saved: 1" in told
     assert "2026-11-20, 08:00" in told
     assert "diary.sqlite3.damaged-2026-11-21-1510" in told
