@@ -19,7 +19,7 @@ class AdaptiveRow(QWidget):
 
     Args:
         words: The words.
-        words_lines: Room that the words need beside the buttons, in heights of a line.
+        words_lines: Room that the words need at least beside the buttons, in heights of a line.
         parent: The parent widget.
 
     Attributes:
@@ -65,7 +65,8 @@ class AdaptiveRow(QWidget):
 
     def _arrange(self) -> None:
         side = self.buttons.one_line_width()
-        needed = side + _SPACING + self._words_lines * self.fontMetrics().height()
+        words = max(self._words_lines * self.fontMetrics().height(), self._words.minimumSizeHint().width())
+        needed = side + _SPACING + words
         is_wide = not self.stays_below and self.width() >= needed
         wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         least = side if is_wide else 0

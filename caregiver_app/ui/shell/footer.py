@@ -35,8 +35,7 @@ class Footer(QFrame):
         layout.setSpacing(_GAP)
         layout.addWidget(self.saved_label)
         layout.addWidget(self.promise_label, 1)
-
-        self._say(saved, "")
+        self._say(saved, saved)
 
     def show_saved(self, time: str) -> None:
         """Says when something was last saved; ``time`` is in the computer's own format."""
@@ -56,7 +55,7 @@ class Footer(QFrame):
 
     def event(self, event: QEvent) -> bool:
         """So does another text size; before it is shown, its width says nothing."""
-        if event.type() in (event.Type.Show, event.Type.FontChange, event.Type.StyleChange):
+        if event.type() in (event.Type.Show, event.Type.LayoutRequest, event.Type.StyleChange):
             self._fit()
         return super().event(event)
 
@@ -68,17 +67,21 @@ class Footer(QFrame):
     def _fit(self) -> None:
         """The longest words that stand in one line: the entry above needs the height."""
         promise, promise_short = self._promises()
-        for saved, said in (
+        pairs = (
             (self._saved, promise),
             (self._saved_short, promise),
             (self._saved_short, promise_short),
-        ):
-            self.saved_label.setText(saved)
-            self.saved_label.setVisible(bool(saved))
-            self.promise_label.setText(said)
-            needed = sum(_line(label) for label in (self.saved_label, self.promise_label))
-            if needed + 2 * _SIDES + _GAP <= self.width() or not self.isVisible():
-                break
+            ("", promise_short),
+        )
+        fitting = (pair for pair in pairs if self._width_of(*pair) <= self.width())
+        saved, said = next(fitting, pairs[-1]) if self.isVisible() else pairs[0]
+        self.saved_label.setText(saved)
+        self.promise_label.setText(said)
+        self.saved_label.setVisible(bool(saved))
+
+    def _width_of(self, saved: str, said: str) -> int:
+        lines = _line(self.saved_label, saved) + _line(self.promise_label, said)
+        return lines + 2 * _SIDES + _GAP
 
     def _promises(self) -> tuple[str, str]:
         return (
@@ -87,6 +90,6 @@ class Footer(QFrame):
         )
 
 
-def _line(label: QLabel) -> int:
+def _line(label: QLabel, words: str) -> int:
     label.ensurePolished()
-    return label.fontMetrics().horizontalAdvance(label.text())
+    return label.fontMetrics().horizontalAdvance(words)

@@ -25,6 +25,7 @@ from caregiver_app.ui.handouts.door import HandoutDoor
 from caregiver_app.ui.handouts.paper_text import PaperText
 from caregiver_app.ui.handouts.pdf_view import PdfView
 from caregiver_app.ui.handouts.sheet import HandoutSheet
+from caregiver_app.ui.handouts.shelf_bar import ShelfBar
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notice, Notices
 from caregiver_app.ui.preferences import Preferences
@@ -268,3 +269,21 @@ def test_a_bookmark_in_a_paper_is_kept_and_named(shelf: Shelf) -> None:
     QTest.keyClick(shelf.sheet.reader, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     assert shelf.pane.state().bookmarks == (paper,)
     assert "Ward sheet" in [action.text() for action in shelf.pane.toolbar.bookmark_menu.actions()]
+
+
+def test_the_way_to_add_a_paper_leaves_room_for_the_open_ones_title(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    """At 200 % "The therapy guide" was cut to "The …e" beside it."""
+    bar = ShelfBar()
+    qtbot.addWidget(bar)
+    bar.show_shelf({}, "")
+    bar.resize(470, 60)
+    bar.show()
+    assert bar.add_button.text() == "Add a paper…"
+    try:
+        theme.use(qapp, "light", 200)
+        qtbot.waitUntil(lambda: bar.shelf_button.width() >= bar.shelf_button.sizeHint().width())
+        assert bar.add_button.accessibleName() == "Add a paper"
+    finally:
+        theme.use(qapp, "light")
