@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from caregiver_app.matching.lexicon import Cue
+from caregiver_app.matching.entries import Cue
 
 NO: Final = Cue.NO
 DENIES: Final = Cue.DENIES

@@ -12,6 +12,7 @@ from typing import Protocol
 
 from caregiver_app.guide.loader import load_guide
 from caregiver_app.guide.model import Guide
+from caregiver_app.matching.entries import Entry, Measure
 from caregiver_app.matching.explain_changes import Changes, Known, Read
 from caregiver_app.matching.explain_ground import Grounds
 from caregiver_app.matching.explain_lines import Lines, word_read
@@ -28,7 +29,7 @@ from caregiver_app.matching.explanation import (
     ReadingFound,
     WordRead,
 )
-from caregiver_app.matching.lexicon import Entry, Lexicon, Measure
+from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit, MeasurementKind
 from caregiver_app.matching.mention import Mention
 from caregiver_app.matching.own_words import OwnWords

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
+from caregiver_app.matching.entries import Cue
 from caregiver_app.matching.explanation import (
     Cause,
     Change,
@@ -17,7 +18,6 @@ from caregiver_app.matching.explanation import (
     ReadingFound,
     Replacement,
 )
-from caregiver_app.matching.lexicon import Cue
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.matching.mention import Mention
 from caregiver_app.matching.own_words import OwnWords

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from caregiver_app.matching.entries import Cue, Entry, Part
 from caregiver_app.matching.explain_lines import Lines
 from caregiver_app.matching.explanation import ASKED, Cause, End, Ground, Line, Near, Place
 from caregiver_app.matching.judge import (
@@ -12,7 +13,6 @@ from caregiver_app.matching.judge import (
     judge,
     steps_beside,
 )
-from caregiver_app.matching.lexicon import Cue, Entry, Part
 from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.matching.reader import Sight
 from caregiver_app.matching.scope import reached

@@ -7,9 +7,10 @@ import tomllib
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from caregiver_app.matching.entries import Cue, Entry, Part
 from caregiver_app.matching.explanation import Line, Place, ReadAs, WordRead
 from caregiver_app.matching.forms import bases
-from caregiver_app.matching.lexicon import Cue, Entry, Lexicon, Part, named_lists, phrase_lines
+from caregiver_app.matching.lexicon import Lexicon, named_lists, phrase_lines
 from caregiver_app.matching.phrases import Element, Readings, expand
 
 _THRICE = re.compile(r"(.)\1{2,}")

@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
+from caregiver_app.matching.entries import Cue
 from caregiver_app.matching.explanation import ASKED, Cause, Edit, End, ReadAs
 from caregiver_app.matching.judge import STATUS_OF_CUE
-from caregiver_app.matching.lexicon import Cue, LexiconError
+from caregiver_app.matching.lexicon import LexiconError
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Bound
 from caregiver_app.matching.mention import Status
 

@@ -6,7 +6,8 @@ import zlib
 from collections.abc import Sequence
 
 from caregiver_app.errors import BadInput
-from caregiver_app.matching.lexicon import Entry, Lexicon, Part
+from caregiver_app.matching.entries import Entry, Part
+from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import Limit
 from caregiver_app.matching.own_forms import OwnForms
 from caregiver_app.matching.own_words import OwnWords

@@ -28,7 +28,7 @@ from caregiver_app.matching.cues import (
     STRONG,
     YES,
 )
-from caregiver_app.matching.lexicon import Cue
+from caregiver_app.matching.entries import Cue
 from caregiver_app.matching.mention import Status
 from caregiver_app.matching.scope import reached
 from caregiver_app.matching.steps import (

@@ -6,12 +6,12 @@ import tomllib
 import zlib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import product
 from pathlib import Path
 from typing import Any
 
 from caregiver_app.guide.items import ITEM_IDS, Item, load_items
+from caregiver_app.matching.entries import Cue, Entry, Measure, Part
 from caregiver_app.matching.phrases import Element, PhraseError, Readings, expand, expand_lists
 from caregiver_app.matching.trie import Commonness, PhraseTrie
 
@@ -22,85 +22,8 @@ class LexiconError(ValueError):
     """The lexicon can't be used; the message names the file and the line's text."""
 
 
-class Part(StrEnum):
-    """What a phrase is for: the sections of the lexicon's files."""
-
-    PRESENT = "present"
-    POSSIBLE = "possible"
-    KIN_ONLY = "everyday_ache"
-    NOT_THIS = "not_this"
-
-
-class Cue(StrEnum):
-    """What a phrase of ``cues.toml`` says about the mentions near it; the file explains each."""
-
-    NO = "no"
-    DENIES = "denies"
-    NOT = "not"
-    NO_AFTER = "no_after"
-    NOT_A_NEGATION = "not_a_negation"
-    PAST = "past"
-    ENDED = "ended"
-    PAST_AFTER = "past_after"
-    PAST_TIME = "past_time"
-    RETURNS = "returns"
-    HAPPENED = "happened"
-    DOUBT = "doubt"
-    YES = "yes"
-    IF = "if"
-    INSTRUCTS = "instructs"
-    IF_AFTER = "if_after"
-    NOT_AN_IF = "not_an_if"
-    KIN = "kin"
-    NOT_THE_SUBJECT = "not_the_subject"
-    OWNER = "owner"
-    PATIENT = "patient"
-    RETELLS = "retells"
-    CONTRAST = "contrast"
-    VERB = "verb"
-    BREAK = "break"
-    MILD = "mild"
-    STRONG = "strong"
-    LIGHT = "light"
-    CLOSES_GAP = "closes_gap"
-
-
 _BESIDE_OTHERS = (Cue.NOT_A_NEGATION, Cue.NOT_AN_IF, Cue.NOT_THE_SUBJECT, Cue.CLOSES_GAP)
 """Sections that only limit what others say, so that their lines may stand in one of those as well."""
-
-
-class Measure(StrEnum):
-    """What a phrase of ``measures.toml`` names."""
-
-    TEMPERATURE = "temperature"
-    PULSE = "pulse"
-    BLOOD_PRESSURE = "blood_pressure"
-    OXYGEN = "oxygen"
-    CELSIUS = "celsius"
-    FAHRENHEIT = "fahrenheit"
-    DEGREES = "degrees"
-    BEATS = "beats"
-    PERCENT = "percent"
-    OTHER_UNIT = "other_unit"
-    OTHER_SUBJECT = "other_subject"
-    BETWEEN = "between"
-    BELOW = "below"
-    FINE = "fine"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What one phrase stands for.
-
-    Attributes:
-        part: Which section it stands in.
-        items: The items it speaks of; empty for cues and measures.
-        own: For the family's own words their number, else -1.
-    """
-
-    part: Part | Cue | Measure
-    items: tuple[str, ...] = ()
-    own: int = -1
 
 
 @dataclass(frozen=True)

@@ -101,7 +101,8 @@ class Matcher:
         """The mentions of ``note``, in order."""
         mentions: list[Mention] = []
         for start, end in split(note):
-            mentions += [mention.moved(start) for mention in self.read_stretch(note[start:end])]
+            found = self.read_stretch(note[start:end])
+            mentions += [mention.moved(start) for mention in found] if start else found
         return tuple(mentions)
 
     def live(self) -> LiveReading:

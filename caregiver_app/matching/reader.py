@@ -6,9 +6,10 @@ from collections.abc import Sequence
 from typing import Final, final
 
 from caregiver_app.matching.cues import NOT_A_NEGATION
+from caregiver_app.matching.entries import Entry, Part
 from caregiver_app.matching.family_terms import FamilyTerms
 from caregiver_app.matching.judge import Verdict, judge
-from caregiver_app.matching.lexicon import Entry, Lexicon, Part
+from caregiver_app.matching.lexicon import Lexicon
 from caregiver_app.matching.limits import ITEMS_OF_KIND, Limit
 from caregiver_app.matching.mention import Mention, Status
 from caregiver_app.matching.own_words import OwnWords

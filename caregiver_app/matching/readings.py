@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from caregiver_app.matching.lexicon import Measure
+from caregiver_app.matching.entries import Measure
 from caregiver_app.matching.limits import Limit, MeasurementKind
 from caregiver_app.matching.steps import Span
 from caregiver_app.matching.tokens import Kind, Tokens

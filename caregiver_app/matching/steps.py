@@ -23,7 +23,7 @@ from caregiver_app.matching.cues import (
     PAST_AFTER,
     STRONG,
 )
-from caregiver_app.matching.lexicon import Cue, Entry, Measure, Part
+from caregiver_app.matching.entries import Cue, Entry, Measure, Part
 from caregiver_app.matching.tokens import Kind, Tokens
 
 
@@ -165,12 +165,13 @@ def walk(
             kind, end, cue = MENTION, cover_end[at], STRONG if at in stressed else None
             for token in range(at, end):
                 step_of_start[token] = len(kinds)
-        elif at in cue_at and not (kind in _JOINERS and cue_at[at].end == end):
-            longest = cue_at[at]
-            kind, end, cue = CUE, longest.end, _cue_of(longest)
-        elif kind is None:
-            at = end
-            continue
+        else:
+            longest = cue_at.get(at)
+            if longest is not None and not (longest.end == end and kind in _JOINERS):
+                kind, end, cue = CUE, longest.end, _cue_of(longest)
+            elif kind is None:
+                at = end
+                continue
         kinds.append(kind)
         cues_of.append(cue)
         starts.append(at)
@@ -218,7 +219,8 @@ def _covers(length: int, mentions: Sequence[tuple[int, int]]) -> tuple[list[bool
             run_start, run_end = start, end
         cover_end[run_start] = run_end
     for start, end in cover_end.items():
-        covered[start:end] = [True] * (end - start)
+        for at in range(start, end):
+            covered[at] = True
     return covered, cover_end
 
 

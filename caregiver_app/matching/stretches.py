@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple, TypeGuard
+from typing import Final, TypeGuard, final
 from zlib import crc32
 
 LONGEST: Final = 1_200
@@ -56,41 +56,59 @@ _CUTS: Final = (
 _BETWEEN_WORDS: Final = re.compile(r"[^\w\u0300-\u036f]")
 
 
-class _Piece(NamedTuple):
+@final
+class _Piece:
     """A sentence or a line; the next one starts at ``following``."""
 
-    start: int
-    end: int
-    following: int
-    mark: str
-    """Its last character, unless it was cut there."""
+    __slots__ = ("end", "following", "mark", "start")
+
+    def __init__(self, start: int, end: int, following: int, mark: str) -> None:
+        self.start = start
+        self.end = end
+        self.following = following
+        self.mark = mark
+        """Its last character, unless it was cut there."""
 
 
 def split(note: str) -> list[tuple[int, int]]:
     """The stretches of ``note`` as (start, end), in order, leaving out blank ones."""
-    return list(stretches(note))
+    found: list[tuple[int, int]] = []
+    piece = _next_piece(note, 0)
+    while piece is not None:
+        start = piece.start
+        end, piece = _stretch(note, piece)
+        found.append((start, end))
+    return found
 
 
-def stretches(note: str, at: int = 0) -> Iterator[tuple[int, int]]:
-    """The stretches of ``note`` from ``at`` on.
+def stretches(note: str, at: int) -> Iterator[tuple[int, int]]:
+    """The stretches of ``note`` from ``at`` on, as they are asked for.
 
     What stands before ``at`` doesn't matter: from the start of any stretch they are those of the whole note.
     """
     piece = _next_piece(note, at)
     while piece is not None:
-        start, end, following, mark = piece
-        piece = _next_piece(note, following)
-        if mark == "?" and _has_room(piece, start) and _ANSWER.match(note, piece.start, piece.end):
-            end, piece = piece.end, _next_piece(note, piece.following)
-        elif mark == ":":
-            bullets = 0
-            while bullets < _MAX_BULLETS and _has_room(piece, start) and _is_bullet(note, piece):
-                end, piece = piece.end, _next_piece(note, piece.following)
-                bullets += 1
-        elif mark == ",":
-            while mark == "," and _has_room(piece, start):
-                end, mark, piece = piece.end, piece.mark, _next_piece(note, piece.following)
+        start = piece.start
+        end, piece = _stretch(note, piece)
         yield start, end
+
+
+def _stretch(note: str, first: _Piece) -> tuple[int, _Piece | None]:
+    """Where the stretch that begins with ``first`` ends, and the piece behind it."""
+    start, end, mark = first.start, first.end, first.mark
+    piece = _next_piece(note, first.following)
+    if mark == "?":
+        if _has_room(piece, start) and _ANSWER.match(note, piece.start, piece.end):
+            end, piece = piece.end, _next_piece(note, piece.following)
+    elif mark == ":":
+        bullets = 0
+        while bullets < _MAX_BULLETS and _has_room(piece, start) and _is_bullet(note, piece):
+            end, piece = piece.end, _next_piece(note, piece.following)
+            bullets += 1
+    elif mark == ",":
+        while mark == "," and _has_room(piece, start):
+            end, mark, piece = piece.end, piece.mark, _next_piece(note, piece.following)
+    return end, piece
 
 
 def _has_room(piece: _Piece | None, start: int) -> TypeGuard[_Piece]:

@@ -104,23 +104,31 @@ _SAME_AS: Final = str.maketrans(
     }
 )
 
-_TOKEN: Final = re.compile(
-    r"(?:"
-    r"[a-z]/[a-z](?:/[a-z])?(?![^\W_])"  # h/a, n/v/d, w/o
-    r"|a&o"
-    r"|[^\W\d_]+"
-    r"|'[a-z]{1,2}(?![^\W_])"  # 's, 're: their own token
-    r")(?:'t(?![^\W_]))*+"  # can't: one word
-    r"|\d+(?:[.,]\d+)?"
-    r"|\n+|\.+|\S"
-)
+
+def _token(letter: str, digit: str, either: str) -> re.Pattern[str]:
+    return re.compile(
+        r"(?:"
+        rf"[a-z]/[a-z](?:/[a-z])?(?!{either})"  # h/a, n/v/d, w/o
+        r"|a&o"
+        rf"|{letter}+"
+        rf"|'[a-z]{{1,2}}(?!{either})"  # 's, 're: their own token
+        rf")(?:'t(?!{either}))*+"  # can't: one word
+        rf"|{digit}+(?:[.,]{digit}+)?"
+        r"|\n+|\.+|\S"
+    )
+
+
+_TOKEN: Final = _token(r"[^\W\d_]", r"\d", r"[^\W_]")
+_ASCII_TOKEN: Final = _token("[a-z]", "[0-9]", "[a-z0-9]")
+"""The same for text that is ASCII, as most is: found sooner."""
 _DASH: Final = "\ue000"
 _JOINING_STOP: Final = "\ue001"
 """Stand for a hyphen that parts, and for a full stop that joins, so that each mark alone tells its kind."""
-_PARTING: Final = re.compile(r"(?<![^\W_])-|-(?![^\W_])")
-_IN_LETTERS: Final = re.compile(r"(?<!\.)(?<=[^\W\d_])(?<![^\W\d_][^\W\d_])\.(?=[^\W\d_])")
+_PARTING: Final = re.compile(r"-(?:(?![^\W_])|(?<![^\W_]-))")
+_IN_LETTERS: Final = re.compile(r"\.(?=[^\W\d_])(?<=[^\W\d_]\.)(?<![^\W\d_][^\W\d_]\.)")
 """The full stops of "a.m.", but the last."""
 _SHORTENING: Final = re.compile(r"(?<![^\W_])(temps?|resps?|diff|abd|incr|decr)\.(?= )")
+_SHORTENED: Final = r"\1" + _JOINING_STOP
 """A full stop that only shortens the word before it: "temp. 104", "resp. distress"."""
 
 _MARKS: Final = {
@@ -191,12 +199,14 @@ def tokenize(text: str) -> Tokens:
 def cut(text: str) -> tuple[list[str], Callable[[], Places]]:
     """The tokens of ``text`` as :func:`seen` reads them, and what tells where they stand."""
     folded, places = fold(text)
+    token = _ASCII_TOKEN if folded.isascii() else _TOKEN
     if "-" in folded:
         folded = _PARTING.sub(_DASH, folded)
     if "." in folded[:-1]:
         folded = _IN_LETTERS.sub(_JOINING_STOP, folded)
-        folded = _SHORTENING.sub(rf"\1{_JOINING_STOP}", folded)
-    written = _TOKEN.findall(folded)
+        if ". " in folded:
+            folded = _SHORTENING.sub(_SHORTENED, folded)
+    written: list[str] = token.findall(folded)
     return written, partial(_locate, folded, written, places)
 
 
@@ -210,7 +220,11 @@ def _locate(folded: str, written: Sequence[str], places: Sequence[int] | None) -
     ends: list[int] = []
     end = 0
     for token in written:
-        start = folded.index(token, end)
+        start = end
+        while folded[start] == " ":
+            start += 1
+        if folded[start] != token[0]:  # other white space stands before it
+            start = folded.index(token, start)
         end = start + len(token)
         starts.append(start)
         ends.append(end)

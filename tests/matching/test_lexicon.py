@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 
 from caregiver_app.guide.items import ITEM_IDS
-from caregiver_app.matching.lexicon import Cue, Lexicon, LexiconError, Measure, Part, load_lexicon
+from caregiver_app.matching.entries import Cue, Measure, Part
+from caregiver_app.matching.lexicon import Lexicon, LexiconError, load_lexicon
 
 
 @pytest.fixture
