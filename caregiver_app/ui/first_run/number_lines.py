@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Contact
@@ -59,7 +59,12 @@ class NumberLines(QWidget):
         diary: The diary.
         messages: The sentences for what is wrong.
         parent: The parent widget.
+
+    Signals:
+        line_added: The line that the button put there, for what scrolls to bring in.
     """
+
+    line_added = Signal(QWidget)
 
     def __init__(self, diary: Diary, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -102,9 +107,15 @@ class NumberLines(QWidget):
         line.setObjectName(f"line_{len(self.lines)}")
         self.lines.append(line)
         self._column.insertWidget(self._column.count() - 1, line)
-        self.setTabOrder(line.phone_field.edit, self.more_button)
+        if len(self.lines) > 1:  # the line moves up in the order: moved down, the button would leave the page's
+            self.setTabOrder(self.lines[-2].phone_field.edit, line.name_field.edit)
+            self.setTabOrder(line.name_field.edit, line.phone_field.edit)
+        else:
+            self.setTabOrder(line.phone_field.edit, self.more_button)
         self.more_button.setVisible(len(self.lines) < MOST_LINES)
         return line
 
     def _on_more_button_clicked(self) -> None:
-        self._add_line().name_field.edit.setFocus()
+        line = self._add_line()
+        line.name_field.edit.setFocus()
+        self.line_added.emit(line)

@@ -75,6 +75,7 @@ class FirstRunPage(QWidget):
         self._name_all()
         self._lay_out()
         self._fill_in(diary.profile.get())
+        self.number_lines.line_added.connect(self.scroll_area.bring_in)
         self.start_button.clicked.connect(self._on_start_button_clicked)
         self.skip_button.clicked.connect(self._on_skip_button_clicked)
         self.sample_button.clicked.connect(self.sample_requested)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 COLUMN_WIDTH: Final = 780
@@ -58,4 +58,5 @@ class ScrollColumn(QScrollArea):
 
     def _bring_in(self, widget: QWidget) -> None:
         if widget.isVisible():
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # its place may be waiting still
             self.ensureWidgetVisible(widget, 0, _ABOVE)

@@ -114,6 +114,27 @@ def test_three_numbers_at_most(page: FirstRunPage) -> None:
     assert not page.number_lines.more_button.isVisible()
 
 
+def test_tab_goes_on_below_a_number_that_was_added(qtbot: QtBot, page: FirstRunPage) -> None:
+    QTest.mouseClick(page.number_lines.more_button, LEFT)
+    added = page.number_lines.lines[1]
+    qtbot.waitUntil(added.isVisible)
+    reached = []
+    for _ in range(4):
+        reached.append(page.focusWidget())
+        QTest.keyClick(page.focusWidget(), Qt.Key.Key_Tab)
+    more = page.number_lines.more_button
+    assert reached[:3] == [added.name_field.edit, added.phone_field.edit, more]
+    assert page.emergency_field.isAncestorOf(reached[3])
+
+
+def test_a_number_that_was_added_is_in_sight(qtbot: QtBot, page: FirstRunPage) -> None:
+    page.resize(700, 420)
+    page.scroll_area.ensureWidgetVisible(page.number_lines.more_button, 0, 0)
+    QTest.mouseClick(page.number_lines.more_button, LEFT)
+    edit = page.number_lines.lines[1].name_field.edit
+    qtbot.waitUntil(lambda: edit.visibleRegion().boundingRect() == edit.rect())
+
+
 def test_how_a_date_was_understood_is_shown(page: FirstRunPage) -> None:
     field = page.infusion_fields.infusion_field
     type_text(field.field.edit, "12 Nov 2026")
