@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from caregiver_app.diary.own_words import FamilyWords
     from caregiver_app.diary.pictures import Pictures
     from caregiver_app.diary.questions import Questions
+    from caregiver_app.diary.reminders import Reminders
     from caregiver_app.diary.thinking_checks import ThinkingChecks
     from caregiver_app.diary.trends import Trends
     from caregiver_app.diary.versions import Versions
@@ -109,6 +110,13 @@ class Diary:
         from caregiver_app.diary.calls import Calls
 
         return Calls(self._parts)
+
+    @cached_property
+    def reminders(self) -> Reminders:
+        """Of checks and medicines."""
+        from caregiver_app.diary.reminders import Reminders
+
+        return Reminders(self._parts, self.medicines)
 
     @cached_property
     def pictures(self) -> Pictures:

@@ -2,33 +2,31 @@
 
 from __future__ import annotations
 
-from typing import Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from caregiver_app.diary.parts import Parts
-from caregiver_app.diary.store.rows import (
-    ContactRow,
-    DirectoryLineRow,
-    FamilyLimitRow,
-    FamilyRuleRow,
-    MedicineRow,
-    OwnWordsRow,
-    QuestionRow,
-)
 from caregiver_app.diary.values import Change, Topic
 from caregiver_app.errors import BadInput
 
+if TYPE_CHECKING:
+    from caregiver_app.diary.store.reminder_rows import ReminderRow  # a start does without
+    from caregiver_app.diary.store.rows import (
+        ContactRow,
+        DirectoryLineRow,
+        FamilyLimitRow,
+        FamilyRuleRow,
+        MedicineRow,
+        OwnWordsRow,
+        QuestionRow,
+    )
+
 R = TypeVar(
     "R",
-    bound=ContactRow
-    | DirectoryLineRow
-    | FamilyLimitRow
-    | FamilyRuleRow
-    | MedicineRow
-    | OwnWordsRow
-    | QuestionRow,
+    bound="ContactRow | DirectoryLineRow | FamilyLimitRow | FamilyRuleRow | MedicineRow | OwnWordsRow"
+    " | QuestionRow | ReminderRow",
 )
 
 
