@@ -107,7 +107,7 @@ class NumberLines(QWidget):
         line.setObjectName(f"line_{len(self.lines)}")
         self.lines.append(line)
         self._column.insertWidget(self._column.count() - 1, line)
-        if len(self.lines) > 1:  # the line moves up in the order: moved down, the button would leave the page's
+        if len(self.lines) > 1:  # the line moves in the order: the button would take Tab off the page
             self.setTabOrder(self.lines[-2].phone_field.edit, line.name_field.edit)
             self.setTabOrder(line.name_field.edit, line.phone_field.edit)
         else:

@@ -58,5 +58,5 @@ class ScrollColumn(QScrollArea):
 
     def _bring_in(self, widget: QWidget) -> None:
         if widget.isVisible():
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # its place may be waiting still
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)  # its place may wait still
             self.ensureWidgetVisible(widget, 0, _ABOVE)
