@@ -187,7 +187,7 @@ class WholeReminder:
         from_on: The first day, or nothing.
         until_on: The last day, or nothing.
         is_on: Whether it reminds at all.
-        created_at: When it was made.
+        created_at: Since when it stands like this.
         answers: What came of it.
     """
 
