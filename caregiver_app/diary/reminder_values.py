@@ -89,12 +89,14 @@ class Due:
         due_at: When it was due.
         again_at: When it comes again, if it was snoozed.
         medicine: The line of the list that is to be given, for a medicine.
+        is_passed: Whether the reminder has been due again since: it was missed.
     """
 
     reminder: Reminder
     due_at: datetime
     again_at: datetime | None = None
     medicine: Medicine | None = None
+    is_passed: bool = False
 
     @property
     def comes_at(self) -> datetime:

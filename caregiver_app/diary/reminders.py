@@ -108,14 +108,17 @@ class Reminders:
         """
         medicines = {line.id: line for line in self._medicines.all()}
         answers = self._answers(after)
-        found = []
+        found: list[Due] = []
         for reminder in self.all():
             medicine = medicines.get(reminder.medicine_id)
             if reminder.medicine_id and medicine is None:
                 continue  # its line is gone from the list
-            for due_at in due_times(reminder, after, until, medicine):
-                if (reminder.id, due_at) not in answers:
-                    found.append(Due(reminder, due_at, None, medicine))
+            times = tuple(due_times(reminder, after, until, medicine))
+            found += [
+                Due(reminder, due_at, None, medicine, is_passed=due_at != times[-1])
+                for due_at in times
+                if (reminder.id, due_at) not in answers
+            ]
             for (reminder_id, due_at), row in answers.items():
                 is_of_it = reminder_id == reminder.id and row.answer == Answer.SNOOZED
                 is_back = row.again_at is not None and after < row.again_at <= until
@@ -158,15 +161,20 @@ class Reminders:
         self._put(said)
         return before
 
-    def give(self, due: Due, writer: str = "") -> Given:
-        """Writes down that the medicine was given now, and that the reminder is done.
+    def give(self, due: Due, writer: str = "", *, at: datetime | None = None) -> Given:
+        """Writes down that the medicine was given, and that the reminder is done.
+
+        Args:
+            due: The reminder, and when it was due.
+            writer: Who writes it down.
+            at: When it was given; now by default.
 
         Raises:
             BadInput: It is for no medicine of the list.
         """
         if due.medicine is None:
             raise BadInput("reminder.no_medicine", field="medicine_id")
-        dose = self._medicines.give(due.medicine, self._parts.now(), writer)
+        dose = self._medicines.give(due.medicine, at or self._parts.now(), writer)
         return Given(dose, self.answer(due, Answer.DONE, writer=writer))
 
     def take_back(self, due: Due, before: ReminderAnswer | None) -> None:

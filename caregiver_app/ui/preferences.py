@@ -33,7 +33,15 @@ CATALOGUE: Final[dict[str, Value]] = {
     "first_run_skipped": False,
     "looked_at": {},
     "second_place": "",
+    "lock_minutes": 0,
     "import_columns": {},
+    "quiet_from": "",
+    "quiet_to": "",
+    "reminder_notices": True,
+    "reminder_sound": False,
+    "keep_in_tray": False,
+    "reminders_seen": "",
+    "reminders_put_away": "",
 }
 """Every preference with its default; nothing else is kept."""
 
@@ -50,9 +58,12 @@ OF_A_DIARY: Final = frozenset(
         "first_run_skipped",
         "looked_at",
         "second_place",
+        "lock_minutes",
     }
 )
 """What belongs to one patient's diary; all else goes with the computer."""
+OF_PEOPLE: Final = frozenset({"writer", "looked_at"})
+"""What names people: beside an encrypted diary it is not written down."""
 _DIARIES: Final = "diaries"
 """Where the file keeps what belongs to diaries other than the folder's own, by their paths."""
 
@@ -71,6 +82,7 @@ class Preferences:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._diary = ""
+        self._withheld: frozenset[str] = frozenset()
         self._values: dict[str, Value] = {}
         self._take(self._read())
 
@@ -81,7 +93,19 @@ class Preferences:
             name: Its path; empty for the folder's own diary.
         """
         self._diary = name
+        self._withheld = frozenset()
         self._take(self._read())
+
+    def name_no_people(self) -> None:
+        """The diary is encrypted: who writes in it is remembered until the end only, and not in the file."""
+        self._withheld = OF_PEOPLE
+        raw = self._read()
+        named = [name for name in OF_PEOPLE if self._kept_in(raw, name).pop(name, None)]
+        if named:
+            try:
+                write_private_json(self._path, raw)
+            except OSError as error:
+                _log.warning("preferences could not be written: %s", type(error).__name__)
 
     def get(self, name: str, kind: type[T]) -> T:
         """A preference.
@@ -108,6 +132,9 @@ class Preferences:
         if not new:
             return
         self._values.update(new)
+        new = {name: value for name, value in new.items() if name not in self._withheld}
+        if not new:
+            return
         try:
             self._write(new)
         except OSError as error:

@@ -147,3 +147,15 @@ def test_a_removed_reminder_comes_back_in_its_place_with_its_answers(diary: Diar
     assert diary.reminders.all() == (check, other)
     assert diary.reminders.answers(check.id) == said
     assert due_now(diary, clock.time) == ()
+
+
+def test_what_has_been_due_again_since_is_passed(diary: Diary, clock: Clock, medicine: Medicine) -> None:
+    diary.reminders.save(diary.reminders.of_medicine(medicine))
+    clock.time += timedelta(hours=17)
+    missed, latest = due_now(diary, clock.time)
+    assert (missed.is_passed, latest.is_passed) == (True, False)
+    diary.reminders.give(missed, at=missed.due_at)
+    assert diary.medicines.doses(missed.due_at.date(), missed.due_at.date())[0].given_at == missed.due_at
+    assert due_now(diary, clock.time) == (latest,)
+    diary.reminders.answer(latest, Answer.SKIPPED)
+    assert due_now(diary, clock.time) == ()

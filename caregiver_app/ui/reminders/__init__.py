@@ -1,0 +1,1 @@
+"""Reminders in the window: a clock, a calm bar, the tray."""
