@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
@@ -159,6 +159,7 @@ class Rooms(QObject):
             parts.theme,
             parts.now,
         )
+        QTimer.singleShot(0, room, room.show_photos)  # once what is seen first is painted
         room.guide_requested.connect(self._doors.show_in_guide)
         room.call_requested.connect(self._doors.call)
         room.medicines_requested.connect(self._doors.show_medicines)

@@ -21,3 +21,11 @@ def put_after(before: QWidget, widgets: Iterable[QWidget]) -> QWidget:
                 QWidget.setTabOrder(before, stop)
                 before = stop
     return before
+
+
+def stop_before(widget: QWidget) -> QWidget:
+    """The stop that Tab comes from to ``widget`` and what it holds."""
+    before = widget.previousInFocusChain()
+    while before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+        before = before.previousInFocusChain()
+    return before

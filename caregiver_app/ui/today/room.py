@@ -22,21 +22,22 @@ from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.medicine_words import dose_words
 from caregiver_app.ui.shared.moments import short_date_text, time_text
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
-from caregiver_app.ui.shared.tab_order import put_after
+from caregiver_app.ui.shared.tab_order import put_after, stop_before
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.earlier_list import EarlierList
 from caregiver_app.ui.today.editor import EditorView, EntryEditor
 from caregiver_app.ui.today.entry_head import EntryHead
-from caregiver_app.ui.today.entry_photos import EntryPhotos
 from caregiver_app.ui.today.measurements_card import MeasurementsCard
 from caregiver_app.ui.today.medicines_card import MedicinesCard
 from caregiver_app.ui.today.note_card import NoteCard
-from caregiver_app.ui.today.photos_card import PhotosCard
 from caregiver_app.ui.today.setting_aside import SettingAside
 from caregiver_app.ui.today.symptoms_card import SymptomsCard
 from caregiver_app.ui.today.time_words import time_words
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
+    from caregiver_app.ui.today.entry_photos import EntryPhotos
     from caregiver_app.ui.today.meaning_form import MeaningForm
     from caregiver_app.ui.today.news_line import NewsLine
 
@@ -96,8 +97,7 @@ class TodayRoom(ScrollColumn):
         self.measurements_card = MeasurementsCard(self)
         self.symptoms_card = SymptomsCard(items, self)
         self.note_card = NoteCard(items, theme, self)
-        self.photos_card = PhotosCard(self)
-        self._photos = EntryPhotos(self.photos_card, editor, diary, messages, notices, now, self)
+        self._photos: EntryPhotos | None = None
         self._asides = SettingAside(editor, diary, notices, self)
         self.medicines_card = MedicinesCard(diary, messages, notices, now, self)
         self.medicines_card.write_as(self._time_of_entry, self._writer_of_entry)
@@ -108,7 +108,6 @@ class TodayRoom(ScrollColumn):
             self.measurements_card,
             self.symptoms_card,
             self.note_card,
-            self.photos_card,
             self.medicines_card,
             self.earlier_list,
         ):
@@ -118,6 +117,25 @@ class TodayRoom(ScrollColumn):
         self._connect(hub)
         self._on_editor_opened(editor.view())
         self._show_day()
+
+    def show_photos(self) -> EntryPhotos:
+        """Adds the card of photos, unless it is there: the first picture of the room does without."""
+        if self._photos is not None:
+            return self._photos
+        from caregiver_app.ui.today.entry_photos import EntryPhotos
+        from caregiver_app.ui.today.photos_card import PhotosCard
+
+        self.photos_card = PhotosCard(self)
+        self._photos = EntryPhotos(
+            self.photos_card, self._editor, self._diary, self._messages, self._notices, self._now, self
+        )
+        self.column.insertWidget(self.column.indexOf(self.medicines_card), self.photos_card)
+        put_after(stop_before(self.medicines_card), [self.photos_card])
+        return self._photos
+
+    def add_photos(self, pictures: Sequence[Path | bytes]) -> None:
+        """Brings pictures into the entry."""
+        self.show_photos().add(pictures)
 
     def focus_note(self) -> None:
         """Puts the cursor where the words go."""
@@ -145,7 +163,7 @@ class TodayRoom(ScrollColumn):
         self.measurements_card.temperature_details.fever_reducer_chosen.connect(editor.set_fever_reducer)
         self.symptoms_card.degree_chosen.connect(self._on_symptoms_card_degree_chosen)
         self.symptoms_card.nothing_unusual_chosen.connect(self._on_nothing_unusual_chosen)
-        self.note_card.note_edit.pictures_pasted.connect(self._photos.add)
+        self.note_card.note_edit.pictures_pasted.connect(self.add_photos)
         self.note_card.note_edit.note_edited.connect(self._on_note_edit_note_edited)
         self.note_card.meaning_requested.connect(self.ask_meaning)
         self.note_card.why_requested.connect(self._on_why_requested)
@@ -215,7 +233,7 @@ class TodayRoom(ScrollColumn):
         if event.matches(QKeySequence.StandardKey.Paste) and (
             pictures := pictures_in(QApplication.clipboard().mimeData())
         ):
-            self._photos.add(pictures)
+            self.add_photos(pictures)
         else:
             super().keyPressEvent(event)
 
@@ -231,7 +249,7 @@ class TodayRoom(ScrollColumn):
         from caregiver_app.ui.shared.picture_mime import pictures_in
 
         if pictures := pictures_in(event.mimeData()):
-            self._photos.add(pictures)
+            self.add_photos(pictures)
             event.acceptProposedAction()
 
     def _on_meaning_form_closed(self) -> None:
@@ -334,7 +352,8 @@ class TodayRoom(ScrollColumn):
 
     def _on_hub_changed(self, change: Change) -> None:
         self._editor.on_diary_changed(change)
-        self._photos.on_diary_changed(change)
+        if self._photos is not None:
+            self._photos.on_diary_changed(change)
         if Topic.PROFILE in change.topics:
             self._profile = self._diary.profile.get()
             self._on_editor_opened(self._editor.view())

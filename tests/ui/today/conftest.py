@@ -41,6 +41,7 @@ def room(
     now: Callable[[], datetime],
 ) -> Iterator[TodayRoom]:
     room = TodayRoom(editor, diary, items, messages, hub, notices, theme, now)
+    room.show_photos()
     qtbot.addWidget(room)
     room.resize(720, 900)
     room.show()
