@@ -10,7 +10,7 @@ import gc
 import os
 import sys
 from collections.abc import Callable
-from datetime import date, datetime, time
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,6 +22,7 @@ from caregiver_app.errors import AppError, BadInput, Trouble
 from caregiver_app.paths import Paths, Sample
 from caregiver_app.screen import missing_screen
 from caregiver_app.ui.binding import import_without_feature_scan
+from caregiver_app.ui.sample_clock import sample_clock
 from caregiver_app.ui.translation import install_translation
 
 if TYPE_CHECKING:
@@ -29,14 +30,17 @@ if TYPE_CHECKING:
 
     from caregiver_app.diary.diary import Diary
     from caregiver_app.diary.keeping.copies import Backups, Copy
+    from caregiver_app.diary.store.key import Key, NeedsPassphrase
     from caregiver_app.diary.store.lock import InUse
     from caregiver_app.ui.diaries.calling_card import Doorbell
+    from caregiver_app.ui.diaries.holder_door import HolderDoor
     from caregiver_app.ui.diaries.moving import Caller
     from caregiver_app.ui.notices import Notices
+    from caregiver_app.ui.privacy.door import PrivacyDoor
+    from caregiver_app.ui.privacy.wish import KeyWish
     from caregiver_app.ui.rooms import Rooms
     from caregiver_app.ui.shell.window import MainWindow
 
-SAMPLE_STARTS = time(14, 20)
 DESKTOP_FILE = "org.caregiver_companion.CaregiverCompanion"
 
 
@@ -76,15 +80,11 @@ def run_window(
         if sample is not None:
             return Companion(app, throwaway, sample=sample, now=sample_clock()).run(screenshot)
         from caregiver_app.diary.keeping.copying import copy_diary
+        from caregiver_app.diary.store.key import is_encrypted
 
-        copy_diary(paths.diary, throwaway.diary)
+        if not is_encrypted(paths.diary):  # else it is copied once it is unlocked
+            copy_diary(paths.diary, throwaway.diary)
         return Companion(app, throwaway, copy_of=paths.diary).run(screenshot)
-
-
-def sample_clock() -> Callable[[], datetime]:
-    """A clock that starts this afternoon, when the sample's last entry has just been written."""
-    shift = datetime.combine(date.today(), SAMPLE_STARTS) - datetime.now()
-    return lambda: datetime.now() + shift
 
 
 class Companion(QObject):
@@ -129,7 +129,11 @@ class Companion(QObject):
         self._is_remembered = False
         self._is_logging = False
         self._caller: Caller | None = None
+        self._holder: HolderDoor | None = None
         self._doorbell: Doorbell | None = None
+        self._key: Key | None = None
+        self._privacy: PrivacyDoor | None = None
+        self._rewritten: KeyWish | None = None
         self._preferences = Preferences(paths.preferences)
         self._theme = Theme(paths.resources / "themes")
         self._theme.use(app, self._preferences.get("theme", str), self._preferences.get("text_scale", int))
@@ -190,6 +194,7 @@ class Companion(QObject):
 
     def _on_window_first_painted(self) -> None:
         """Brings in the diary and Today; what comes later waits until Today is painted."""
+        from caregiver_app.diary.store.key import NeedsPassphrase
         from caregiver_app.diary.store.lock import InUse
         from caregiver_app.messages import load_messages
 
@@ -197,10 +202,13 @@ class Companion(QObject):
         self._dress_window()
         try:
             if self._diary is None:
-                self._diary = self._open_at_start()
+                self._diary = self._open_at_start(self._key)
             self._move_in(self._diary)
         except InUse as held:
             self._ask_holder(held)
+            return
+        except NeedsPassphrase as locked:
+            self._ask_passphrase(locked)
             return
         except AppError as trouble:
             self._show_trouble(trouble)
@@ -231,26 +239,34 @@ class Companion(QObject):
         self._door.diary_requested.connect(self.go_to)
         self._door.new_diary_requested.connect(self.go_to)
 
-    def _open_at_start(self) -> Diary:
+    def _open_at_start(self, key: Key | None = None) -> Diary:
         if self._is_remembered and not self._paths.diary.exists():
             raise Trouble("store.not_there", path=self._paths.diary)
-        diary = self._open(self._paths)
+        if self._copy_of is not None and not self._paths.diary.exists():
+            from caregiver_app.ui.privacy.unlocking import copy_locked
+
+            copy_locked(self._copy_of, self._paths.diary, key)
+        diary = self._open(self._paths, key)
         if self._sample is not None:
             from caregiver_app.diary.sample import write_sample
 
             write_sample(diary, self._paths.resources, self._now().date(), self._sample)
         return diary
 
-    def _open(self, paths: Paths) -> Diary:
+    def _open(self, paths: Paths, key: Key | None = None) -> Diary:
         from caregiver_app.diary.opening import open_family_diary
         from caregiver_app.guide.items import load_items
 
         self._items = load_items(paths.resources)
+        alone = not self._is_throwaway
         return open_family_diary(
-            paths, self._now, items=self._items, messages=self._messages, alone=not self._is_throwaway
+            paths, self._now, items=self._items, messages=self._messages, alone=alone, key=key
         )
 
     def _move_in(self, diary: Diary) -> None:
+        self._key = diary.key
+        if diary.key is not None:
+            self._preferences.name_no_people()
         from caregiver_app.ui.hub import Hub
         from caregiver_app.ui.parts import Parts
         from caregiver_app.ui.rooms import Rooms
@@ -270,6 +286,7 @@ class Companion(QObject):
                 is_sample=self._is_throwaway,
                 diaries=self._door,
                 on_restore=None if self._is_throwaway else self.restore,
+                privacy=None if self._is_throwaway else self.privacy,
             )
         )
         self._door.follow(diary)
@@ -280,17 +297,14 @@ class Companion(QObject):
 
     def go_to(self, path: Path) -> None:
         """Leaves the open diary for another; stays if either can't be done."""
+        from caregiver_app.diary.store.key import NeedsPassphrase
         from caregiver_app.diary.store.lock import InUse
-        from caregiver_app.ui.diaries.moving import call_forward, name_in_preferences, open_in_own_window
+        from caregiver_app.ui.diaries.moving import call_forward, open_in_own_window
 
         if self._is_throwaway:
             open_in_own_window(self._paths, path)
             return
-        if self._rooms is not None and not self._rooms.may_leave():
-            words = self.tr(
-                "The entry you are writing can't be saved yet, so its diary stays open. Mend it first."
-            )
-            self._notices.trouble(words)
+        if not self._may_leave(self.tr("so its diary stays open")):
             return
         paths = self._paths.for_diary(path)
         try:
@@ -299,50 +313,105 @@ class Companion(QObject):
             self._notices.trouble(self._messages.of(held))
             self._caller = call_forward(held, path)
             return
+        except NeedsPassphrase:
+            diary = None  # its own window asks for it
         except AppError as trouble:
             self._notices.trouble(self._messages.of(trouble))
             return
+        self._change_to(paths, diary)
+
+    def _change_to(self, paths: Paths, diary: Diary | None) -> None:
+        """A new window for a diary; it opens the diary itself where that isn't open yet."""
+        from caregiver_app.ui.diaries.moving import name_in_preferences
+
         old = self.window
         self.window, self._notices = self._make_window()
         self.window.show()
         self._leave(old)
-        self._paths, self._diary, self._trouble = paths, diary, None
+        self._paths, self._diary, self._trouble, self._key = paths, diary, None, None
         self._preferences.use_diary(name_in_preferences(paths))
+
+    def _ask_passphrase(self, locked: NeedsPassphrase) -> None:
+        from caregiver_app.ui.privacy.unlock_page import UnlockPage
+
+        page = UnlockPage(self._copy_of or self._paths.diary, self._unlock, self._messages)
+        self._show_page_alone(locked, page)
+        page.focus_first()
+
+    def _unlock(self, passphrase: str) -> None:
+        """Opens the locked diary; raises BadInput with another passphrase."""
+        from caregiver_app.ui.privacy.unlocking import key_of_locked
+
+        key = key_of_locked(self._copy_of or self._paths.diary, passphrase, self._backups())
+        try:
+            self._change_to(self._paths, self._open_at_start(key))
+        except Trouble as trouble:
+            self._key = key  # opens the copies
+            self._show_trouble(trouble)
+
+    def privacy(self) -> PrivacyDoor:
+        """What has to do with the open diary's passphrase."""
+        from caregiver_app.ui.privacy.door import PrivacyDoor
+
+        if self._privacy is None:
+            assert self._diary is not None
+            door = PrivacyDoor(self._diary, self._backups(), self._preferences, self._messages, self._notices)
+            door.lock_requested.connect(self._lock)
+            door.rewrite_requested.connect(self._rewrite)
+            door.guard(self.window, self._rewritten)
+            self._privacy, self._rewritten = door, None
+        return self._privacy
+
+    def _lock(self) -> None:
+        """Closes an encrypted diary and forgets its key; what is typed is saved first."""
+        if self._may_leave(self.tr("so the diary is not locked")):
+            self._change_to(self._paths, None)
+
+    def _rewrite(self, wish: KeyWish) -> None:
+        if self._away(partial(wish.carry_out, self._paths.diary, self._now())):
+            self._key, self._rewritten = wish.new, wish
 
     def restore(self, copy: Copy) -> None:
         """Puts a copy in the diary's place, and opens that; once what asked for it is through."""
-        QTimer.singleShot(0, self, partial(self._restore, copy))
+        QTimer.singleShot(0, self, partial(self._away, partial(self._restore, copy)))
 
-    def _restore(self, copy: Copy) -> None:
+    def _restore(self, copy: Copy) -> tuple[str, Callable[[], object] | None]:
         from caregiver_app.diary.keeping.restore import restore
 
-        if self._rooms is not None and not self._rooms.may_leave():
-            self._notices.trouble(
-                self.tr(
-                    "The entry you are writing can't be saved yet, so nothing was put back. Mend it first."
-                )
-            )
-            return
-        backups = self._backups()
+        done = restore(self._paths.diary, copy.path, self._backups(), self._now())
+        undo = None if done.before is None else partial(self.restore, done.before)
+        return self.tr("The copy is in the diary's place."), undo
+
+    def _away(self, work: Callable[[], tuple[str, Callable[[], object] | None]]) -> bool:
+        """Closes the diary, does ``work`` on its file, opens it again and says what came of it."""
+        if not self._may_leave(self.tr("so nothing was changed")):
+            return False
         self._leave(self.window)
-        undo = None
+        undo, is_done = None, False
         try:
-            done = restore(self._paths.diary, copy.path, backups, self._now())
-            told = self.tr("The copy is in the diary's place.")
-            if done.before is not None:
-                undo = partial(self.restore, done.before)
+            told, undo = work()
+            is_done = True
         except AppError as trouble:
             told = self._messages.of(trouble)
         self._trouble = None
         self.window, self._notices = self._make_window()
         self.window.show()
         self._notices.say(told, undo)
+        return is_done
+
+    def _may_leave(self, consequence: str) -> bool:
+        """Whether all that is typed is kept; says so if not."""
+        if self._rooms is None or self._rooms.may_leave():
+            return True
+        words = self.tr("The entry you are writing can't be saved yet, {consequence}. Mend it first.")
+        self._notices.trouble(words.format(consequence=consequence))
+        return False
 
     def _backups(self) -> Backups:
         from caregiver_app.diary.keeping.copies import Backups
 
         second = self._preferences.get("second_place", str)
-        return Backups(self._paths.diary, self._now, Path(second) if second else None)
+        return Backups(self._paths.diary, self._now, Path(second) if second else None, self._key)
 
     def _leave(self, window: MainWindow) -> None:
         """Lets go of the open diary and its window."""
@@ -352,7 +421,9 @@ class Companion(QObject):
             self._rooms.leave()
             self._rooms.deleteLater()
         window.deleteLater()
-        self._rooms, self._doorbell, self._diary = None, None, None
+        if self._privacy is not None:
+            self._privacy.close()
+        self._rooms, self._doorbell, self._diary, self._privacy = None, None, None, None
         gc.unfreeze()  # what was kept for good goes with its diary
 
     def _show_guide(self) -> None:
@@ -379,10 +450,12 @@ class Companion(QObject):
         self._door.add_menu()
         if self._is_throwaway:
             return
+        if self._key is not None or self._rewritten is not None:
+            self.privacy()
         from caregiver_app.ui.diaries.calling_card import Doorbell
 
         self._doorbell = Doorbell(self._paths.diary)
-        self._doorbell.rung.connect(self._on_doorbell_rung)
+        self._doorbell.rung.connect(self.window.come_forward)
 
     def _show_trouble(self, trouble: AppError) -> None:
         """The diary can't be opened: says so, and changes nothing."""
@@ -392,7 +465,7 @@ class Companion(QObject):
             trouble, self._paths.diary, self._messages, self._backups(), self._now, self.window
         )
         door.restore_requested.connect(self.restore)
-        door.retry_requested.connect(self._on_page_retry_requested)
+        door.retry_requested.connect(partial(self.go_to, self._paths.diary))
         self._show_page_alone(trouble, door.page)
 
     def _show_page_alone(self, trouble: AppError, page: QWidget) -> None:
@@ -404,44 +477,17 @@ class Companion(QObject):
 
     def _ask_holder(self, held: InUse) -> None:
         """Has the window that has the diary come forward, and ends; says who has it if that can't be done."""
-        from caregiver_app.ui.diaries.moving import call_forward
+        from caregiver_app.ui.diaries.holder_door import HolderDoor
 
-        self._held = held
-        self._caller = None if self._draws else call_forward(held, self._paths.diary)
-        if self._caller is None:
-            self._show_in_use()
-            return
-        self._caller.answered.connect(self._on_caller_answered)
-        self._caller.not_answered.connect(self._show_in_use)
+        self._holder = HolderDoor(held, self._paths.diary, self._messages.of(held), calls=not self._draws)
+        self._holder.page_wanted.connect(partial(self._show_page_alone, held))
+        self._holder.retry_requested.connect(self.go_to)
+        self._holder.answered.connect(self._on_holder_answered)
+        self._holder.start()
 
-    def _show_in_use(self) -> None:
-        from caregiver_app.ui.diaries.in_use_page import InUsePage
-
-        page = InUsePage(self._messages.of(self._held))
-        page.retry_requested.connect(self._on_page_retry_requested)
-        page.look_requested.connect(self._on_page_look_requested)
-        self._show_page_alone(self._held, page)
-
-    def _on_caller_answered(self) -> None:
+    def _on_holder_answered(self) -> None:
         self.window.close()
         self._app.quit()
-
-    def _on_page_retry_requested(self) -> None:
-        self.go_to(self._paths.diary)
-
-    def _on_page_look_requested(self) -> None:
-        from caregiver_app.ui.diaries.moving import look_in_own_window
-
-        look_in_own_window(self._paths.diary)
-
-    def _on_doorbell_rung(self) -> None:
-        from PySide6.QtCore import Qt  # dear to name before the first picture
-
-        window = self.window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
-        window.raise_()
-        window.activateWindow()
 
     def _on_hooks_crashed(self, kind: str) -> None:
         if self._rooms is not None:

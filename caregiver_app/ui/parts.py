@@ -20,6 +20,7 @@ from caregiver_app.ui.theme import Theme
 if TYPE_CHECKING:
     from caregiver_app.diary.keeping.copies import Copy
     from caregiver_app.ui.diaries.door import DiariesDoor
+    from caregiver_app.ui.privacy.door import PrivacyDoor
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Parts:
         hub: Tells what changed.
         is_sample: Whether the diary is the throwaway sample.
         diaries: The ways to other diaries, where the window has them.
+        privacy: Makes what has to do with the passphrase; None for a sample.
         on_restore: Puts a copy in the diary's place; None where there are no copies, as with a sample.
     """
 
@@ -55,3 +57,4 @@ class Parts:
     is_sample: bool
     diaries: DiariesDoor | None = None
     on_restore: Callable[[Copy], None] | None = None
+    privacy: Callable[[], PrivacyDoor] | None = None

@@ -82,7 +82,7 @@ class TroubleDoor(QObject):
         from caregiver_app.ui.tasks import Task
 
         self.page.show_work()
-        self._task = Task(partial(save_what_can_be_read, self._path, self._now()))
+        self._task = Task(partial(save_what_can_be_read, self._path, self._now(), self._backups.key))
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self._on_task_failed)
         self._task.broke_off.connect(self._on_task_broke_off)

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Final
 
 from caregiver_app.diary.keeping.copies import Backups, copies_in, second_folder
 from caregiver_app.diary.keeping.rewriting import rewrite
 from caregiver_app.diary.store.connecting import connect, database_errors
 from caregiver_app.diary.store.key import Key, WrongPassphrase, is_encrypted
 from caregiver_app.errors import AppError
+
+_TRIED: Final = 3
+"""So many of the newest copies are tried."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,18 @@ def rewrite_older(backups: Backups, old: Key | None) -> tuple[Path, ...]:
         except AppError:
             left.append(path)
     return tuple(left)
+
+
+def first_page_is_damaged(diary: Path, backups: Backups, key: Key) -> bool:
+    """Whether a key that does not open the diary opens a copy with the same salt: then it is the right one.
+
+    Raises:
+        Trouble: A file can't be read.
+    """
+    for copy in backups.all()[:_TRIED]:
+        if is_encrypted(copy.path) and key.of(copy.path) == key.of(diary) and _opens_like(copy.path, key):
+            return True
+    return False
 
 
 def _copies(backups: Backups) -> Iterator[Path]:

@@ -11,7 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.keeping.copies import Backups, Copy
-from caregiver_app.diary.keeping.copying import Holding, look_into
+from caregiver_app.diary.keeping.copying import Holding
 from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.copies.words import holding_words, made_words, reason_words
@@ -119,6 +119,7 @@ class CopiesDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._backups = backups
         self._messages = messages
         self._task: Task | None = None
         self.setWindowTitle(self.tr("Copies of the diary"))
@@ -162,7 +163,7 @@ class CopiesDialog(QDialog):
             self._task = None
             self.all_shown.emit()
             return
-        self._task = Task(partial(look_into, self._waiting[0].copy.path))
+        self._task = Task(partial(self._backups.look_into, self._waiting[0].copy.path))
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self._on_task_failed)
         self._task.start()

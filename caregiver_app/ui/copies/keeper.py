@@ -80,7 +80,7 @@ class CopiesKeeper(QObject):
 
     def check(self) -> None:
         """Looks through all of the diary."""
-        self._begin(partial(is_sound, self.backups.diary))
+        self._begin(partial(is_sound, self.backups.diary, self.backups.key))
 
     def set_second_place(self, place: Path | None) -> None:
         """Copies go there as well from now on, with the next one at once."""
@@ -142,5 +142,5 @@ class CopiesKeeper(QObject):
 
 
 def _look_and_copy(backups: Backups) -> Made:
-    look_into(backups.diary)
+    look_into(backups.diary, backups.key)
     return backups.now(Reason.HOURLY)

@@ -63,8 +63,10 @@ class DiariesDoor(QObject):
         """The open diary stands first in the list, under its patient's name; a sample is never in it."""
         self._diary = diary
         if not self.is_sample:
-            self._known.remember(self.path, diary.profile.get().patient)
-            diary.listen(self._on_diary_changed)
+            name = diary.profile.get().patient if diary.key is None else ""  # the list is not encrypted
+            self._known.remember(self.path, name)
+            if diary.key is None:
+                diary.listen(self._on_diary_changed)
 
     def forget(self, known: KnownDiary) -> None:
         """Takes a diary off the list; the file stays where it is."""

@@ -143,6 +143,15 @@ class MainWindow(QMainWindow):
         super().resizeEvent(event)
         self._share_width()
 
+    def come_forward(self) -> None:
+        """Comes before other windows, as another window of the program asked."""
+        from PySide6.QtCore import Qt  # dear to name before the first picture
+
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
     def set_close_guard(self, may_close: Callable[[], bool]) -> None:
         """Asks ``may_close`` before the window closes: whether all is saved, or may be lost."""
         self._may_close = may_close

@@ -1,0 +1,184 @@
+"""What has to do with the open diary's passphrase: locking it, wishing for another, the older copies."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QApplication
+
+from caregiver_app.diary.keeping.older_copies import Older, older_copies, rewrite_older
+from caregiver_app.diary.store.key import Key
+from caregiver_app.diary.values import Change, Topic
+from caregiver_app.errors import AppError
+from caregiver_app.ui.privacy.idle import Idle
+from caregiver_app.ui.privacy.numbers import drop_numbers, keep_numbers, numbers_file
+from caregiver_app.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from caregiver_app.diary.diary import Diary
+    from caregiver_app.diary.keeping.copies import Backups
+    from caregiver_app.messages import Messages
+    from caregiver_app.ui.notices import Notices
+    from caregiver_app.ui.preferences import Preferences
+    from caregiver_app.ui.privacy.wish import KeyWish
+
+LOCK_KEYS: Final = "Ctrl+L"
+
+
+class PrivacyDoor(QObject):
+    """Asks who made the window to lock the diary or to write it anew; does the rest itself.
+
+    Args:
+        diary: The open diary.
+        backups: Its copies.
+        preferences: Where the minutes until it locks itself are remembered.
+        messages: The sentences for what went wrong.
+        notices: Where it is said.
+    """
+
+    lock_requested = Signal()
+    rewrite_requested = Signal(object)
+    """Carries a :class:`~caregiver_app.ui.privacy.wish.KeyWish`."""
+    copies_changed = Signal()
+    """Older copies were written anew, or are being so."""
+
+    def __init__(
+        self,
+        diary: Diary,
+        backups: Backups,
+        preferences: Preferences,
+        messages: Messages,
+        notices: Notices,
+    ) -> None:
+        super().__init__()
+        self._diary = diary
+        self._backups = backups
+        self._preferences = preferences
+        self._notices = notices
+        self._task: Task | None = None
+        self.messages = messages
+        self.idle = Idle(self)
+        self.old_key: Key | None = None
+        self._stop_listening = diary.listen(self._on_diary_changed)
+        self.idle.noticed.connect(self.lock)
+
+    def guard(self, window: QWidget, done: KeyWish | None) -> None:
+        """Locks by key and by itself from now on, if there is a passphrase.
+
+        Args:
+            window: The window, whose keys lock it.
+            done: What has just been carried out; older copies follow if that was wished for.
+        """
+        if done is not None:
+            self.old_key = done.old
+            if done.keeps_numbers:
+                self.set_keeps_numbers(keeps=True)
+            if done.copies_too:
+                self.rewrite_copies()
+        if self.key is not None:
+            QShortcut(QKeySequence(LOCK_KEYS), window).activated.connect(self.lock)
+            self.idle.set_minutes(self.minutes)
+
+    def lock(self) -> None:
+        """Wishes for the diary to be locked; open dialogs close, and what was copied leaves the clipboard."""
+        if self.key is None:
+            return
+        clear_clipboard()
+        for dialog in QApplication.topLevelWidgets():
+            if dialog.isVisible() and dialog.isModal():
+                dialog.close()
+        self.lock_requested.emit()
+
+    @property
+    def key(self) -> Key | None:
+        """What opens the diary; None without a passphrase."""
+        return self._diary.key
+
+    @property
+    def minutes(self) -> int:
+        """After so many without a touch the diary is locked; 0 for never."""
+        return self._preferences.get("lock_minutes", int)
+
+    @property
+    def keeps_numbers(self) -> bool:
+        """Whether the numbers of "Who to call" are readable without the passphrase."""
+        return numbers_file(self._diary.path).exists()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether older copies are being written anew."""
+        return self._task is not None
+
+    def set_minutes(self, minutes: int) -> None:
+        """Has the diary locked after so many minutes without a touch."""
+        self._preferences.put(lock_minutes=minutes)
+        self.idle.set_minutes(minutes)
+
+    def set_keeps_numbers(self, keeps: bool) -> None:
+        """Keeps the numbers readable, or not."""
+        try:
+            if keeps:
+                keep_numbers(self._diary)
+            else:
+                drop_numbers(self._diary.path)
+        except OSError:
+            self._notices.trouble(self.tr("The numbers could not be written beside the diary."))
+
+    def older(self) -> Older:
+        """Files that open otherwise than the diary does."""
+        try:
+            return older_copies(self._backups)
+        except AppError as trouble:
+            self._notices.trouble(self.messages.of(trouble))
+            return Older((), ())
+
+    def rewrite_copies(self) -> None:
+        """Writes the older copies anew, off the window's thread."""
+        if self._task is None:
+            self._task = Task(partial(rewrite_older, self._backups, self.old_key))
+            self._task.done.connect(self._on_task_done)
+            self._task.failed.connect(self._on_task_failed)
+            self._task.broke_off.connect(self._end)
+            self._task.start()
+            self.copies_changed.emit()
+
+    def close(self) -> None:
+        """Ends it; what is being written is waited for."""
+        self._stop_listening()
+        self.idle.set_minutes(0)
+        if self._task is not None:
+            self._task.wait()
+
+    def _end(self) -> None:
+        self._task = None
+        self.copies_changed.emit()
+
+    def _on_task_done(self, left: tuple[object, ...]) -> None:
+        self._end()
+        if left:
+            words = self.tr(
+                "{count} of the earlier copies could not be written anew; they open as they did before."
+            )
+            self._notices.trouble(words.format(count=len(left)))
+        else:
+            self._notices.say(self.tr("All earlier copies open like the diary now."))
+
+    def _on_task_failed(self, trouble: AppError) -> None:
+        self._end()
+        self._notices.trouble(self.messages.of(trouble))
+
+    def _on_diary_changed(self, change: Change) -> None:
+        if change.topics & {Topic.CARE_TEAM, Topic.PROFILE} and self.key is not None and self.keeps_numbers:
+            self.set_keeps_numbers(keeps=True)
+
+
+def clear_clipboard() -> None:
+    """Takes what this program copied off the clipboard; what another program put there stays."""
+    clipboard = QGuiApplication.clipboard()
+    if clipboard.ownsClipboard():
+        clipboard.clear()
