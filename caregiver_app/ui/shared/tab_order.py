@@ -26,6 +26,6 @@ def put_after(before: QWidget, widgets: Iterable[QWidget]) -> QWidget:
 def stop_before(widget: QWidget) -> QWidget:
     """The stop that Tab comes from to ``widget`` and what it holds."""
     before = widget.previousInFocusChain()
-    while before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
+    while before is not None and before is not widget and before.focusPolicy() == Qt.FocusPolicy.NoFocus:
         before = before.previousInFocusChain()
-    return before
+    return before or widget
