@@ -15,10 +15,11 @@ def bases(word: str) -> tuple[str, ...]:
 
     A wrong guess does no harm: only forms that the lexicon knows are used.
     """
-    if len(word) < 4 or word[-1] not in "sdgn" or not word.isalpha():
+    last = word[-1:]
+    if len(word) < 4 or last not in "sdgn" or not word.isalpha():
         return (word,)
     found = [word]
-    if word.endswith("s") and not word.endswith("ss"):
+    if last == "s" and word[-2] != "s":
         found.append(word[:-1])
         if word.endswith("es"):
             found.append(word[:-2])
@@ -32,7 +33,9 @@ def bases(word: str) -> tuple[str, ...]:
                 found.append(stem[:-1])
             if ending == "ed" and stem.endswith("i"):
                 found.append(stem[:-1] + "y")
-    return (word, *(base for base in found[1:] if base not in _NEVER_A_BASE))
+    if len(found) == 1:
+        return (word,)
+    return tuple([base for base in found if base is word or base not in _NEVER_A_BASE])
 
 
 def forms(word: str) -> tuple[str, ...]:

@@ -7,15 +7,13 @@ Where three letters may differ, at most one of them is among the first four lett
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
 from itertools import combinations
+from typing import Final
 
-_SHORT = 5
-_LONG = 9
-
-_Index = Mapping[tuple[str, ...], tuple[str, ...]]
-"""For each choice of letters, in their order, the beginnings (or ends) that it was taken from."""
+_SHORT: Final = 5
+_LONG: Final = 9
 
 
 class Nearby:
@@ -27,6 +25,10 @@ class Nearby:
 
     def __init__(self, words: Iterable[str]) -> None:
         self._words = tuple(words)
+        self._in_short: _Lookup | None = None
+        self._in_long: _Lookup | None = None
+        self._at_beginning: _Lookup | None = None
+        self._at_end: _Lookup | None = None
 
     def within(self, word: str, most: int) -> list[tuple[str, int]]:
         """The words at most so many letters left out, added, changed or swapped away, nearest first.
@@ -40,50 +42,57 @@ class Nearby:
         """
         length = len(word)
         if length <= _SHORT:
-            found = _among(self._in_short, word[:_SHORT], 3)
+            if self._in_short is None:
+                self._in_short = _Lookup(self._words, slice(0, _SHORT), 3, range(4, _SHORT + 3))
+            found = self._in_short.among(word[:_SHORT])
         elif length < _LONG:
-            found = _among(self._in_long, word[:6], 4)
+            if self._in_long is None:
+                self._in_long = _Lookup(self._words, slice(0, 6), 4, range(4, _LONG + 2))
+            found = self._in_long.among(word[:6])
         else:
-            found = _among(self._at_beginning, word[:4], 3) + _among(self._at_end, word[-4:], 3)
-        likely = {one for words in found for one in words if -most <= len(one) - length <= most}
-        return close(word, list(likely), most) if likely else []
-
-    @cached_property
-    def _in_short(self) -> _Lookup:
-        return _Lookup(self._words, slice(0, _SHORT), 3, range(4, _SHORT + 3))
-
-    @cached_property
-    def _in_long(self) -> _Lookup:
-        return _Lookup(self._words, slice(0, 6), 4, range(4, _LONG + 2))
-
-    @cached_property
-    def _at_beginning(self) -> _Lookup:
-        return _Lookup(self._words, slice(0, 4), 3, range(_LONG - 3, 99))
-
-    @cached_property
-    def _at_end(self) -> _Lookup:
-        return _Lookup(self._words, slice(-4, None), 3, range(_LONG - 3, 99))
+            lengths = range(_LONG - 3, 99)
+            if self._at_beginning is None:
+                self._at_beginning = _Lookup(self._words, slice(0, 4), 3, lengths)
+            if self._at_end is None:
+                self._at_end = _Lookup(self._words, slice(-4, None), 3, lengths)
+            found = self._at_beginning.among(word[:4])
+            seen = {one for words in found for one in words}
+            found += [[one for one in words if one not in seen] for words in self._at_end.among(word[-4:])]
+        shortest, longest = length - most, length + most
+        likely = [one for words in found for one in words if shortest <= len(one) <= longest]
+        return close(word, likely, most) if likely else []
 
 
 class _Lookup:
-    """Words by the letters that one part of them has."""
+    """Words by the letters that one part of them has.
+
+    Args:
+        words: The words.
+        part: The part that is looked at.
+        kept: How many of its letters two words must share.
+        lengths: Only words as long as these are kept.
+    """
 
     def __init__(self, words: Sequence[str], part: slice, kept: int, lengths: range) -> None:
-        self.words: dict[str, list[str]] = {}
+        self._kept = kept
+        self._words: dict[str, list[str]] = {}
         for word in words:
             if len(word) in lengths:
-                self.words.setdefault(word[part], []).append(word)
-        index: dict[tuple[str, ...], tuple[str, ...]] = {}
-        for letters in self.words:
+                self._words.setdefault(word[part], []).append(word)
+        self._index: dict[tuple[str, ...], tuple[str, ...]] = {}
+        """For each choice of letters, in their order, the beginnings (or ends) that it was taken from."""
+        for letters in self._words:
             for key in combinations(letters, kept):
-                index[key] = (*index[key], letters) if key in index else (letters,)
-        self.index: _Index = index
+                self._index[key] = (*self._index.get(key, ()), letters)
 
-
-def _among(lookup: _Lookup, letters: str, kept: int) -> list[list[str]]:
-    index = lookup.index
-    parts = {part for key in combinations(letters, kept) if key in index for part in index[key]}
-    return [lookup.words[part] for part in parts]
+    def among(self, letters: str) -> list[list[str]]:
+        """The words that share so many letters with these, part by part."""
+        parts: set[str] = set()
+        index = self._index
+        for key in combinations(letters, self._kept):
+            if key in index:
+                parts.update(index[key])
+        return [self._words[part] for part in parts]
 
 
 def close(word: str, others: Sequence[str], most: int) -> list[tuple[str, int]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Sequence
-from functools import cached_property
 from pathlib import Path
 
 from caregiver_app.matching.nearby import close
@@ -22,6 +21,7 @@ class RightWords:
     def __init__(self, path: Path) -> None:
         self._path = path
         self._by_letter: dict[str, frozenset[str]] = {}
+        self._read: tuple[str, str] | None = None
 
     def __contains__(self, word: str) -> bool:
         first = word[:1]
@@ -45,12 +45,16 @@ class RightWords:
         """The common ones that begin with a letter."""
         return _beginning_with(first, self._texts[0])
 
-    @cached_property
+    @property
     def _texts(self) -> tuple[str, str]:
-        if not self._path.exists():
-            return "", ""
-        common, _, others = gzip.decompress(self._path.read_bytes()).decode("ascii").partition("\n\n")
-        return f"\n{common}\n", f"\n{others}"
+        """The common ones and the others; read when first asked for."""
+        if self._read is None:
+            self._read = "", ""
+            if self._path.exists():
+                text = gzip.decompress(self._path.read_bytes()).decode("ascii")
+                common, _, others = text.partition("\n\n")
+                self._read = f"\n{common}\n", f"\n{others}"
+        return self._read
 
 
 def _beginning_with(first: str, text: str) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cached_property
+from typing import Final
 
 from caregiver_app.matching.forms import forms
 from caregiver_app.matching.lexicon import Lexicon
@@ -11,7 +11,7 @@ from caregiver_app.matching.nearby import Nearby
 from caregiver_app.matching.slips import SHORTEST
 from caregiver_app.matching.sounds import sound
 
-_SHORTEST_HEARD = 4
+_SHORTEST_HEARD: Final = 4
 """Of how many sounds a word must be for its sound alone to tell it: "dar" is diarrhea and Daria."""
 
 
@@ -27,6 +27,10 @@ class SlipTargets:
         self._is_right = is_right
         self._bases: dict[str, bool] = {}
         self._forms: dict[str, bool] = {}
+        self._all_forms: frozenset[str] | None = None
+        self._four_letters: tuple[frozenset[str], frozenset[str]] | None = None
+        self._nearby: Nearby | None = None
+        self._by_sound: dict[str, tuple[str, ...]] | None = None
         for word in lexicon.spelling_targets:
             if len(word) < SHORTEST or not word.isalpha() or word in lexicon.exact_only:
                 continue
@@ -43,37 +47,38 @@ class SlipTargets:
             return self._forms[word]
         return says
 
-    @cached_property
+    @property
     def all_forms(self) -> frozenset[str]:
         """All of them, and forms that are no words."""
-        return frozenset((*self._bases, *self._forms))
+        if self._all_forms is None:
+            self._all_forms = frozenset((*self._bases, *self._forms))
+        return self._all_forms
 
     def may_begin_or_end(self, word: str) -> bool:
         """Whether one of them may stand at the beginning or the end of a longer ``word``."""
+        if self._four_letters is None:
+            words = self.all_forms
+            beginnings = frozenset(word[:SHORTEST] for word in words)
+            self._four_letters = beginnings, frozenset(word[-SHORTEST:] for word in words)
         beginnings, ends = self._four_letters
         return word[:SHORTEST] in beginnings or word[-SHORTEST:] in ends
 
     def within(self, word: str, most: int) -> list[tuple[str, int]]:
         """Those at most so many letters away, with how many; forms that are no words among them."""
+        if self._nearby is None:
+            self._nearby = Nearby(sorted(self.all_forms))
         return self._nearby.within(word, most)
 
     def alike(self, word: str) -> tuple[str, ...]:
         """Those that name a symptom by themselves and sound as ``word`` does, and forms that are no words."""
         heard = sound(word)
-        return self._by_sound.get(heard, ()) if len(heard) >= _SHORTEST_HEARD else ()
+        if len(heard) < _SHORTEST_HEARD:
+            return ()
+        if self._by_sound is None:
+            self._by_sound = self._sounds()
+        return self._by_sound.get(heard, ())
 
-    @cached_property
-    def _four_letters(self) -> tuple[frozenset[str], frozenset[str]]:
-        """How they begin and end."""
-        words = self.all_forms
-        return frozenset(word[:SHORTEST] for word in words), frozenset(word[-SHORTEST:] for word in words)
-
-    @cached_property
-    def _nearby(self) -> Nearby:
-        return Nearby(sorted(self.all_forms))
-
-    @cached_property
-    def _by_sound(self) -> dict[str, tuple[str, ...]]:
+    def _sounds(self) -> dict[str, tuple[str, ...]]:
         found: dict[str, tuple[str, ...]] = {}
         for word in sorted(self.all_forms):
             if self._bases.get(word) or self._forms.get(word):

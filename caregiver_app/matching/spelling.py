@@ -8,7 +8,7 @@ kept: the phrase decides.
 from __future__ import annotations
 
 import re
-from functools import cached_property
+from typing import Final
 
 from caregiver_app.matching.forms import bases, forms
 from caregiver_app.matching.lexicon import Lexicon
@@ -18,29 +18,29 @@ from caregiver_app.matching.slip_targets import SlipTargets
 from caregiver_app.matching.slips import BESIDE, HEARD_AS
 from caregiver_app.matching.slips import SHORTEST as _SHORTEST
 
-_LONGEST = 24
-_REMEMBERED = 20_000
-_REPEATED = re.compile(r"(.)\1\1")
+_LONGEST: Final = 24
+_REMEMBERED: Final = 20_000
+_REPEATED: Final = re.compile(r"(.)\1\1")
 
-_BELIEVED = {4: 0.4, 5: 1.0, 6: 1.2, 7: 1.35, 8: 1.5, 9: 1.65}
-_BELIEVED_LONG = 1.8
-_BELIEVED_IN_FOUR = 0.7
+_BELIEVED: Final = {4: 0.4, 5: 1.0, 6: 1.2, 7: 1.35, 8: 1.5, 9: 1.65}
+_BELIEVED_LONG: Final = 1.8
+_BELIEVED_IN_FOUR: Final = 0.7
 """What the slips in a word of so many letters may cost: two plain ones from seven letters on."""
 
-_NEARER = {4: 0.0, 5: 0.1, 6: 0.1}
-_NEARER_LONG = 0.35
+_NEARER: Final = {4: 0.0, 5: 0.1, 6: 0.1}
+_NEARER_LONG: Final = 0.35
 """A common English word that costs so much less was meant instead."""
 
-_SHORTEST_RUN_ON = 6
-_BELIEVED_RUN_ON = 0.9
-_LIKELIER_THAN_TWO = 0.7
+_SHORTEST_RUN_ON: Final = 6
+_BELIEVED_RUN_ON: Final = 0.9
+_LIKELIER_THAN_TWO: Final = 0.7
 """A misspelt word that is also run on to another must be long, and its slip a plain one."""
 
-_AS_NEAR = 0.35
+_AS_NEAR: Final = 0.35
 """What another word may cost more than the best one and still be kept."""
 
-_A_LITTLE = 1e-6
-_HEARD_THE_SAME = 0.75
+_A_LITTLE: Final = 1e-6
+_HEARD_THE_SAME: Final = 0.75
 """What is left of a slip's cost when the word still sounds the same."""
 
 
@@ -55,6 +55,13 @@ class Speller:
         self._lexicon = lexicon
         self.right_words = RightWords(lexicon.words_file)
         self._known: dict[str, tuple[str, ...]] = {}
+        self._slip_targets: SlipTargets | None = None
+        self._rival_words: Rivals | None = None
+        self._joined = tuple(sorted(lexicon.joined_words))
+        self._irregular = lexicon.irregular
+        self._misspellings = lexicon.misspellings
+        self._extra_words = lexicon.extra_words
+        self._vocabulary = lexicon.trie.vocabulary
         self.run_ons: dict[str, int] = {}
         """The words met that are two written as one, with the letters of the first."""
 
@@ -75,7 +82,7 @@ class Speller:
         return any(self._is_right(form) for form in bases(word))
 
     def _find(self, word: str) -> tuple[str, ...]:
-        spelt = self._lexicon.misspellings.get(word)
+        spelt = self._misspellings.get(word)
         found = self._forms_of(spelt or word)
         if found or len(word) < _SHORTEST or not word.isalpha():
             return found
@@ -94,9 +101,12 @@ class Speller:
         return tuple(dict.fromkeys(form for each in meant for form in self._forms_of(each)))
 
     def _forms_of(self, word: str) -> tuple[str, ...]:
-        vocabulary = self._lexicon.trie.vocabulary
-        forms_found = [*bases(word), *self._lexicon.irregular.get(word, ())]
-        return tuple(dict.fromkeys(form for form in forms_found if form in vocabulary))
+        vocabulary = self._vocabulary
+        found = [form for form in bases(word) if form in vocabulary]
+        irregular = self._irregular.get(word)
+        if irregular is not None:
+            found += [form for form in irregular if form in vocabulary]
+        return tuple(found) if len(found) < 2 else tuple(dict.fromkeys(found))
 
     def _without_repeats(self, word: str) -> str | None:
         """A letter written three times or more: "sooooo" is "so", "tiiired" is "tired"."""
@@ -139,7 +149,7 @@ class Speller:
     def _cut_misspelt(self, word: str) -> int:
         """The same where the one that says something is misspelt too."""
         joined = self._lexicon.joined_words
-        ends = self._joined_words
+        ends = self._joined
         if len(word) <= _SHORTEST_RUN_ON or not (word.startswith(ends) or word.endswith(ends)):
             return 0
         cuts = [
@@ -178,7 +188,10 @@ class Speller:
         alike = targets.alike(word)
         most = _BELIEVED_LONG
         near: list[tuple[float, str]] = []
-        for target, letters in (*targets.within(word, _most_letters(word)), *((one, 0) for one in alike)):
+        likely = targets.within(word, _most_letters(word))
+        if alike:
+            likely += [(one, 0) for one in alike]
+        for target, letters in likely:
             if letters > 1 and target[0] != word[0] and self._is_much(word, target):
                 continue
             share = _HEARD_THE_SAME if target in alike and targets.says_symptom(target) else 1.0
@@ -201,21 +214,22 @@ class Speller:
         return self._rivals.has_nearer(word, price, margin, firsts, _most_letters(word))
 
     def _is_right(self, word: str) -> bool:
-        return word in self.right_words or word in self._lexicon.extra_words
+        return word in self.right_words or word in self._extra_words
 
-    @cached_property
-    def _joined_words(self) -> tuple[str, ...]:
-        return tuple(sorted(self._lexicon.joined_words))
-
-    @cached_property
+    @property
     def _targets(self) -> SlipTargets:
-        return SlipTargets(self._lexicon, self._is_right)
+        """Made when a word is first met that may be a slip."""
+        if self._slip_targets is None:
+            self._slip_targets = SlipTargets(self._lexicon, self._is_right)
+        return self._slip_targets
 
-    @cached_property
+    @property
     def _rivals(self) -> Rivals:
-        words = self._lexicon.symptom_words | self._lexicon.exact_only
-        own = {form for word in words for form in (*bases(word), *forms(word))}
-        return Rivals(self.right_words, self._targets.all_forms.union(own))
+        if self._rival_words is None:
+            words = self._lexicon.symptom_words | self._lexicon.exact_only
+            own = {form for word in words for form in (*bases(word), *forms(word))}
+            self._rival_words = Rivals(self.right_words, self._targets.all_forms.union(own))
+        return self._rival_words
 
 
 def _believed(word: str, target: str) -> float:
