@@ -19,6 +19,7 @@ from caregiver_app.ui.watch import Watch
 
 if TYPE_CHECKING:
     from caregiver_app.ui.copies.keeper import CopiesKeeper
+    from caregiver_app.ui.reminders.desk import ReminderDesk
 
 
 class Rooms(QObject):
@@ -37,6 +38,7 @@ class Rooms(QObject):
         self._watch = Watch(parts, self.editor)
         self._hand_over = HandOverDoor(parts, self.editor)
         self._copies: CopiesKeeper | None = None
+        self._reminders: ReminderDesk | None = None
         for name, factory in (
             ("today", self._make_today),
             ("diary", self._make_diary),
@@ -87,7 +89,15 @@ class Rooms(QObject):
         find.activated.connect(self._doors.find_in_guide)
         self._parts.diary.entries.preview(EntryContent(self._parts.now(), note="."))
         self._hand_over.tell()
+        QTimer.singleShot(0, self, self._remind)
         gc.freeze()  # what is loaded by now stays: looking through it again would hold up a key
+
+    def _remind(self) -> None:
+        """Lists what was missed, and reminds from now on."""
+        from caregiver_app.ui.reminders.desk import ReminderDesk
+
+        self._reminders = ReminderDesk(self._parts, self.editor)
+        self._reminders.start()
 
     def keep_copies(self) -> None:
         """Has the diary looked through and copied, now and by the hour; a sample needs none."""
@@ -114,6 +124,8 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """Lets go of the diary; a copy that is being made is waited for."""
+        if self._reminders is not None:
+            self._reminders.stop()
         if self._copies is not None:
             self._copies.stop()
         self._parts.diary.close()
@@ -121,18 +133,20 @@ class Rooms(QObject):
     def leave(self) -> None:
         """Another diary takes this one's place: from here on nothing of this one ticks or listens."""
         self._stop_listening()
+        if self._reminders is not None:
+            self._reminders.stop()
         if self._copies is not None:
             self._copies.stop()
         for part in vars(self).values():
             if isinstance(part, QObject):
                 part.deleteLater()
                 QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
-        self._copies = None
+        self._copies = self._reminders = None
         self._parts.diary.close()
 
     def _may_close(self) -> bool:
         if self.save_now():
-            return True
+            return self._reminders is None or not self._reminders.hide_instead_of_closing()
         from caregiver_app.ui.shell.close_question import ask_to_lose
 
         return ask_to_lose(self._parts.window)

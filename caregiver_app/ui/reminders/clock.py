@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from caregiver_app.diary.reminder_due import LISTED_FOR, Look, ReminderWatch
+from caregiver_app.diary.reminder_due import LISTED_FOR, ReminderWatch
 from caregiver_app.diary.reminder_times import parse_times
 from caregiver_app.diary.reminder_values import NO_QUIET_TIME, QuietTime
 from caregiver_app.diary.values import Change, Topic
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 MINUTE_MS: Final = 60_000
 _SHORTEST_MS: Final = 20
+_KEPT_EVERY: Final = timedelta(minutes=10)
+"""How often the last look is written down while the window is open."""
 _TOPICS: Final = frozenset({Topic.REMINDERS, Topic.MEDICINES})
 
 
@@ -95,12 +97,16 @@ class ReminderClock(QObject):
     def stop(self) -> None:
         """Looks no more."""
         self._timer.stop()
+        self._keep_seen(at_least=timedelta(0))
         self._hub.changed.disconnect(self._on_hub_changed)
 
-    def _keep_seen(self) -> None:
+    def _keep_seen(self, *, at_least: timedelta = _KEPT_EVERY) -> None:
         """Remembers the moment for the next start, while there is something to be reminded of."""
-        if self._watch.seen_until is not None and self._diary.reminders.all():
-            self._preferences.put(reminders_seen=self._watch.seen_until.isoformat(timespec="minutes"))
+        seen = self._watch.seen_until
+        kept = _moment(self._preferences.get("reminders_seen", str))
+        is_due = seen is not None and (kept is None or abs(seen - kept) >= at_least)
+        if seen is not None and is_due and self._diary.reminders.all():
+            self._preferences.put(reminders_seen=seen.isoformat(timespec="minutes"))
 
     def _count_older(self, seen: datetime | None) -> None:
         listed_from = self._now().replace(tzinfo=None) - LISTED_FOR
@@ -117,6 +123,3 @@ def _moment(kept: str) -> datetime | None:
         return datetime.fromisoformat(kept)
     except ValueError:
         return None
-
-
-__all__ = ["Look", "ReminderClock", "quiet_time"]
