@@ -65,7 +65,8 @@ class AdaptiveRow(QWidget):
 
     def _arrange(self) -> None:
         side = self.buttons.one_line_width()
-        words = max(self._words_lines * self.fontMetrics().height(), self._words.minimumSizeHint().width())
+        own = self._words.minimumSizeHint().expandedTo(self._words.minimumSize()).width()
+        words = max(self._words_lines * self.fontMetrics().height(), own)
         needed = side + _SPACING + words
         is_wide = not self.stays_below and self.width() >= needed
         wanted = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom

@@ -1,12 +1,13 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labelled_field import LabelledField
+from caregiver_app.ui.theme import set_role
 
 
 def test_an_error_stands_beside_the_field_and_takes_nothing_away(qtbot: QtBot) -> None:
@@ -29,6 +30,26 @@ def test_the_label_is_the_fields_buddy_and_name(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     assert field.label.buddy() is field.edit
     assert field.edit.accessibleName() == "Pulse"
+
+
+def test_return_presses_a_button_as_space_does(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    button = QPushButton("Done", window)
+    set_role(button, "primary")
+    window.show()
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        with qtbot.waitSignal(button.clicked):
+            QTest.keyClick(button, key)
+
+
+def test_a_dialog_says_itself_which_button_return_presses(qtbot: QtBot) -> None:
+    dialog = QDialog()
+    qtbot.addWidget(dialog)
+    button = QPushButton("Not now", dialog)
+    button.setAutoDefault(False)
+    set_role(button, "quiet")
+    assert not button.autoDefault()
 
 
 def test_return_finishes(qtbot: QtBot) -> None:
@@ -75,5 +96,17 @@ def test_buttons_stand_beside_words_only_where_there_is_room(qtbot: QtBot) -> No
     assert not row.is_wide
     row.resize(900, 60)
     assert row.is_wide
-    words.setMinimumWidth(700)  # a long title is not pushed over its buttons
+
+
+def test_a_long_title_is_not_pushed_over_its_buttons(qtbot: QtBot) -> None:
+    place = QWidget()
+    qtbot.addWidget(place)
+    words, button = QWidget(), QWidget()
+    row = AdaptiveRow(words, place)
+    button.setFixedSize(200, 20)
+    row.buttons.addWidget(button)
+    row.resize(900, 60)
+    place.show()
+    assert row.is_wide
+    words.setMinimumWidth(700)
     qtbot.waitUntil(lambda: not row.is_wide)
