@@ -241,7 +241,15 @@ class Rooms(QObject):
         from caregiver_app.ui.care_team.room import CareTeamRoom
 
         parts = self._parts
-        room = CareTeamRoom(parts.diary, parts.items, parts.messages, parts.hub, parts.notices, parts.now)
+        room = CareTeamRoom(
+            parts.diary,
+            parts.items,
+            parts.messages,
+            parts.hub,
+            parts.notices,
+            parts.now,
+            parts.preferences,
+        )
         room.guide_place_requested.connect(self._doors.show_place)
         return room
 
@@ -260,6 +268,7 @@ class Rooms(QObject):
             diary_path=str(parts.paths.diary),
             diaries=parts.diaries,
             copies=None if parts.on_restore is None else self._copies_keeper(),
+            privacy=None if parts.privacy is None else parts.privacy(),
         )
 
     def _open_first_run(self) -> None:

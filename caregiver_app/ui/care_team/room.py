@@ -20,6 +20,7 @@ from caregiver_app.ui.care_team.limits_card import LimitsCard
 from caregiver_app.ui.care_team.medicines_card import MedicinesCard
 from caregiver_app.ui.care_team.own_words_card import OwnWordsCard
 from caregiver_app.ui.care_team.questions_card import QuestionsCard
+from caregiver_app.ui.care_team.reminders_card import RemindersCard
 from caregiver_app.ui.care_team.rules_card import RulesCard
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
@@ -27,6 +28,7 @@ from caregiver_app.ui.shared.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
+    from caregiver_app.ui.preferences import Preferences
 
 _Card = (
     ContactsCard
@@ -34,6 +36,7 @@ _Card = (
     | RulesCard
     | QuestionsCard
     | MedicinesCard
+    | RemindersCard
     | LimitsCard
     | OwnWordsCard
     | DirectoryCard
@@ -44,6 +47,7 @@ _TOPICS = {
     "rules": frozenset({Topic.FAMILY_RULES, Topic.PROFILE}),
     "questions": frozenset({Topic.QUESTIONS}),
     "medicines": frozenset({Topic.MEDICINES}),
+    "reminders": frozenset({Topic.REMINDERS, Topic.MEDICINES}),
     "limits": frozenset({Topic.LIMITS, Topic.PROFILE}),
     "own_words": frozenset({Topic.OWN_WORDS}),
     "directory": frozenset({Topic.DIRECTORY}),
@@ -60,6 +64,7 @@ class CareTeamRoom(QWidget):
         hub: Tells what changed.
         notices: Where "removed, undo?" is said.
         now: The wall clock.
+        preferences: The quiet time for reminders, where there is one.
         parent: The parent widget.
     """
 
@@ -74,6 +79,7 @@ class CareTeamRoom(QWidget):
         hub: Hub,
         notices: Notices,
         now: Callable[[], datetime],
+        preferences: Preferences | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -82,6 +88,7 @@ class CareTeamRoom(QWidget):
         self.rules_card = RulesCard(diary, messages, notices, now, self)
         self.questions_card = QuestionsCard(diary, messages, notices, self)
         self.medicines_card = MedicinesCard(diary, messages, notices, now().date(), self)
+        self.reminders_card = RemindersCard(diary, messages, notices, now, preferences, self)
         self.limits_card = LimitsCard(diary, messages, notices, now().date(), self)
         self.own_words_card = OwnWordsCard(diary, items, messages, notices, now().date(), self)
         self.directory_card = DirectoryCard(diary, messages, notices, self)
@@ -91,6 +98,7 @@ class CareTeamRoom(QWidget):
             "rules": self.rules_card,
             "questions": self.questions_card,
             "medicines": self.medicines_card,
+            "reminders": self.reminders_card,
             "limits": self.limits_card,
             "own_words": self.own_words_card,
             "directory": self.directory_card,
