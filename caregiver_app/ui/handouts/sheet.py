@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal
+from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -13,11 +13,13 @@ from caregiver_app.ui.guide.buttons import tool_button
 from caregiver_app.ui.handouts.paper_text import PaperText
 from caregiver_app.ui.handouts.pdf_view import PdfView
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.shared.wording import medium_date
 from caregiver_app.ui.theme import set_role
 
 _MARGIN = 20
 _ROOMY_LINES = 16
+_LOW_LINES = 9
 
 
 class HandoutSheet(QWidget):
@@ -61,7 +63,7 @@ class HandoutSheet(QWidget):
             self.tr("Your own paper; not checked by this app."), "subtle", self, name="unchecked_label"
         )
         self.problem_label = role_label("", "error", self, name="problem_label")
-        self.ask_button = QPushButton(self.tr("Ask about the selected words"), self)
+        self.ask_button = QPushButton(self.tr("Ask about these words"), self)
         self.ask_button.setObjectName("ask_button")
         self.ask_button.setAccessibleName(self.tr("Ask the team about the selected words"))
         self.ask_button.setToolTip(self.tr("Select words first; on a PDF, draw a box around them"))
@@ -84,7 +86,7 @@ class HandoutSheet(QWidget):
         """Says what the paper is called, who gave it and when."""
         self.handout = handout
         self.title_label.setText(handout.title)
-        self.source_label.setText(source_words(self, handout))
+        self._fit_head()
         problem = (
             "" if handout.is_searchable else self.tr("This is a scan without words: it can't be searched.")
         )
@@ -94,7 +96,26 @@ class HandoutSheet(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Leaves the title to the shelf above where there is little room; the source always stays."""
         super().resizeEvent(event)
-        self.title_label.setVisible(self.height() >= self.fontMetrics().height() * _ROOMY_LINES)
+        self._fit_head()
+
+    def _fit_head(self) -> None:
+        """In a low pane the source is one line, its giver first: the paper itself needs the height."""
+        lines = self.height() / self.fontMetrics().height()
+        source = source_words(self, self.handout)
+        is_low = lines < _LOW_LINES
+        if is_low:
+            words = " · ".join((self.tr("Not checked by this app"), source))
+            room = self.width() - 2 * _MARGIN
+            self.source_label.setText(
+                self.source_label.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            )
+        else:
+            self.source_label.setText(source)
+        self.source_label.setWordWrap(not is_low)
+        self.source_label.setToolTip(plain_tip(source))
+        self.source_label.setAccessibleName(source)
+        self.title_label.setVisible(lines >= _ROOMY_LINES)
+        self.unchecked_label.setVisible(not is_low)
 
     def _lay_out(self) -> None:
         head = QVBoxLayout()

@@ -30,4 +30,4 @@ class SampleBar(QFrame):
         ).format(path=path)
 
     def _words(self) -> str:
-        return self.tr("Sample diary: nobody in it is real, nothing you change is kept.")
+        return self.tr("Sample diary: nobody is real, nothing is kept.")

@@ -56,6 +56,7 @@ class MainWindow(QMainWindow):
         self._factories: dict[str, Callable[[], QWidget]] = {}
         self._rooms: dict[str, QWidget] = {}
         self._is_guide_alone = False
+        self._shares = list(_LEFT_SHARE)
         self._is_painted = False
         self._may_close: Callable[[], bool] | None = None
         self.setWindowTitle(self.tr("Caregiver Companion"))
@@ -167,17 +168,23 @@ class MainWindow(QMainWindow):
     def keep_place(self) -> None:
         """Remembers where the window is, and how wide its panes."""
         self._preferences.put(geometry=bytes(self.saveGeometry().toBase64().data()).decode("ascii"))
-        if (
-            not self.left_pane.isHidden() and not self.reading_frame.isHidden()
-        ):  # else one has no width
+        if not self.left_pane.isHidden() and not self.reading_frame.isHidden():  # else one has no width
             self._preferences.put(splitter=bytes(self.splitter.saveState().toBase64().data()).decode("ascii"))
 
     def _share_width(self) -> None:
         """Shows a room and the guide beside it where the width holds both, else the one that is open."""
         beside = self.reading_frame.minimumSizeHint().width() + _ROOM_TEXTS * self._theme.px()
         is_wide = self.width() - self.rail.minimumWidth() - self.splitter.handleWidth() >= beside
+        had_both = self._has_both()
+        if had_both:
+            self._shares = self.splitter.sizes()
         self.left_pane.setVisible(not self._is_guide_alone)
         self.reading_frame.setVisible(self._has_reading and (is_wide or self._is_guide_alone))
+        if self._has_both() and not had_both:  # left to itself the splitter gives the newcomer any width
+            self.splitter.setSizes(self._shares)
+
+    def _has_both(self) -> bool:
+        return not self.left_pane.isHidden() and not self.reading_frame.isHidden()
 
     def _on_theme_changed(self) -> None:
         QTimer.singleShot(0, self, self._share_width)  # the panes' own sizes follow the style sheet first

@@ -86,6 +86,22 @@ def test_where_two_panes_do_not_fit_the_open_one_has_all_the_width(
         theme.use(qapp, "light")
 
 
+def test_both_panes_get_their_shares_back(qtbot: QtBot, theme: Theme, preferences: Preferences) -> None:
+    """Made wider while the guide was alone, the room came back as a narrow strip beside it."""
+    window = make_window(qtbot, theme, preferences)
+    window.set_guide(QWidget())
+    window.add_room("today", QWidget)
+    window.open_room("today")
+    window.resize(1200, 700)
+    window.show()
+    before = window.left_pane.width() / window.splitter.width()
+    window.open_room("guide")
+    window.resize(900, 700)
+    window.resize(1280, 700)
+    window.open_room("today")
+    qtbot.waitUntil(lambda: abs(window.left_pane.width() / window.splitter.width() - before) < 0.05)
+
+
 def test_the_foot_stays_one_line_where_shorter_words_allow_it(
     qtbot: QtBot, qapp: QApplication, theme: Theme
 ) -> None:
