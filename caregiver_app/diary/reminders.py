@@ -139,9 +139,22 @@ class Reminders:
             return tuple(_answer(row) for row in session.scalars(wanted.order_by(ReminderAnswerRow.due_at)))
 
     def answer(
-        self, due: Due, answer: Answer, *, again_at: datetime | None = None, writer: str = ""
+        self,
+        due: Due,
+        answer: Answer,
+        *,
+        again_at: datetime | None = None,
+        writer: str = "",
+        at: datetime | None = None,
     ) -> ReminderAnswer | None:
         """Says what came of a due time; returns what was said before, for :meth:`take_back`.
+
+        Args:
+            due: The reminder, and when it was due.
+            answer: What came of it.
+            again_at: When it comes again, if it is snoozed.
+            writer: Who says so.
+            at: When that was said; now by default.
 
         Raises:
             BadInput: The reminder is gone, or it is to come again in the past.
@@ -154,7 +167,7 @@ class Reminders:
             due.reminder.id,
             due.due_at,
             answer,
-            now,
+            at or now,
             again_at if answer is Answer.SNOOZED else None,
             checked_line(writer, "writer"),
         )

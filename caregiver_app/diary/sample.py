@@ -69,6 +69,13 @@ def write_sample(
         _add_photos(diary, resources, infusion, language)
         _add_checks(diary, resources, infusion, language)
         _add_handout(diary, resources, infusion, language)
+        _add_reminders(diary, resources, infusion, today, language)
+
+
+def _add_reminders(diary: Diary, resources: Path, infusion: date, today: date, language: str) -> None:
+    from caregiver_app.diary.sample_reminders import write_reminders  # its tables: only here
+
+    write_reminders(diary, resources, infusion, today, language)
 
 
 def _add_handout(diary: Diary, resources: Path, infusion: date, language: str) -> None:
