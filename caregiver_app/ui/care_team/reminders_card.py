@@ -186,6 +186,8 @@ class RemindersCard(RecordCard[Reminder]):
         try:
             proposed = self._diary.reminders.of_medicine(medicine)
         except BadInput as problem:
+            if not self.keep_new():  # what is typed there already stays, with what is wrong beside it
+                return
             self.open_new_form()
             self._new_medicine_id = medicine.id
             self.new_form.prefill({"purpose": Purpose.MEDICINE.value, "times": medicine.times})

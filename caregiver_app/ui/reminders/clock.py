@@ -61,6 +61,7 @@ class ReminderClock(QObject):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.check)
+        self._is_stopped = False
         self._hub = hub
         hub.changed.connect(self._on_hub_changed)
 
@@ -96,6 +97,9 @@ class ReminderClock(QObject):
 
     def stop(self) -> None:
         """Looks no more."""
+        if self._is_stopped:
+            return
+        self._is_stopped = True
         self._timer.stop()
         self._keep_seen(at_least=timedelta(0))
         self._hub.changed.disconnect(self._on_hub_changed)

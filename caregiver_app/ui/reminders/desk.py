@@ -52,6 +52,7 @@ class ReminderDesk(QObject):
         self._editor = editor
         self._rows: dict[tuple[object, ...], DueRow] = {}
         self._is_leaving = False
+        self._has_started = False
         self.bar = ReminderBar(parts.window.header, parts.window)
         parts.window.add_below_header(self.bar)
         self.clock = ReminderClock(parts.diary, parts.hub, parts.preferences, parts.now)
@@ -114,12 +115,15 @@ class ReminderDesk(QObject):
         self.bar.show_rows(tuple(rows.values()), summaries, older)
         if self.tray is not None:
             self.tray.say_waiting(next(iter(summaries), ""))
-        if look.new and not self._parts.window.isActiveWindow():
+        if look.new and self._has_started:
             self._notify(look.new)
+        self._has_started = True
 
     def _notify(self, new: tuple[Due, ...]) -> None:
+        """Tells of it outside the window too; at the start, when what was missed is listed, it is not."""
         preferences = self._parts.preferences
-        if self.tray is not None and preferences.get("reminder_notices", bool):
+        wants = preferences.get("reminder_notices", bool) and not self._parts.window.isActiveWindow()
+        if self.tray is not None and wants:
             self.tray.notify(self.tr("Planned for now"), "\n".join(dict.fromkeys(map(due_words, new))))
         if preferences.get("reminder_sound", bool):
             QApplication.beep()

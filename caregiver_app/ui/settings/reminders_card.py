@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from caregiver_app.diary.reminder_times import clock_text, parse_times
@@ -62,13 +62,20 @@ class RemindersCard(Card):
         flow.addWidget(self.quiet_to_field)
         self.body.addWidget(row)
         self.body.addWidget(self.quiet_label)
-        self.notices_tick = self._tick(
-            "reminder_notices", self.tr("Show a notification while another window is in front")
+        self.sound_tick = self._tick("reminder_sound", self.tr("Make a sound"))
+        self.notices_tick = self._tick("reminder_notices", self.tr("Show notifications"))
+        self.tray_tick = self._tick("keep_in_tray", self.tr("Keep running when closed"))
+        self.tray_label = role_label(
+            self.tr(
+                "A notification comes while another window is in front; your desktop may give it a sound of "
+                "its own. Kept running, the program stands as an icon beside the clock, and ends by that "
+                "icon's menu."
+            ),
+            "subtle",
+            self,
+            name="tray_label",
         )
-        self.sound_tick = self._tick("reminder_sound", self.tr("With a sound"))
-        self.tray_tick = self._tick(
-            "keep_in_tray", self.tr("Keep running beside the clock when the window is closed")
-        )
+        self.body.addWidget(self.tray_label)
         self.no_tray_label = role_label(
             self.tr(
                 "This desktop has no place for an icon beside its clock, so reminders stand in the window "
@@ -82,6 +89,7 @@ class RemindersCard(Card):
         is_there = has_tray()
         self.notices_tick.setVisible(is_there)
         self.tray_tick.setVisible(is_there)
+        self.tray_label.setVisible(is_there)
         self.no_tray_label.setVisible(not is_there)
         self.refresh()
         self.quiet_from_field.finished.connect(self._on_quiet_from_field_finished)
@@ -118,7 +126,7 @@ class RemindersCard(Card):
         tick.setAccessibleName(words)
         tick.setChecked(self._preferences.get(name, bool))
         tick.toggled.connect(self._on_tick_toggled)
-        self.body.addWidget(tick)
+        self.body.addWidget(tick, 0, Qt.AlignmentFlag.AlignLeft)
         return tick
 
     def _on_tick_toggled(self) -> None:
