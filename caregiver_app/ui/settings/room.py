@@ -21,6 +21,7 @@ from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.settings.about_card import AboutCard
 from caregiver_app.ui.settings.look_card import LookCard
 from caregiver_app.ui.settings.profile_card import ProfileCard
+from caregiver_app.ui.settings.reminders_card import RemindersCard
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
 from caregiver_app.ui.theme import Theme
 
@@ -75,9 +76,18 @@ class SettingsRoom(QWidget):
         self.diaries_card = None if diaries is None else _diaries_card(diaries, self)
         self.copies_card = None if copies is None else _copies_card(copies, now, self)
         self.exchange_card = ExchangeCard(diary, resources_dir(), messages, notices, now, preferences, self)
+        self.reminders_card = RemindersCard(preferences, messages, parent=self)
         self.look_card = LookCard(preferences, theme, self)
         self.about_card = AboutCard(diary_path, __version__, notices, self)
-        cards = ("profile_card", "diaries_card", "copies_card", "exchange_card", "look_card", "about_card")
+        cards = (
+            "profile_card",
+            "diaries_card",
+            "copies_card",
+            "exchange_card",
+            "reminders_card",
+            "look_card",
+            "about_card",
+        )
         for name in cards:
             card = getattr(self, name)
             if card is not None:
@@ -88,6 +98,8 @@ class SettingsRoom(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.scroll_area)
         self.look_card.look_changed.connect(self.look_changed)
+        self.reminders_card.choices_changed.connect(self._on_reminders_card_choices_changed)
+        self._hub = hub
         hub.changed.connect(self._on_hub_changed)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
@@ -106,6 +118,9 @@ class SettingsRoom(QWidget):
 
     def _today(self) -> date:
         return self._now().date()
+
+    def _on_reminders_card_choices_changed(self) -> None:
+        self._hub.tell(Change(frozenset({Topic.REMINDERS})))
 
     def _on_hub_changed(self, change: Change) -> None:
         self._is_stale = self._is_stale or Topic.PROFILE in change.topics
