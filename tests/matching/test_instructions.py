@@ -44,6 +44,10 @@ def test_what_is_there_besides_still_counts(matcher: Matcher, note: str) -> None
         "We had to seek medical care right away for trouble breathing",
         "Told the nurse about the rash",
         "Paged for fever, they want us in",
+        "Had to call the triage line about her fever",
+        "Should I call the clinic about the fever",
+        "I'll tell the nurse about his fever tomorrow",
+        "See the doctor about the rash monday",
     ],
 )
 def test_what_somebody_called_or_went_for_was_there(matcher: Matcher, note: str) -> None:
@@ -53,6 +57,9 @@ def test_what_somebody_called_or_went_for_was_there(matcher: Matcher, note: str)
 @pytest.mark.parametrize(
     "note",
     [
+        "Call the triage line for a fever",
+        "They want us to call the clinic about any fever",
+        "Told to see the doctor for fever",
         "We never had to call for a fever.",
         "Nobody called about fever",
         "Haven't had to come back for fever",
