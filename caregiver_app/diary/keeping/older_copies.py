@@ -38,7 +38,7 @@ def older_copies(backups: Backups) -> Older:
         Trouble: A folder can't be read.
     """
     diary = backups.diary
-    copies = tuple(path for path in _copies(backups) if not _opens_like(path, backups.key))
+    copies = tuple(path for path in all_copies(backups) if not _opens_like(path, backups.key))
     kept = (*diary.parent.glob(f"{diary.name}.damaged-*"), *diary.parent.glob(f"{diary.name}.saved*"))
     others = tuple(path for path in sorted(kept) if backups.key is not None and not is_encrypted(path))
     return Older(copies, others)
@@ -73,6 +73,15 @@ def first_page_is_damaged(diary: Path, backups: Backups, key: Key) -> bool:
         if is_encrypted(copy.path) and key.of(copy.path) == key.of(diary) and _opens_like(copy.path, key):
             return True
     return False
+
+
+def all_copies(backups: Backups) -> tuple[Path, ...]:
+    """Every copy of a diary: in its folder, from before a migration, and at the second place.
+
+    Raises:
+        Trouble: The folder can't be read.
+    """
+    return tuple(_copies(backups))
 
 
 def _copies(backups: Backups) -> Iterator[Path]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
-from caregiver_app.diary.keeping.older_copies import Older, older_copies, rewrite_older
+from caregiver_app.diary.keeping.older_copies import Older, all_copies, older_copies, rewrite_older
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.values import Change, Topic
 from caregiver_app.errors import AppError
@@ -136,6 +136,10 @@ class PrivacyDoor(QObject):
         except AppError as trouble:
             self._notices.trouble(self.messages.of(trouble))
             return Older((), ())
+
+    def copies_then(self) -> int:
+        """How many copies would open otherwise than the diary, once it opens otherwise than now."""
+        return len(all_copies(self._backups))
 
     def rewrite_copies(self) -> None:
         """Writes the older copies anew, off the window's thread."""

@@ -9,7 +9,8 @@ from typing import Final
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from caregiver_app.errors import AppError, BadInput
+from caregiver_app.diary.store.key import WrongPassphrase
+from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.calling.number_row import NumberRow
 from caregiver_app.ui.privacy.numbers import kept_numbers
@@ -142,8 +143,13 @@ class UnlockPage(QWidget):
             self.passphrase_field.clear_error()
             try:
                 self._unlock(self.passphrase_field.text())
-            except BadInput as wrong:
-                self.show_wrong(self._messages.of(wrong))
+            except WrongPassphrase:
+                self.show_wrong(
+                    self.tr(
+                        "This passphrase does not open the diary. Look at capital letters and the keyboard's "
+                        "language, and type it again."
+                    )
+                )
             except AppError as trouble:
                 self.passphrase_field.show_error(self._messages.of(trouble))
 

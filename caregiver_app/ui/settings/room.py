@@ -31,6 +31,8 @@ if TYPE_CHECKING:
     from caregiver_app.ui.copies.keeper import CopiesKeeper
     from caregiver_app.ui.diaries.card import DiariesCard
     from caregiver_app.ui.diaries.door import DiariesDoor
+    from caregiver_app.ui.privacy.card import PassphraseCard
+    from caregiver_app.ui.privacy.door import PrivacyDoor
 
 
 class SettingsRoom(QWidget):
@@ -47,6 +49,7 @@ class SettingsRoom(QWidget):
         diary_path: The diary's file.
         diaries: The ways to other diaries, where there are any.
         copies: Makes the diary's copies, where there are any.
+        privacy: What has to do with the passphrase, where there can be one.
         parent: The parent widget.
     """
 
@@ -66,6 +69,7 @@ class SettingsRoom(QWidget):
         diary_path: str,
         diaries: DiariesDoor | None = None,
         copies: CopiesKeeper | None = None,
+        privacy: PrivacyDoor | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -75,6 +79,7 @@ class SettingsRoom(QWidget):
         self.scroll_area = ScrollColumn(self)
         self.diaries_card = None if diaries is None else _diaries_card(diaries, self)
         self.copies_card = None if copies is None else _copies_card(copies, now, self)
+        self.passphrase_card = None if privacy is None else _passphrase_card(privacy, self)
         self.exchange_card = ExchangeCard(diary, resources_dir(), messages, notices, now, preferences, self)
         self.reminders_card = RemindersCard(preferences, messages, parent=self)
         self.look_card = LookCard(preferences, theme, self)
@@ -83,6 +88,7 @@ class SettingsRoom(QWidget):
             "profile_card",
             "diaries_card",
             "copies_card",
+            "passphrase_card",
             "exchange_card",
             "reminders_card",
             "look_card",
@@ -115,6 +121,8 @@ class SettingsRoom(QWidget):
             self.diaries_card.refresh()
         if self.copies_card is not None:
             self.copies_card.refresh()
+        if self.passphrase_card is not None:
+            self.passphrase_card.refresh()
 
     def _today(self) -> date:
         return self._now().date()
@@ -138,3 +146,9 @@ def _copies_card(copies: CopiesKeeper, now: Callable[[], datetime], parent: QWid
     from caregiver_app.ui.copies.card import CopiesCard
 
     return CopiesCard(copies, now, parent)
+
+
+def _passphrase_card(privacy: PrivacyDoor, parent: QWidget) -> PassphraseCard:
+    from caregiver_app.ui.privacy.card import PassphraseCard
+
+    return PassphraseCard(privacy, parent)

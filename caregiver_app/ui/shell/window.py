@@ -135,6 +135,7 @@ class MainWindow(QMainWindow):
     def show_trouble(self, page: QWidget) -> None:
         """Shows a page in place of everything; the rooms can't be opened."""
         self.rail.setEnabled(False)
+        self.rail.hide()  # a red button that does nothing helps nobody
         self._has_reading = False
         self._share_width()
         self.show_page(page)
