@@ -19,7 +19,7 @@ from caregiver_app.ui.diary.month_calendar import MonthCalendar
 from caregiver_app.ui.diary.month_grid import DAYS_OF_WEEK
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
-from caregiver_app.ui.shared.wording import dated_day, medium_date, short_date
+from caregiver_app.ui.shared.wording import day_words, medium_date, short_date
 from caregiver_app.ui.theme import Theme, set_role
 
 if TYPE_CHECKING:
@@ -121,7 +121,9 @@ class CalendarPanel(QWidget):
 
     def _span_words(self, first: date, last: date) -> str:
         if first == last:
-            return dated_day(first, day_after(self._diary.profile.get().infusions, first))
+            day = day_words(day_after(self._diary.profile.get().infusions, first))
+            words = f"{short_date(first)} {first.year}"  # a long weekday has no room in large text
+            return f"{words} · {day}" if day else words
         return self.tr("{first} to {last}").format(first=short_date(first), last=medium_date(last))
 
     def _connect(self) -> None:

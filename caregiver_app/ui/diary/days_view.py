@@ -25,7 +25,7 @@ from caregiver_app.diary.values import DaySummary, Entry, TemperatureUnit
 from caregiver_app.ui.diary.day_in_words import DayInWords
 from caregiver_app.ui.diary.hour_chips import HourChip, chip_words, chips_of_day, paint_chip
 from caregiver_app.ui.diary.month_grid import DAYS_OF_WEEK
-from caregiver_app.ui.shared.wording import day_words, short_date
+from caregiver_app.ui.shared.wording import day_words, short_date, short_weekday
 from caregiver_app.ui.theme import Theme
 
 _HOURS: Final = 24
@@ -249,9 +249,14 @@ class DaysView(QWidget):
         words.setHeight(self._line())
         metrics = QFontMetricsF(painter.font())
         day = day_after(self._infusions, on)
-        for text, role in ((short_date(on), "ink"), (day_words(day), "ink_soft")):
+        number = day_words(day)
+        for texts, role in (
+            ((short_date(on), short_weekday(on), str(on.day)), "ink"),
+            ((number, str(day) if number else ""), "ink_soft"),
+        ):
             painter.setPen(theme.color(role))
-            shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, words.width())
+            fitting = (text for text in texts if metrics.horizontalAdvance(text) <= words.width())
+            shown = next(fitting, texts[-1])
             painter.drawText(words, Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter, shown)
             words.translate(0, self._line())
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from typing import Final
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.errors import BadInput
@@ -15,6 +17,12 @@ from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.theme import set_role
 
 Keep = Callable[[str, str, date | None], object]
+
+
+_WIDE: Final = 38
+_HIGH: Final = 24
+"""The dialog with the paper beside it, in heights of a line."""
+_SHARE_OF_SCREEN: Final = 0.9
 
 
 class HandoutDialog(QDialog):
@@ -80,7 +88,9 @@ class HandoutDialog(QDialog):
         preview.setAccessibleName(self.tr("The paper"))
         self._row.addWidget(preview, 1)
         preview.show()
-        self.resize(760, 480)
+        line = self.fontMetrics().height()
+        screen = self.screen().availableSize()
+        self.resize(QSize(_WIDE * line, _HIGH * line).boundedTo(screen * _SHARE_OF_SCREEN))
 
     def _lay_out(self, heading: str) -> None:
         form = QVBoxLayout()

@@ -30,6 +30,11 @@ def short_date(on: date) -> str:
     return short_date_text(on)
 
 
+def short_weekday(on: date) -> str:
+    """A date's weekday and number, such as "Mon 23": where a month has no room."""
+    return f"{QLocale().dayName(on.isoweekday(), QLocale.FormatType.ShortFormat)} {on.day}"
+
+
 def clock_time(at: datetime) -> str:
     """The hour and minute, as the computer's locale has it."""
     return time_text(at)
