@@ -19,7 +19,7 @@ _BOMS: Final = (
 )
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
 _IS_HTML: Final = re.compile(
-    r"\s*(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*"
+    r"\s*+(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+"  # no way back: a thousand comments have 2**1000 of them
     r"<(?:!doctype\s+html|html|head|body|title|meta|style|script|p|div|table|h[1-6]|ul|ol|article|section|main)\b",
     re.IGNORECASE | re.DOTALL,
 )

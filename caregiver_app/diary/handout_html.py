@@ -62,9 +62,10 @@ _EMPTY: Final = frozenset(("br", "hr", "img"))
 _LINK: Final = re.compile(r"(?:https?://|tel:|mailto:)[^\s<>\"]+", re.IGNORECASE)
 _PICTURE: Final = re.compile(r"data:image/(?:png|jpeg);base64,([A-Za-z0-9+/=\s]+)", re.IGNORECASE)
 _SMALL_NUMBER: Final = re.compile(r"[1-9]\d?")
-_TITLE: Final = re.compile(r"<title[^>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
-_HEADING: Final = re.compile(r"<h1[^>]*>(.{0,2000}?)</h1", re.IGNORECASE | re.DOTALL)
-_MARKUP: Final = re.compile(r"<[^>]*>")
+_TITLE: Final = re.compile(r"<title[^<>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
+_HEADING: Final = re.compile(r"<h1[^<>]*>(.{0,2000}?)</h1", re.IGNORECASE | re.DOTALL)
+_MARKUP: Final = re.compile(r"<[^<>]*>")
+"""From the last opening bracket on: each that is never closed would else be followed to the page's end."""
 
 
 def cleaned(page: str) -> str:

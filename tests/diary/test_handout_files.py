@@ -297,3 +297,15 @@ def test_a_wish_after_the_end_fails_and_does_not_hang(qapp: QGuiApplication) -> 
     opened.close()
     with pytest.raises(BadInput):
         opened.sizes()
+
+
+@pytest.mark.parametrize(
+    "page",
+    ["<!---->" * 2_000 + "x", "<title" * 100_000, "<h1" * 100_000, "<" * 200_000],
+    ids=["comments", "titles", "headings", "brackets"],
+)
+def test_a_page_made_to_hold_up_the_reader_is_read_at_once(page: str) -> None:
+    """Each took minutes or for ever where a pattern could go back: then this test hangs."""
+    assert read_handout(f"words\n\n{page}".encode(), "sheet.html").kind is HandoutKind.TEXT
+    assert read_handout(f"<p>words</p>{page}".encode()).kind is HandoutKind.HTML
+    assert read_handout(f"{page}\n\nwords".encode()).data

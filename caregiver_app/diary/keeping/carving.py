@@ -61,8 +61,8 @@ def _rows_of_page(data: bytes, size: int, number: int) -> Iterator[CarvedRow]:
     if data[head] != _TABLE_LEAF:
         return
     (count,) = struct.unpack_from(">H", data, head + 3)
-    if count * 2 > size:
-        return
+    if head + 8 + 2 * count > start + size:
+        return  # no page has room for so many
     for place in range(count):
         (offset,) = struct.unpack_from(">H", data, head + 8 + 2 * place)
         if not 0 < offset < size:

@@ -156,3 +156,9 @@ def test_whatever_the_damage_no_entry_is_invented(
         assert set(saved) <= set(_rows(path))
         whole_ones = {row for row in saved.values() if not row[-1].startswith(LONG[:20])}
         assert whole_ones <= set(_rows(path).values())
+
+
+def test_a_last_page_that_claims_more_rows_than_it_holds_stops_nothing() -> None:
+    first = b"SQLite format 3\0" + (4096).to_bytes(2, "big") + bytes(4096 - 18)
+    last = b"\x0d\0\0" + (2048).to_bytes(2, "big") + bytes(4096 - 5)
+    assert list(carve(first + last)) == []
