@@ -4,8 +4,9 @@
 hard set, for most of its rows name a symptom that must not be flagged. At its first reading 32 of 34 flags
 were found, with 33 false ones, and 141 of 179 statuses were as written (rows that are doubtful left out).
 
-So was ``called.jsonl``: calls that were made, that were never made, and that one is told to make, for each item.
-At its first reading 22 of 22 flags were found, with 11 false ones, and 28 of 48 statuses were as written.
+So was ``called.jsonl``: calls that were made, that were never made, and that one is told to make, for each
+item. At its first reading 22 of 22 flags were found, with 11 false ones, and 28 of 48 statuses were as
+written.
 """
 
 from __future__ import annotations
