@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
 
 THEME_NAMES: Final = ("light", "dark", "contrast")
 BASE_PX: Final = 15
@@ -128,9 +128,14 @@ class Theme(QObject):
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Gives a widget its look: a ``role`` that ``resources/themes/app.qss`` knows."""
+    """Gives a widget its look: a ``role`` that ``resources/themes/app.qss`` knows.
+
+    A button gets its keys with it: outside of a dialog Qt lets only Space press one.
+    """
     if widget.property("role") is None:
         widget.setProperty("role", role)  # its first role: it was not dressed yet
+        if isinstance(widget, QPushButton) and not isinstance(widget.window(), QDialog):
+            widget.setAutoDefault(True)
     else:
         set_look(widget, "role", role)
 

@@ -1,3 +1,4 @@
+import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QDialog, QPushButton, QWidget
@@ -7,7 +8,7 @@ from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labelled_field import LabelledField
-from caregiver_app.ui.theme import set_role
+from caregiver_app.ui.theme import Theme, set_role
 
 
 def test_an_error_stands_beside_the_field_and_takes_nothing_away(qtbot: QtBot) -> None:
@@ -50,6 +51,16 @@ def test_a_dialog_says_itself_which_button_return_presses(qtbot: QtBot) -> None:
     button.setAutoDefault(False)
     set_role(button, "quiet")
     assert not button.autoDefault()
+
+
+@pytest.mark.parametrize("role", ["primary", "danger", "link"])
+def test_a_button_that_waits_looks_so(qtbot: QtBot, theme: Theme, role: str) -> None:
+    button = QPushButton("Ask about the selected words")
+    qtbot.addWidget(button)
+    set_role(button, role)
+    ready = button.grab().toImage()
+    button.setEnabled(False)
+    assert button.grab().toImage() != ready
 
 
 def test_return_finishes(qtbot: QtBot) -> None:
