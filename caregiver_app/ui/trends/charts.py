@@ -89,6 +89,24 @@ class Charts(QWidget):
         """The charts that have something to show."""
         return tuple(panel for panel in self.panels() if not panel.isHidden())
 
+    def legend(self) -> tuple[str, ...]:
+        """What the signs mean and what the lines are, for a picture that leaves the window."""
+        shown = [panel for panel in self.reading_panels.values() if not panel.isHidden()]
+        panels = [widget.panel for widget in shown if widget.panel is not None]
+        lines = [
+            self.tr("Dashed line, {title}: {words}").format(title=panel.title, words=limit.words)
+            for panel in panels
+            for limit in panel.limits
+        ]
+        is_past = any(mark.is_past for panel in panels for mark in panel.marks)
+        return (
+            *([self.tr("Filled diamond: at or past a limit.")] if is_past else []),
+            *lines,
+            *([self.fever_reducer_label.text()] if not self.fever_reducer_label.isHidden() else []),
+            *([self.grid_label.text()] if self.symptom_panel.rows else []),
+            self.tr("Written by the family. A diary, not a diagnosis. Gaps: nothing was written."),
+        )
+
     def show_whole(self, whole: Span, infusions: Sequence[date]) -> None:
         """Sets the days that can be looked at, and shows them all."""
         self._whole = self._view = whole

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize
-from PySide6.QtGui import QFont, QImage, QImageWriter, QPainter
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
 from caregiver_app.paper.pdf_file import write_whole
@@ -17,6 +17,8 @@ from caregiver_app.ui.trends.time_panel import TimePanel
 _MARGIN: Final = 20
 _SHARP: Final = 2
 """Pixels of a PNG for each on the screen."""
+_ENDLESS: Final = 10_000
+_WRAPPED: Final = Qt.TextFlag.TextWordWrap.value
 
 
 class ChartPicture:
@@ -25,14 +27,20 @@ class ChartPicture:
     Args:
         heading: What stands above them.
         panels: The charts.
+        legend: What the signs and lines mean: below the charts, a line each.
         theme: The theme they are drawn in.
         font: The font of the words.
     """
 
-    def __init__(self, heading: str, panels: Sequence[TimePanel], theme: Theme, font: QFont) -> None:
+    def __init__(
+        self, heading: str, panels: Sequence[TimePanel], legend: Sequence[str], theme: Theme, font: QFont
+    ) -> None:
         self._heading = heading
         self._panels = tuple(panels)
         self._theme = theme
+        self._legend = "\n".join(legend)
+        self._small_font = QFont(font)
+        self._small_font.setPixelSize(theme.px("small"))
         self._font = QFont(font)
         self._font.setPixelSize(theme.px("large"))
         self._font.setBold(True)
@@ -40,9 +48,9 @@ class ChartPicture:
     @property
     def size(self) -> QSize:
         """In pixels of the screen."""
-        width = max(panel.width() for panel in self._panels)
         height = sum(panel.height() + _MARGIN // 2 for panel in self._panels)
-        return QSize(width + 2 * _MARGIN, height + self._head() + 2 * _MARGIN)
+        foot = round(self._foot().height()) + _MARGIN // 2
+        return QSize(self._width() + 2 * _MARGIN, height + self._head() + foot + 2 * _MARGIN)
 
     def save(self, path: Path) -> None:
         """Writes the picture whole, or leaves the old file as it was; ``.svg`` makes an SVG, else a PNG.
@@ -86,6 +94,14 @@ class ChartPicture:
     def _head(self) -> int:
         return self._theme.px("large") * 2
 
+    def _width(self) -> int:
+        return max(panel.width() for panel in self._panels)
+
+    def _foot(self) -> QRectF:
+        """The room that the legend takes, its long lines broken."""
+        room = QRectF(0, 0, self._width(), _ENDLESS)
+        return QFontMetricsF(self._small_font).boundingRect(room, _WRAPPED, self._legend)
+
     def _paint(self, painter: QPainter) -> None:
         painter.setFont(self._font)
         painter.setPen(self._theme.color("ink"))
@@ -94,3 +110,7 @@ class ChartPicture:
         for panel in self._panels:
             panel.paint(painter, QRectF(panel.rect()), self._theme)
             painter.translate(0, panel.height() + _MARGIN / 2)
+        painter.setFont(self._small_font)
+        painter.setPen(self._theme.color("ink"))
+        room = QRectF(0, _MARGIN / 2, self._width(), self._foot().height() + _MARGIN)
+        painter.drawText(room, _WRAPPED, self._legend)

@@ -123,7 +123,11 @@ class TrendsRoom(QWidget):
     def save_to(self, path: Path) -> None:
         """Saves the charts as they are seen, in the light theme, and says so, or what went wrong."""
         picture = ChartPicture(
-            self._heading(), self.charts.shown_panels(), self._theme.as_named("light"), self.font()
+            self._heading(),
+            self.charts.shown_panels(),
+            self.charts.legend(),
+            self._theme.as_named("light"),
+            self.font(),
         )
         try:
             picture.save(path)

@@ -246,7 +246,10 @@ def test_the_picture_is_kept(
         assert image.width() > room.charts.symptom_panel.width()
     else:
         assert QSvgRenderer(str(path)).isValid()
-        assert "Temperature" in path.read_text(encoding="utf-8")
+        drawn = path.read_text(encoding="utf-8")
+        assert "Temperature" in drawn
+        for said in ("Filled diamond", "Dashed line, Temperature: 38.0 °C", "not a diagnosis", "ICANS"):
+            assert said in drawn
 
 
 def test_a_folder_that_is_not_there_is_said(qtbot: QtBot, entries: list[Entry], room: TrendsRoom) -> None:
