@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
@@ -23,6 +24,7 @@ from caregiver_app.diary.store.database import open_store
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.values import EntryContent, Match
 from caregiver_app.diary.wording import Wording
+from caregiver_app.errors import Trouble
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages, load_messages
 from caregiver_app.paths import resources_dir
@@ -189,9 +191,12 @@ class Diary:
 
     def close(self) -> None:
         """Lets go of the file; first of pictures that were taken out, if any were looked at."""
-        if "pictures" in self.__dict__:
-            self.pictures.sweep()
-        self._parts.store.close()
+        try:
+            if "pictures" in self.__dict__:
+                with suppress(Trouble):  # they are swept another time; the file must be let go of now
+                    self.pictures.sweep()
+        finally:
+            self._parts.store.close()
 
 
 def new_id() -> str:

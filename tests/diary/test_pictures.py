@@ -1,8 +1,11 @@
 """Pictures of entries: attached, described, moved, taken out and back, swept only when nothing shows them."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import datetime, timedelta
 from io import BytesIO
+from pathlib import Path
 from typing import Protocol
 
 import pytest
@@ -11,9 +14,10 @@ from sqlalchemy import create_engine, text
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.picture_values import PICTURES_MAX
+from caregiver_app.diary.store.lock import take_lock
 from caregiver_app.diary.values import Change, EntryContent, Topic
 from caregiver_app.diary.whole_rules import check_whole
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import BadInput, Trouble
 
 
 class Clock(Protocol):
@@ -138,6 +142,25 @@ def test_closing_sweeps(open_again: Callable[..., Diary], clock: Clock) -> None:
     diary.close()
     with pytest.raises(BadInput):
         open_again().pictures.get(loose)
+
+
+def test_a_diary_that_got_damaged_is_let_go_of_all_the_same(
+    open_again: Callable[..., Diary], clock: Clock, path: Path
+) -> None:
+    diary = open_again(alone=True)
+    diary.pictures.keep(png())
+    clock.time += timedelta(days=1)
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("PRAGMA writable_schema = ON")
+        other.execute("UPDATE sqlite_master SET rootpage = 99999 WHERE name = 'picture'")
+        (version,) = other.execute("PRAGMA schema_version").fetchone()
+        other.execute(f"PRAGMA schema_version = {version + 1}")
+    with pytest.raises(Trouble):
+        diary.pictures.sweep()
+    diary.close()
+    lock = take_lock(path, clock())
+    assert lock.is_held
+    lock.release()
 
 
 def test_an_entry_holds_so_many_and_no_more(diary: Diary, entry_id: str) -> None:

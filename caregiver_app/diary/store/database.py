@@ -8,6 +8,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from threading import Condition
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
@@ -23,6 +24,7 @@ from caregiver_app.diary.store.lock import DiaryLock, take_lock
 from caregiver_app.diary.store.rows import Base
 from caregiver_app.diary.store.schema import APPLICATION_ID, SCHEMA, Schema, version_in
 from caregiver_app.diary.store.troubles import trouble_of_sqlite
+from caregiver_app.errors import Trouble
 
 BUSY_TIMEOUT_MS = 5_000
 
@@ -38,6 +40,9 @@ class Store:
         self._lock = lock
         self._readers = engine
         self._writers = engine.execution_options(writes=True)
+        self._rest = Condition()
+        self._writes = 0
+        self._is_closed = False
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
@@ -54,13 +59,25 @@ class Store:
         """A session that is on the disk when the block ends, or not at all.
 
         Raises:
-            Trouble: The file can't be written.
+            Trouble: The file can't be written, or was let go of: another may have it by now.
         """
-        with speaking_plainly(self.path), Session(self._writers) as session, session.begin():
-            yield session
+        with self._rest:
+            if self._is_closed:
+                raise Trouble("store.closed", path=self.path)
+            self._writes += 1
+        try:
+            with speaking_plainly(self.path), Session(self._writers) as session, session.begin():
+                yield session
+        finally:
+            with self._rest:
+                self._writes -= 1
+                self._rest.notify_all()
 
     def close(self) -> None:
-        """Lets go of the file."""
+        """Lets go of the file; what another thread is just writing is waited for."""
+        with self._rest:
+            self._is_closed = True
+            self._rest.wait_for(lambda: self._writes == 0)
         self._readers.dispose()
         if self._lock is not None:
             self._lock.release()

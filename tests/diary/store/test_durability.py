@@ -7,6 +7,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from threading import Event, Thread
 
 import pytest
 
@@ -51,3 +52,43 @@ def test_every_commit_is_synced(tmp_path: Path) -> None:
         assert session.scalar(text("PRAGMA journal_mode")) == "wal"
         assert session.scalar(text("PRAGMA foreign_keys")) == 1
     store.close()
+
+
+def test_closing_waits_for_what_is_being_written_and_lets_nothing_follow(tmp_path: Path) -> None:
+    from sqlalchemy import text
+
+    from caregiver_app.diary.store.database import open_store
+    from caregiver_app.errors import Trouble
+
+    store = open_store(tmp_path / "diary.sqlite3")
+    is_writing, may_end, is_closed = Event(), Event(), Event()
+
+    def write() -> None:
+        with store.writing() as session:
+            is_writing.set()
+            may_end.wait()
+            told.append(is_closed.is_set())
+            session.execute(text("INSERT INTO contact VALUES ('one', 1, 'Ward', '', '')"))
+
+    def close() -> None:
+        store.close()
+        is_closed.set()
+
+    def write_until_refused() -> None:
+        while True:
+            with store.writing():
+                pass
+
+    told: list[bool] = []
+    writer, closer = Thread(target=write), Thread(target=close)
+    writer.start()
+    is_writing.wait()
+    closer.start()
+    with pytest.raises(Trouble, match="store.closed"):
+        write_until_refused()
+    may_end.set()
+    writer.join()
+    closer.join()
+    assert told == [False]
+    with closing(sqlite3.connect(tmp_path / "diary.sqlite3")) as connection:
+        assert connection.execute("SELECT count(*) FROM contact").fetchone() == (1,)
