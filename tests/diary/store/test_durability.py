@@ -84,7 +84,7 @@ def test_closing_waits_for_what_is_being_written_and_lets_nothing_follow(tmp_pat
     writer.start()
     is_writing.wait()
     closer.start()
-    with pytest.raises(Trouble, match="store.closed"):
+    with pytest.raises(Trouble, match=r"store\.closed"):
         write_until_refused()
     may_end.set()
     writer.join()
