@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 
@@ -40,6 +40,9 @@ class ReminderDesk(QObject):
         editor: The entry being written; who writes it, answers.
         has_tray: Whether the desktop has a place for an icon.
     """
+
+    notified = Signal(str)
+    """A notification is shown; carries its text."""
 
     def __init__(
         self,
@@ -124,7 +127,9 @@ class ReminderDesk(QObject):
         preferences = self._parts.preferences
         wants = preferences.get("reminder_notices", bool) and not self._parts.window.isActiveWindow()
         if self.tray is not None and wants:
-            self.tray.notify(self.tr("Planned for now"), "\n".join(dict.fromkeys(map(due_words, new))))
+            text = "\n".join(dict.fromkeys(map(due_words, new)))
+            self.tray.notify(self.tr("Planned for now"), text)
+            self.notified.emit(text)
         if preferences.get("reminder_sound", bool):
             QApplication.beep()
 
