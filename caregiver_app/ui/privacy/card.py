@@ -37,6 +37,8 @@ class PassphraseCard(Card):
         self.lock_button = self._button(self.tr("Lock now (Ctrl+L)"), "lock_button", "chip")
         self.change_button = self._button(self.tr("Change it…"), "change_button", "link")
         self.off_button = self._button(self.tr("Take it off…"), "off_button", "link")
+        self.print_button = self._button(self.tr("Print a sheet to write it on…"), "print_button", "link")
+        self.save_button = self._button(self.tr("Save that sheet as PDF…"), "save_button", "link")
         self.minutes_field = LabelledChoice(
             self.tr("Lock by itself when nobody touches keyboard or mouse"),
             [(str(minutes), self._minutes_words(minutes)) for minutes in MINUTES],
@@ -51,7 +53,14 @@ class PassphraseCard(Card):
         self.older_button = self._button(self.tr("Write these copies anew"), "older_button", "chip")
         row = QWidget(self)
         flow = FlowLayout(row)
-        for button in (self.set_button, self.lock_button, self.change_button, self.off_button):
+        for button in (
+            self.set_button,
+            self.lock_button,
+            self.change_button,
+            self.off_button,
+            self.print_button,
+            self.save_button,
+        ):
             flow.addWidget(button)
         self._older_row = QWidget(self)
         FlowLayout(self._older_row).addWidget(self.older_button)
@@ -77,6 +86,8 @@ class PassphraseCard(Card):
             self.lock_button,
             self.change_button,
             self.off_button,
+            self.print_button,
+            self.save_button,
             self.minutes_field,
             self.numbers_check,
         ):
@@ -126,6 +137,8 @@ class PassphraseCard(Card):
         self.change_button.clicked.connect(partial(self._ask, Purpose.CHANGE))
         self.off_button.clicked.connect(partial(self._ask, Purpose.TAKE_OFF))
         self.lock_button.clicked.connect(door.lock)
+        self.print_button.clicked.connect(self._on_print_button_clicked)
+        self.save_button.clicked.connect(self._on_save_button_clicked)
         self.older_button.clicked.connect(door.rewrite_copies)
         self.minutes_field.finished.connect(self._on_minutes_field_finished)
         self.numbers_check.clicked.connect(door.set_keeps_numbers)
@@ -146,6 +159,12 @@ class PassphraseCard(Card):
         button.setAccessibleName(words)
         set_role(button, role)
         return button
+
+    def _on_print_button_clicked(self) -> None:
+        self._door.sheet(self.window()).ask_printer()
+
+    def _on_save_button_clicked(self) -> None:
+        self._door.sheet(self.window()).ask_where()
 
     def _on_minutes_field_finished(self) -> None:
         self._door.set_minutes(int(self.minutes_field.text() or "0"))

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from caregiver_app.ui.notices import Notices
     from caregiver_app.ui.preferences import Preferences
     from caregiver_app.ui.privacy.wish import KeyWish
+    from caregiver_app.ui.summary.output import SheetOutput
 
 LOCK_KEYS: Final = "Ctrl+L"
 
@@ -113,6 +114,12 @@ class PrivacyDoor(QObject):
     def is_busy(self) -> bool:
         """Whether older copies are being written anew."""
         return self._task is not None
+
+    def sheet(self, window: QWidget) -> SheetOutput:
+        """A sheet of paper to write the passphrase on, to be printed or saved."""
+        from caregiver_app.ui.privacy.sheet import sheet_output
+
+        return sheet_output(self._diary.path, self.messages, self._notices, window)
 
     def set_minutes(self, minutes: int) -> None:
         """Has the diary locked after so many minutes without a touch."""

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
@@ -144,6 +145,15 @@ def test_every_field_and_button_has_a_name_and_nothing_is_kept_of_what_was_typed
     assert "long" in dialog.strength_label.text()
     dialog.leave_button.click()
     assert dialog.new_field.text() == ""
+
+
+def test_the_sheet_is_one_page_without_the_passphrase(companion: Companion, tmp_path: Path) -> None:
+    output = companion.privacy().sheet(companion.window)
+    output.save_to(tmp_path / "sheet.pdf")
+    (page,) = PdfReader(tmp_path / "sheet.pdf").pages
+    said = " ".join(page.extract_text().split())
+    assert "diary.sqlite3" in said
+    assert "never prints the passphrase" in said
 
 
 def test_strength_goes_by_length() -> None:
