@@ -53,15 +53,7 @@ class RemindersCard(Card):
                 self,
             )
         )
-        self.quiet_from_field = self._field("quiet_from", self.tr("Quiet from"), "22")
-        self.quiet_to_field = self._field("quiet_to", self.tr("Quiet until"), "7")
-        self.quiet_label = role_label("", "subtle", self, name="quiet_label")
-        row = QWidget(self)
-        flow = FlowLayout(row, spacing=10)
-        flow.addWidget(self.quiet_from_field)
-        flow.addWidget(self.quiet_to_field)
-        self.body.addWidget(row)
-        self.body.addWidget(self.quiet_label)
+        self._add_quiet_time()
         self.sound_tick = self._tick("reminder_sound", self.tr("Make a sound"))
         self.notices_tick = self._tick("reminder_notices", self.tr("Show notifications"))
         self.tray_tick = self._tick("keep_in_tray", self.tr("Keep running when closed"))
@@ -92,8 +84,6 @@ class RemindersCard(Card):
         self.tray_label.setVisible(is_there)
         self.no_tray_label.setVisible(not is_there)
         self.refresh()
-        self.quiet_from_field.finished.connect(self._on_quiet_from_field_finished)
-        self.quiet_to_field.finished.connect(self._on_quiet_to_field_finished)
 
     def refresh(self) -> None:
         """Shows what is chosen; what can't be read stays as typed."""
@@ -110,6 +100,19 @@ class RemindersCard(Card):
         else:
             words = self.tr("No quiet time.")
         self.quiet_label.setText(words)
+
+    def _add_quiet_time(self) -> None:
+        self.quiet_from_field = self._field("quiet_from", self.tr("Quiet from"), "22")
+        self.quiet_to_field = self._field("quiet_to", self.tr("Quiet until"), "7")
+        self.quiet_label = role_label("", "subtle", self, name="quiet_label")
+        row = QWidget(self)
+        flow = FlowLayout(row, spacing=10)
+        flow.addWidget(self.quiet_from_field)
+        flow.addWidget(self.quiet_to_field)
+        self.body.addWidget(row)
+        self.body.addWidget(self.quiet_label)
+        self.quiet_from_field.finished.connect(self._on_quiet_from_field_finished)
+        self.quiet_to_field.finished.connect(self._on_quiet_to_field_finished)
 
     def _fields(self) -> dict[str, LabelledField]:
         return {"quiet_from": self.quiet_from_field, "quiet_to": self.quiet_to_field}

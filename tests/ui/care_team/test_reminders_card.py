@@ -109,9 +109,9 @@ def test_it_is_turned_off_and_on_changed_and_removed(
     assert isinstance(times, QLineEdit)
     assert times.text() == "10:00"
     QTest.keyClicks(times, " and 6pm")
-    QTest.keyClick(times, Qt.Key.Key_Return)
+    QTest.keyClick(row.form.fields["until"].edit, Qt.Key.Key_Return)
     assert diary.reminders.all()[0].times == (600, 1080)
-    QTest.mouseClick(row.form.done_button, LEFT)
+    assert not row.is_open
     QTest.mouseClick(row.remove_button, LEFT)
     assert diary.reminders.all() == ()
     assert said[-1].undo is not None
