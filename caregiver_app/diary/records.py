@@ -122,7 +122,7 @@ def fetch(
             content=EntryContent(
                 at=row.at,
                 writer=row.writer,
-                note=row.note,
+                note=_words(row.note),
                 nothing_unusual=row.nothing_unusual,
                 route=TemperatureRoute(row.route) if row.route else None,
                 fever_reducer=row.fever_reducer,
@@ -141,6 +141,17 @@ def fetch(
         )
         for row in rows
     ]
+
+
+def _words(note: str | None) -> str:
+    """A note as kept.
+
+    Raises:
+        ValueError: There is none, which no constraint would have let in: the file is damaged.
+    """
+    if note is None:
+        raise ValueError("None is not a valid note")
+    return note
 
 
 def pack_mentions(mentions: tuple[Mention, ...]) -> str:

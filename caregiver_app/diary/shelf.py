@@ -125,7 +125,10 @@ class Shelf:
     def _mentions(self, record: Record, family: Family) -> tuple[Mention, ...]:
         reader = self._parts.reader
         if record.read_version == reader.version(family):
-            return record.mentions()
+            try:
+                return record.mentions()
+            except (ValueError, TypeError, AttributeError):  # damaged; derived, so nothing is lost with it
+                return reader.mentions(record.content.note, family)
         return reader.mentions(record.content.note, family)
 
     def _fetch(

@@ -1,6 +1,9 @@
 """Ticks and measurements match by simple rules, with reasons that a person can read."""
 
+import sqlite3
+from contextlib import closing
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
@@ -106,3 +109,10 @@ def test_words_come_first_and_say_no_without_flagging(diary: Diary) -> None:
     assert entry.flagged_items == ("crs.chills-fever", "crs.dizziness")
     for match, mention in zip(entry.matches, entry.mentions, strict=False):
         assert entry.content.note[match.start : match.end] == match.text == mention.text
+
+
+def test_a_kept_reading_that_is_damaged_is_read_anew(diary: Diary, path: Path) -> None:
+    entry = diary.entries.add(EntryContent(at=datetime(2026, 11, 20, 8, 0), note="He was shivering."))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE entry_reading SET mentions = '[[[\"crs.chills-fever\"], \"absend\", 7'")
+    assert diary.entries.get(entry.id).mentions == entry.mentions != ()

@@ -49,8 +49,10 @@ class Store:
         """A session that sees one unchanging state and writes nothing.
 
         Raises:
-            Trouble: The file can't be read.
+            Trouble: The file can't be read, or was let go of: reading would make an empty one where none is.
         """
+        if self._is_closed:
+            raise Trouble("store.closed", path=self.path)
         with speaking_plainly(self.path), Session(self._readers) as session:
             yield session
 
@@ -88,7 +90,7 @@ def speaking_plainly(path: Path) -> Iterator[None]:
     """Turns the database's complaints into the trouble they stand for; bugs pass unchanged."""
     try:
         yield
-    except database_errors() + (DBAPIError, ValueError) as error:  # noqa: RUF005 - mypy reads it only so
+    except database_errors() + (DBAPIError, ValueError, TypeError) as error:  # noqa: RUF005 - mypy reads it only so
         trouble = trouble_of_sqlite(error.orig if isinstance(error, DBAPIError) else error, path)
         if trouble is None:
             raise

@@ -21,8 +21,18 @@ _OF_SQLITE = {
     sqlite3.SQLITE_IOERR: "store.disk_fails",
     sqlite3.SQLITE_CANTOPEN: "store.cannot_open",
 }
-_IMPOSSIBLE = ("Invalid isoformat string", "is not a valid ")
+_IMPOSSIBLE = ("Invalid isoformat string", "is not a valid ", "fromisoformat: argument must be str")
 """How Python tells of a date, or a word of a few, that the constraints would never have let in."""
+_BROKEN_SCHEMA = (
+    "malformed",
+    "Could not decode to UTF-8",
+    "invalid fts5",
+    "unsupported file format",
+    "no such table",
+    "no such column",
+    "parse error in",
+)
+"""How SQLite tells that what a file says of its own tables is damaged: migrations know no other tables."""
 _OF_SYSTEM = {
     errno.ENOSPC: "store.disk_full",
     errno.EDQUOT: "store.disk_full",
@@ -46,8 +56,8 @@ def _tells_of_damage(error: BaseException | None) -> bool:
     """Whether it is the file's content that SQLite stumbled over, in cases without a code of their own."""
     told = str(error)
     if isinstance(error, file_errors()):
-        return "malformed" in told or told.startswith(("Could not decode to UTF-8", "invalid fts5"))
-    return isinstance(error, ValueError) and any(sign in told for sign in _IMPOSSIBLE)
+        return any(sign in told for sign in _BROKEN_SCHEMA)
+    return isinstance(error, ValueError | TypeError) and any(sign in told for sign in _IMPOSSIBLE)
 
 
 def trouble_of_system(error: OSError, path: Path) -> Trouble:
