@@ -29,8 +29,9 @@ if TYPE_CHECKING:
 GUIDE: Final = "guide"
 _LEFT_SHARE: Final = (790, 400)
 _USUAL_SIZE: Final = QSize(1280, 800)
-_ROOM_TEXTS: Final = 19
-"""The least width of a room, in heights of the text: narrower than that its cards are cut."""
+_ROOM_LEAST: Final = 390
+_ROOM_TEXTS: Final = 6
+"""The least width of a room, in pixels and in heights of the text besides: narrower, its cards are cut."""
 _FRAME_ROOM: Final = QSize(8, 44)
 """Left for the frame and the title bar, whose size isn't known before the window is shown."""
 
@@ -174,21 +175,29 @@ class MainWindow(QMainWindow):
 
     def _share_width(self) -> None:
         """Shows a room and the guide beside it where the width holds both, else the one that is open."""
-        beside = self.reading_frame.minimumSizeHint().width() + _ROOM_TEXTS * self._theme.px()
+        least = _ROOM_LEAST + _ROOM_TEXTS * self._theme.px()
+        beside = self.reading_frame.minimumSizeHint().width() + least
         is_wide = self.width() - self.rail.minimumWidth() - self.splitter.handleWidth() >= beside
         had_both = self._has_both()
-        if had_both:
-            self._shares = self.splitter.sizes()
         self.left_pane.setVisible(not self._is_guide_alone)
         self.reading_frame.setVisible(self._has_reading and (is_wide or self._is_guide_alone))
-        if self._has_both() and not had_both:  # left to itself the splitter gives the newcomer any width
+        if self._has_both() and not had_both:  # else the newcomer gets any width
             self.splitter.setSizes(self._shares)
 
     def _has_both(self) -> bool:
         return not self.left_pane.isHidden() and not self.reading_frame.isHidden()
 
     def _on_theme_changed(self) -> None:
-        QTimer.singleShot(0, self, self._share_width)  # the panes' own sizes follow the style sheet first
+        QTimer.singleShot(0, self, self._share_anew)  # the panes' own sizes follow the style sheet first
+
+    def _share_anew(self) -> None:
+        self._share_width()
+        if self._has_both():
+            self.splitter.setSizes(self._shares)
+
+    def _on_splitter_splitter_moved(self) -> None:
+        if self._has_both():
+            self._shares = self.splitter.sizes()
 
     def _build(self) -> None:
         page = QWidget(self)
@@ -229,9 +238,11 @@ class MainWindow(QMainWindow):
         self.rail.room_requested.connect(self.open_room)
         self.rail.call_requested.connect(self.call_requested)
         self._theme.changed.connect(self._on_theme_changed)
+        self.splitter.splitterMoved.connect(self._on_splitter_splitter_moved)
 
     def _restore(self) -> None:
         for name, restore in (("geometry", self.restoreGeometry), ("splitter", self.splitter.restoreState)):
             kept = self._preferences.get(name, str)
             if kept:
                 restore(QByteArray.fromBase64(kept.encode("ascii")))
+                self._shares = self.splitter.sizes() if name == "splitter" else self._shares

@@ -99,6 +99,7 @@ def test_both_panes_get_their_shares_back(qtbot: QtBot, theme: Theme, preference
     window.resize(900, 700)
     window.resize(1280, 700)
     window.open_room("today")
+    window.resize(1200, 700)
     qtbot.waitUntil(lambda: abs(window.left_pane.width() / window.splitter.width() - before) < 0.05)
 
 
