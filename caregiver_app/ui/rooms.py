@@ -39,6 +39,7 @@ class Rooms(QObject):
         self._hand_over = HandOverDoor(parts, self.editor)
         self._copies: CopiesKeeper | None = None
         self._reminders: ReminderDesk | None = None
+        self._is_left = False
         for name, factory in (
             ("today", self._make_today),
             ("diary", self._make_diary),
@@ -73,7 +74,14 @@ class Rooms(QObject):
         parts = self._parts
         guide = load_guide(parts.paths.resources)
         self._guide = GuideDoor(
-            guide, parts.diary, parts.hub, parts.notices, parts.preferences, parts.theme, parts.messages, parts.now
+            guide,
+            parts.diary,
+            parts.hub,
+            parts.notices,
+            parts.preferences,
+            parts.theme,
+            parts.messages,
+            parts.now,
         )
         self._doors.set_guide(self._guide)
         parts.window.set_guide(self._guide.pane)
@@ -94,6 +102,8 @@ class Rooms(QObject):
 
     def _remind(self) -> None:
         """Lists what was missed, and reminds from now on."""
+        if self._is_left:
+            return  # quicker than this could begin
         from caregiver_app.ui.reminders.desk import ReminderDesk
 
         self._reminders = ReminderDesk(self._parts, self.editor)
@@ -124,6 +134,7 @@ class Rooms(QObject):
 
     def close(self) -> None:
         """Lets go of the diary; a copy that is being made is waited for."""
+        self._is_left = True
         if self._reminders is not None:
             self._reminders.stop()
         if self._copies is not None:
@@ -132,6 +143,7 @@ class Rooms(QObject):
 
     def leave(self) -> None:
         """Another diary takes this one's place: from here on nothing of this one ticks or listens."""
+        self._is_left = True
         self._stop_listening()
         if self._reminders is not None:
             self._reminders.stop()

@@ -49,10 +49,8 @@ class Store:
         """A session that sees one unchanging state and writes nothing.
 
         Raises:
-            Trouble: The file can't be read, or was let go of: reading would make an empty one where none is.
+            Trouble: The file can't be read.
         """
-        if self._is_closed:
-            raise Trouble("store.closed", path=self.path)
         with speaking_plainly(self.path), Session(self._readers) as session:
             yield session
 
