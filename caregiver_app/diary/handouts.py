@@ -166,11 +166,12 @@ class Handouts:
         """
         if handout_id not in self._removed:
             raise _no_such(handout_id)
-        row, pages = self._removed.pop(handout_id)
+        row, pages = self._removed[handout_id]
         with self._parts.store.writing() as session:
             session.add(row)
             session.flush()
             session.add_all(pages)
+        del self._removed[handout_id]  # only now: on a full disk it can be tried again
         return self._tell()
 
     def find(self, query: str) -> tuple[HandoutHit, ...]:

@@ -67,8 +67,9 @@ class Reminders:
             row.from_on, row.until_on = reminder.from_on, reminder.until_on
             row.is_on, row.created_at = reminder.is_on, reminder.created_at
             session.flush()
-            for answer in self._removed_answers.pop(reminder.id, ()):
+            for answer in self._removed_answers.get(reminder.id, ()):
                 _write(session, answer)
+        self._removed_answers.pop(reminder.id, None)  # only now: what could not be written can be tried again
         self._parts.listeners.tell(Topic.REMINDERS)
         return reminder
 
@@ -183,10 +184,12 @@ class Reminders:
             at: When it was given; now by default.
 
         Raises:
-            BadInput: It is for no medicine of the list.
+            BadInput: It is for no medicine of the list, or the reminder is gone; no dose is written then.
         """
         if due.medicine is None:
             raise BadInput("reminder.no_medicine", field="medicine_id")
+        with self._parts.store.reading() as session:
+            _check_there(session, due.reminder.id)
         dose = self._medicines.give(due.medicine, at or self._parts.now(), writer)
         return Given(dose, self.answer(due, Answer.DONE, writer=writer))
 
@@ -216,8 +219,7 @@ class Reminders:
 
     def _put(self, said: ReminderAnswer) -> None:
         with self._parts.store.writing() as session:
-            if session.get(ReminderRow, said.reminder_id) is None:
-                raise BadInput("input.no_such_line", id=said.reminder_id)
+            _check_there(session, said.reminder_id)
             _write(session, said)
         self._parts.listeners.tell(Topic.REMINDERS)
 
@@ -262,6 +264,11 @@ def _still_holds(reminder: Reminder, medicine: Medicine | None, at: datetime) ->
     """Whether one that was snoozed still asks: it is on, and its medicine is not stopped."""
     is_stopped = medicine is not None and medicine.stopped_on is not None and medicine.stopped_on <= at.date()
     return reminder.is_on and not is_stopped
+
+
+def _check_there(session: Session, reminder_id: str) -> None:
+    if session.get(ReminderRow, reminder_id) is None:
+        raise BadInput("input.no_such_line", id=reminder_id)
 
 
 def _write(session: Session, said: ReminderAnswer) -> None:

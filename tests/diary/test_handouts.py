@@ -1,10 +1,13 @@
 """Papers on the shelf: in order, renamed, moved, off and back, found page by page, kept over a close."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from datetime import date, datetime
 from typing import Protocol
 
 import pytest
+from sqlalchemy.exc import IntegrityError
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.handout_values import Handout, HandoutContent, HandoutHit, HandoutKind
@@ -102,3 +105,19 @@ def test_what_is_gone_is_said_to_be_gone(diary: Diary) -> None:
     for ask in (diary.handouts.get, diary.handouts.data, diary.handouts.remove, diary.handouts.restore):
         with pytest.raises(BadInput, match="no_such_handout"):
             ask("0" * 32)
+
+
+def test_a_paper_that_could_not_be_put_back_can_be_put_back_later(diary: Diary) -> None:
+    paper = add(diary, "Going home", "one", "two")
+    diary.handouts.remove(paper.id)
+    with closing(sqlite3.connect(diary.path)) as other, other:
+        other.execute(
+            "CREATE TRIGGER full BEFORE INSERT ON handout_page BEGIN SELECT RAISE(ABORT, 'full'); END"
+        )
+    with pytest.raises(IntegrityError):
+        diary.handouts.restore(paper.id)
+    with closing(sqlite3.connect(diary.path)) as other, other:
+        other.execute("DROP TRIGGER full")
+    diary.handouts.restore(paper.id)
+    assert diary.handouts.all() == (paper,)
+    assert diary.handouts.pages(paper.id) == ("one", "two")

@@ -159,3 +159,15 @@ def test_what_has_been_due_again_since_is_passed(diary: Diary, clock: Clock, med
     assert due_now(diary, clock.time) == (latest,)
     diary.reminders.answer(latest, Answer.SKIPPED)
     assert due_now(diary, clock.time) == ()
+
+
+def test_upon_a_reminder_that_is_gone_no_dose_is_written(
+    diary: Diary, clock: Clock, medicine: Medicine
+) -> None:
+    reminder = diary.reminders.save(diary.reminders.of_medicine(medicine))
+    clock.time += DAY
+    (due, *_) = due_now(diary, clock.time)
+    diary.reminders.remove(reminder.id)
+    with pytest.raises(BadInput):
+        diary.reminders.give(due, "Mia")
+    assert diary.medicines.doses(date(2026, 11, 1), date(2026, 12, 1)) == ()
