@@ -46,7 +46,7 @@ def build_vital_table(source: SummarySource, wording: Wording, *, temperature: b
         text("vitals.title"),
         (text("vitals.lowest"), text("vitals.highest"), text("vitals.last")),
         tuple(line for line in lines if line is not None),
-        text("vitals.none"),
+        text("vitals.none" if "temperature" in names else "vitals.no_others"),
         text("grid.unmeasured", kinds=named) if named and source.entries else "",
     )
 

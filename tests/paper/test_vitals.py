@@ -41,6 +41,19 @@ def test_lowest_highest_last_and_the_change_of_weight(
     assert table.not_measured == "Not measured in these days: temperature."
 
 
+def test_where_only_the_temperature_was_taken_the_page_says_no_less(
+    make_source: Callable[..., SummarySource], make_entry: MakeEntry, texts: Messages
+) -> None:
+    when = datetime(2026, 11, 20, 8)
+    told = []
+    for entry in (make_entry(when, temperature_c=38.6), make_entry(when, "Slept.")):
+        table = build_summary(make_source((entry,)), PERIOD, NOW, texts).vitals
+        assert table is not None
+        assert table.lines == ()
+        told.append(table.none)
+    assert told == [texts.text("vitals.no_others"), texts.text("vitals.none")]
+
+
 def test_a_reading_after_a_fever_medicine_has_a_ring(
     make_source: Callable[..., SummarySource], make_entry: MakeEntry, texts: Messages
 ) -> None:
