@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -10,7 +11,10 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label, selectable_label
+from caregiver_app.ui.shared.scroll_column import ScrollColumn
 from caregiver_app.ui.theme import set_role
+
+_WIDEST: Final = 1000
 
 
 class TroublePage(QWidget):
@@ -40,10 +44,12 @@ class TroublePage(QWidget):
                 card,
             )
         )
+        self.scroll_area = ScrollColumn(self, width=_WIDEST)
+        self.scroll_area.column.addWidget(card)
+        self.scroll_area.column.addStretch(1)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(22, 18, 22, 18)
-        layout.addWidget(card)
-        layout.addStretch(1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.scroll_area)
 
     def offer_copies(self) -> None:
         """There are copies of it that can take its place."""
@@ -70,9 +76,7 @@ class TroublePage(QWidget):
             self.salvage_card, self.tr("Open what was saved"), "retry_button", "primary"
         )
         self.retry_button.hide()
-        layout = self.layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(1, self.salvage_card)
+        self.scroll_area.column.insertWidget(1, self.salvage_card)
         self.salvage_button.clicked.connect(self.salvage_requested)
         self.retry_button.clicked.connect(self.retry_requested)
 

@@ -17,6 +17,7 @@ from caregiver_app.ui.shell.footer import Footer
 from caregiver_app.ui.shell.guide_notes import guide_notes
 from caregiver_app.ui.shell.header import Header
 from caregiver_app.ui.shell.notice_bar import NoticeBar
+from caregiver_app.ui.shell.trouble_page import TroublePage
 from caregiver_app.ui.shell.window import MainWindow
 from caregiver_app.ui.theme import Theme
 
@@ -204,3 +205,25 @@ def test_the_guides_notes_say_when_an_item_was_last_seen() -> None:
         "icans.speech-difficulties": "today, first time",
     }
     assert today == {"crs.chills-fever", "icans.speech-difficulties"}
+
+
+def test_what_is_wrong_is_said_whole_in_large_text_too(
+    qtbot: QtBot, qapp: QApplication, theme: Theme
+) -> None:
+    """In a low window its sentences were squeezed to half their lines."""
+    page = TroublePage(
+        "The diary's file is damaged, and no word of this sentence is to be cut. " * 3, "/a/diary"
+    )
+    qtbot.addWidget(page)
+    page.offer_salvage()
+    try:
+        theme.use(qapp, "light", 200)
+        page.resize(800, 250)
+        page.show()
+        labels = [label for label in page.findChildren(QLabel) if label.wordWrap() and label.isVisible()]
+        assert len(labels) >= 4
+        qtbot.waitUntil(
+            lambda: all(label.height() >= label.heightForWidth(label.width()) for label in labels)
+        )
+    finally:
+        theme.use(qapp, "light")
