@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import stat
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
 from typing import Final
@@ -71,3 +71,8 @@ def kind_of(data: bytes) -> Incoming:
 def local_offset(at: datetime) -> int:
     """How far the wall clock stands from UTC at a time in this computer's zone, in minutes."""
     return (at.astimezone().utcoffset() or timedelta()) // timedelta(minutes=1)
+
+
+def on_the_wall(utc: datetime) -> datetime:
+    """What the clock on the wall showed here at a time that a device or a hospital wrote in UTC, with Z."""
+    return utc.replace(tzinfo=UTC).astimezone().replace(tzinfo=None)

@@ -170,6 +170,13 @@ def test_the_template_is_understood_in_every_column() -> None:
     assert (entry.content.weight_kg, entry.content.fever_reducer) == (71.2, False)
 
 
+def test_a_time_in_utc_is_shown_as_the_clock_on_the_wall_was(new_york: None) -> None:
+    rows = typed(
+        "Timestamp,Pulse\n2026-11-20T14:05:00Z,72\n2026-11-20T09:05:00-05:00,73\n2026-11-20 09:05,74\n"
+    )
+    assert {entry.content.at for entry in rows.entries} == {datetime(2026, 11, 20, 9, 5)}
+
+
 def test_the_same_file_twice_changes_nothing_and_a_change_is_kept_as_a_version() -> None:
     rows = typed("Date,Time,Note\n2026-11-20,14:05,a\n2026-11-21,14:05,b\n")
     once = bring_in(WholeDiary(), rows, NOW)

@@ -221,3 +221,16 @@ def test_the_second_validator_sees_what_is_wrong(
     for key in [key for key, value in wrong.items() if value is None]:
         del resource[key]
     assert validate(json.dumps(told).encode()) != ""
+
+
+def test_anothers_time_in_utc_is_shown_as_the_clock_on_the_wall_was(new_york: None) -> None:
+    observation = {
+        "resourceType": "Observation",
+        "status": "final",
+        "code": {"coding": [{"system": "http://loinc.org", "code": "8867-4"}]},
+        "effectiveDateTime": "2026-11-20T14:05:00Z",
+        "valueQuantity": {"value": 72, "code": "/min"},
+    }
+    told = {"resourceType": "Bundle", "entry": [{"resource": observation}]}
+    (entry,) = rows_from_fhir(json.dumps(told).encode(), NOW).entries
+    assert (entry.content.at, entry.utc_offset_minutes) == (datetime(2026, 11, 20, 9, 5), -300)
