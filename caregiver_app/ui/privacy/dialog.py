@@ -130,7 +130,7 @@ class PassphraseDialog(QDialog):
         for widget, is_wanted in (
             (self.old_field, not is_set),
             (self.new_field, sets),
-            (self.strength_label, sets),
+            (self.strength_label, False),  # until something is typed
             (self.again_field, sets),
             (self.numbers_check, is_set),
             (self.copies_check, has_copies),
@@ -151,11 +151,12 @@ class PassphraseDialog(QDialog):
         column.addLayout(foot)
         line = self.fontMetrics().height()
         room = self.screen().availableSize()
-        self.resize(min(36 * line, room.width() - 40), min(30 * line, room.height() - 80))
+        self.resize(min(36 * line, room.width() - 40), min(34 * line, room.height() - 80))
         (self.new_field if is_set else self.old_field).setFocus()
 
     def _on_new_field_edited(self, text: str) -> None:
         self.strength_label.setText(strength_words(text))
+        self.strength_label.setVisible(bool(text))
 
     def _on_do_button_clicked(self) -> None:
         """Whatever is wrong is said beside its field."""

@@ -285,6 +285,25 @@ def test_a_plain_copy_that_is_put_back_is_encrypted_first(paths: Paths) -> None:
     assert notes_in(paths, Key(PASSPHRASE)) == ["one", "two"]
 
 
+OPENS = """
+import sys
+from datetime import datetime
+from pathlib import Path
+from caregiver_app.diary.opening import open_family_diary
+from caregiver_app.paths import Paths, resources_dir
+
+open_family_diary(Paths(Path(sys.argv[1]), resources_dir()), datetime.now).close()
+print([name for name in sys.modules if name.startswith("sqlcipher3")])
+"""
+
+
+def test_a_plain_diary_does_without_sqlcipher(paths: Paths) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", OPENS, str(paths.data)], capture_output=True, text=True, check=True
+    )
+    assert done.stdout == "[]\n"
+
+
 GOES_ON = """
 import sys
 from datetime import datetime
