@@ -51,6 +51,7 @@ _HEADS: Final[Mapping[Column, tuple[str, ...]]] = MappingProxyType(
             "timestampunixms",
             "datum",
             "at",
+            "when",
         ),
         Column.DATE: ("date", "day"),
         Column.TIME: ("time", "hour"),
@@ -195,6 +196,7 @@ _NOT_ISO: Final = re.compile(r"\s*(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}", re.A)
 def _date_order(table: TypedTable, columns: Iterable[Column]) -> DateOrder:
     """Day first, if any date can only be read so, or all are written with points."""
     dated = [n for n, column in enumerate(columns) if column in (Column.DATE, Column.MOMENT)]
+    dated = dated or list(range(len(table.header)))  # somebody will say later which column it is
     with_points = False
     for _, cells in table.rows:
         for place in dated:
