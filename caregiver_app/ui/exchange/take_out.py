@@ -97,8 +97,10 @@ class TakeOut(QWidget):
         wanted = self.format
 
         def work() -> Path:
+            stopped = self.working.stopped
             data = exported(self._diary, wanted, self._resources, self._messages, self._now(), first, last)
-            write_whole(path, data)
+            if not stopped.is_set():
+                write_whole(path, data)
             return path
 
         self.working.run(self.tr("Writing the file"), work, self._on_written, self._on_failed)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from threading import Event
 
 from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QProgressDialog, QWidget
@@ -26,6 +27,8 @@ class Working(QObject):
         self._parent = parent
         self._task: Task | None = None
         self._left: list[Task] = []
+        self.stopped = Event()
+        """Set when the person stopped what is being done; work asks it before it leaves anything behind."""
         self.dialog: QProgressDialog | None = None
         self._done: Callable[[object], None] | None = None
         self._failed: Callable[[AppError], None] | None = None
@@ -51,10 +54,11 @@ class Working(QObject):
             work: It must touch no widget.
             done: Takes what it returned.
             failed: Takes what the person is to be told.
-            can_stop: Whether there is a way out: what it returns is then thrown away. Writing has none, since
-                it is done whole or not at all.
+            can_stop: Whether there is a way out: what it returns is then thrown away. Writing a diary has
+                none, since it is done whole or not at all.
         """
         self.wait()
+        self.stopped = Event()
         self._done, self._failed = done, failed
         stop = self.tr("Stop") if can_stop else ""
         dialog = QProgressDialog(words, stop, 0, 0, self._parent)
@@ -107,5 +111,6 @@ class Working(QObject):
     def _on_dialog_canceled(self) -> None:
         task = self._task
         if task is not None:
+            self.stopped.set()
             self._left.append(task)
             self._end(task)

@@ -24,6 +24,7 @@ from caregiver_app.messages import Messages
 from caregiver_app.paths import resources_dir
 from caregiver_app.ui.exchange.card import ExchangeCard
 from caregiver_app.ui.exchange.import_dialog import ImportDialog
+from caregiver_app.ui.exchange.take_out import TakeOut
 from caregiver_app.ui.exchange.working import Working
 from caregiver_app.ui.notices import Notice, Notices
 from caregiver_app.ui.preferences import Preferences
@@ -266,6 +267,30 @@ def test_the_empty_table_is_written(card: ExchangeCard, said: list[Notice], tmp_
     card.bring_in.save_template(tmp_path / "log.csv")
     assert (tmp_path / "log.csv").read_text(encoding="utf-8-sig").startswith("Date,Time,")
     assert said[-1].trouble is False
+
+
+def test_what_was_stopped_leaves_no_file(
+    qtbot: QtBot,
+    diary: Diary,
+    messages: Messages,
+    notices: Notices,
+    now: Callable[[], datetime],
+    tmp_path: Path,
+) -> None:
+    may_go_on = Event()
+
+    def now_in_a_while() -> datetime:
+        may_go_on.wait()
+        return now()
+
+    take_out = TakeOut(diary, resources_dir(), messages, notices, now_in_a_while)
+    qtbot.addWidget(take_out)
+    take_out.save_to(tmp_path / "diary.json")
+    assert take_out.working.dialog is not None
+    take_out.working.dialog.reject()
+    may_go_on.set()
+    take_out.working.wait()
+    assert not (tmp_path / "diary.json").exists()
 
 
 def test_what_was_stopped_is_thrown_away(qtbot: QtBot, theme: Theme) -> None:
