@@ -17,7 +17,7 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.app import Companion
 from caregiver_app.diary.keeping.rewriting import encrypt
 from caregiver_app.diary.opening import open_family_diary
-from caregiver_app.diary.store.key import Key
+from caregiver_app.diary.store.key import Key, is_encrypted
 from caregiver_app.diary.values import Contact, EntryContent, Profile
 from caregiver_app.paths import Paths, resources_dir
 from caregiver_app.ui.privacy.numbers import keep_numbers, numbers_file
@@ -49,9 +49,9 @@ def locked(paths: Paths) -> Path:
 class Desk:
     """One window at a time, closed at the end."""
 
-    def __init__(self, qtbot: QtBot, qapp: QApplication, paths: Paths) -> None:
+    def __init__(self, qtbot: QtBot, qapp: QApplication, paths: Paths, copy_of: Path | None = None) -> None:
         self.qtbot = qtbot
-        self.companion = Companion(qapp, paths, now=lambda: NOW)
+        self.companion = Companion(qapp, paths, copy_of=copy_of, now=lambda: NOW)
         with qtbot.waitSignal(self.companion.ready, timeout=TIMEOUT):
             self.companion.window.show()
 
@@ -186,3 +186,25 @@ def test_a_spoilt_first_page_is_told_from_a_wrong_passphrase(desk: Desk, paths: 
     paths.diary.write_bytes(data)
     desk.type_passphrase(WORDS)
     assert "damaged and was left" in desk.unlock_page().passphrase_field.error_label.text()
+
+
+def test_a_copy_to_look_at_is_unlocked_first_and_stays_encrypted(
+    qtbot: QtBot, qapp: QApplication, locked: Path, tmp_path: Path
+) -> None:
+    throwaway = Paths(tmp_path / "throwaway", resources_dir())
+    desk = Desk(qtbot, qapp, throwaway, copy_of=locked)
+    desk.unlock()
+    assert len(desk.companion.rooms._parts.diary.entries.newest(9)) == 1
+    assert is_encrypted(throwaway.diary)
+    desk.close()
+
+
+def test_going_to_a_locked_diary_asks_for_its_passphrase(
+    qtbot: QtBot, qapp: QApplication, locked: Path, tmp_path: Path
+) -> None:
+    desk = Desk(qtbot, qapp, Paths(tmp_path / "other", resources_dir()))
+    with qtbot.waitSignal(desk.companion.ready, timeout=TIMEOUT):
+        desk.companion.go_to(locked)
+    desk.unlock()
+    assert desk.companion.rooms._parts.diary.path == locked
+    desk.close()
