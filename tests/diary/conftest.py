@@ -1,13 +1,17 @@
 """A real diary in a temporary folder, with a clock that a test can set."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from uuid import uuid4
 
 import pytest
 
 from caregiver_app.diary.diary import Diary, open_diary
 from caregiver_app.diary.reading import NoteMatcher
+from caregiver_app.diary.values import EntryContent
+from caregiver_app.diary.whole_values import WholeEntry
 from caregiver_app.guide.items import Item, load_items
 from caregiver_app.matching.loader import load_matcher
 from caregiver_app.matching.matcher import Matcher
@@ -68,3 +72,16 @@ def open_again(
 @pytest.fixture
 def diary(open_again: OpenDiary) -> Diary:
     return open_again()
+
+
+@pytest.fixture
+def write_many() -> Callable[[Diary, Iterable[EntryContent]], None]:
+    """Puts many entries into a diary in one transaction; nothing of them is read yet."""
+
+    def write(diary: Diary, contents: Iterable[EntryContent]) -> None:
+        entries = tuple(WholeEntry(uuid4().hex, content, 0, content.at) for content in contents)
+        diary.whole.change(
+            lambda whole: replace(whole, entries=(*whole.entries, *entries)), keep_stamps=False
+        )
+
+    return write

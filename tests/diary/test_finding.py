@@ -177,10 +177,14 @@ def test_kept_readings_may_be_thrown_away(diary: Diary, week: list[Entry]) -> No
     assert diary.entries.between(None, None) == tuple(week)
 
 
-def test_more_entries_than_are_read_at_once(open_again: Callable[..., Diary], matcher: Matcher) -> None:
+def test_more_entries_than_are_read_at_once(
+    open_again: Callable[..., Diary], matcher: Matcher, write_many: Callable[..., None]
+) -> None:
     diary = open_again()
-    for minute in range(450):
-        diary.entries.add(EntryContent(at=FIRST + timedelta(minutes=minute), note="Shivering"))
+    write_many(
+        diary, (EntryContent(at=FIRST + timedelta(minutes=minute), note="Shivering") for minute in range(450))
+    )
+    assert len(diary.entries.between(None, None, matches_only=True)) == 450
     later = open_again(matcher=CountingMatcher(matcher, "two"))
     assert len(later.entries.between(None, None, matches_only=True)) == 450
 

@@ -179,9 +179,10 @@ def test_one_entry_is_looked_for_by_itself(diary: Diary, week: list[Entry]) -> N
     assert diary.finding.place_of(EntryQuery(), "0" * 32) is None
 
 
-def test_stale_readings_are_read_in_slices(diary: Diary) -> None:
-    for minute in range(450):
-        diary.entries.add(EntryContent(FIRST + timedelta(minutes=minute), note="hr 128", writer="Alex"))
+def test_stale_readings_are_read_in_slices(diary: Diary, write_many: Callable[..., None]) -> None:
+    minutes = (FIRST + timedelta(minutes=minute) for minute in range(450))
+    write_many(diary, (EntryContent(at, note="hr 128", writer="Alex") for at in minutes))
+    assert diary.entries.between(None, None, matches_only=True) == ()
     thrown = diary.entries.add(EntryContent(FIRST, note="hr 129"))
     diary.entries.delete(thrown.id)
     diary.entries.add(EntryContent(FIRST + timedelta(days=1), note="hr 80"))
