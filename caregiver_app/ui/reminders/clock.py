@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from caregiver_app.diary.reminder_due import LISTED_FOR, ReminderWatch
+from caregiver_app.diary.reminder_due import LISTED_FOR, Look, ReminderWatch
 from caregiver_app.diary.reminder_times import parse_times
 from caregiver_app.diary.reminder_values import NO_QUIET_TIME, QuietTime
 from caregiver_app.diary.values import Change, Topic
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import BadInput, Trouble
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.preferences import Preferences
 
@@ -47,6 +47,8 @@ class ReminderClock(QObject):
 
     looked = Signal(object)
     """Carries a :class:`~caregiver_app.diary.reminder_due.Look`."""
+    failed = Signal(object)
+    """The diary could not be read; carries the :class:`~caregiver_app.errors.Trouble`, once until it can."""
 
     def __init__(self, diary: Diary, hub: Hub, preferences: Preferences, now: Callable[[], datetime]) -> None:
         super().__init__()
@@ -56,8 +58,10 @@ class ReminderClock(QObject):
         self.older = 0
         """How many unanswered ones are too long ago to be listed; counted once, at the start."""
         seen = _moment(preferences.get("reminders_seen", str))
+        self._uncounted_since = seen
         self._watch = ReminderWatch(diary.reminders.open_between, seen)
-        self._count_older(seen)
+        self._has_reminders = False
+        self._has_failed = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.check)
@@ -73,13 +77,26 @@ class ReminderClock(QObject):
     def check(self) -> None:
         """Looks now, and again when the next minute begins."""
         now = self._now().replace(tzinfo=None)
+        into_minute = now.second * 1000 + now.microsecond // 1000
+        self._timer.start(max(_SHORTEST_MS, MINUTE_MS - into_minute))
+        try:
+            look = self._look(now)
+        except Trouble as trouble:
+            if not self._has_failed:
+                self._has_failed = True
+                self.failed.emit(trouble)
+            return
+        self._has_failed = False
+        self.looked.emit(look)
+
+    def _look(self, now: datetime) -> Look:
+        self._has_reminders = bool(self._diary.reminders.all())
+        self._count_older(now)
         away = _moment(self._preferences.get("reminders_put_away", str))
         self._watch.put_away_until(away or datetime.min)
         look = self._watch.look(now, quiet_time(self._preferences))
         self._keep_seen()
-        into_minute = now.second * 1000 + now.microsecond // 1000
-        self._timer.start(max(_SHORTEST_MS, MINUTE_MS - into_minute))
-        self.looked.emit(look)
+        return look
 
     def put_away(self) -> str:
         """Lists nothing any more of what waits now; returns what :meth:`bring_back` undoes it with."""
@@ -109,13 +126,15 @@ class ReminderClock(QObject):
         seen = self._watch.seen_until
         kept = _moment(self._preferences.get("reminders_seen", str))
         is_due = seen is not None and (kept is None or abs(seen - kept) >= at_least)
-        if seen is not None and is_due and self._diary.reminders.all():
+        if seen is not None and is_due and self._has_reminders:
             self._preferences.put(reminders_seen=seen.isoformat(timespec="minutes"))
 
-    def _count_older(self, seen: datetime | None) -> None:
-        listed_from = self._now().replace(tzinfo=None) - LISTED_FOR
-        if seen is not None and seen < listed_from:
-            self.older = len(self._diary.reminders.open_between(seen, listed_from))
+    def _count_older(self, now: datetime) -> None:
+        """Once: what fell due since the last run and is too long ago to be listed."""
+        since, listed_from = self._uncounted_since, now - LISTED_FOR
+        if since is not None and since < listed_from:
+            self.older = len(self._diary.reminders.open_between(since, listed_from))
+        self._uncounted_since = None
 
     def _on_hub_changed(self, change: Change) -> None:
         if change.topics & _TOPICS:

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication
 from caregiver_app.diary.reminder_due import Look, is_late
 from caregiver_app.diary.reminder_values import Answer, Due
 from caregiver_app.diary.values import Dose
-from caregiver_app.errors import AppError
+from caregiver_app.errors import AppError, Trouble
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.reminders.bar import ReminderBar
 from caregiver_app.ui.reminders.clock import ReminderClock
@@ -68,6 +68,7 @@ class ReminderDesk(QObject):
         self._shortcut.activated.connect(self.bar.take_keyboard)
         self.bar.put_away_requested.connect(self._on_bar_put_away_requested)
         self.clock.looked.connect(self._on_clock_looked)
+        self.clock.failed.connect(self._on_clock_failed)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         app.commitDataRequest.connect(self._on_app_commit_data_request)
@@ -121,6 +122,9 @@ class ReminderDesk(QObject):
         if look.new and self._has_started:
             self._notify(look.new)
         self._has_started = True
+
+    def _on_clock_failed(self, trouble: Trouble) -> None:
+        self._parts.notices.trouble(self._parts.messages.of(trouble))
 
     def _notify(self, new: tuple[Due, ...]) -> None:
         """Tells of it outside the window too; at the start, when what was missed is listed, it is not."""

@@ -308,3 +308,16 @@ def test_snoozing_reads_the_clock_of_the_app(
     press(desk, "later")
     (answer,) = diary.reminders.answers(check.id)
     assert answer.again_at == now.time + timedelta(minutes=15)
+
+
+def test_a_diary_that_can_not_be_read_is_said_once_and_looked_at_again(
+    make_desk: MakeDesk, now: Clock, diary: Diary, check: Reminder, said: list[Notice]
+) -> None:
+    desk = make_desk()
+    diary.close()
+    diary.path.write_bytes(b"no diary any more" * 500)
+    for minute in (0, 1):
+        now.at(8, minute)
+        desk.clock.check()
+    assert [notice.trouble for notice in said] == [True]
+    assert desk.clock.is_running
