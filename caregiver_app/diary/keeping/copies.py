@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import filecmp
-import os
 import re
 import shutil
 from collections.abc import Callable
@@ -17,7 +16,7 @@ from typing import Final
 from caregiver_app.diary.keeping.comparing import hold_the_same
 from caregiver_app.diary.keeping.copying import UNFINISHED, Holding, copy_diary, look_into
 from caregiver_app.diary.keeping.rotation import to_keep
-from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.files import make_private, sync_file
 from caregiver_app.diary.store.key import Key, key_for
 from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import AppError, Trouble
@@ -225,8 +224,7 @@ def carry(source: Path, target: Path, key: Key | None = None) -> None:
         unfinished.unlink(missing_ok=True)
         make_private(unfinished)
         shutil.copyfile(source, unfinished)
-        with unfinished.open("rb+") as file:
-            os.fsync(file.fileno())
+        sync_file(unfinished)
         look_into(unfinished, key_for(unfinished, key))
         unfinished.replace(target)
     except OSError as error:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,7 +10,7 @@ from typing import Final
 
 from caregiver_app.diary.store.connecting import connect, file_errors
 from caregiver_app.diary.store.database import speaking_plainly
-from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.files import make_private, sync_file, sync_folder
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.schema import APPLICATION_ID
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
@@ -66,9 +65,9 @@ def copy_diary(source: Path, target: Path, key: Key | None = None) -> Holding:
             reading.backup(writing)  # in one step: a reader of a WAL keeps no writer waiting
             writing.execute("PRAGMA journal_mode = DELETE")  # one file, whole in itself
         held = _look_through(unfinished, source, key)
-        _to_disk(unfinished)
+        sync_file(unfinished)
         unfinished.replace(target)
-        _to_disk(target.parent)
+        sync_folder(target.parent)
     except OSError as error:
         raise trouble_of_system(error, target) from error
     finally:
@@ -142,13 +141,3 @@ def look_into(path: Path, key: Key | None = None) -> Holding:
 def _remove(path: Path) -> None:
     for suffix in ("", *_LOG):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
-
-
-def _to_disk(path: Path) -> None:
-    if path.is_dir() and os.name != "posix":
-        return
-    handle = os.open(path, os.O_RDONLY if path.is_dir() else os.O_RDWR)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import shutil
 from dataclasses import dataclass
 from datetime import datetime
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from caregiver_app.diary.keeping.salvage import Salvaged, salvage
-from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.files import make_private, sync_file, sync_folder
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import Trouble
@@ -59,6 +58,7 @@ def save_what_can_be_read(path: Path, now: datetime, key: Key | None = None) -> 
         for suffix in _LOG:  # replayed over another database, they would damage that one, too
             path.with_name(path.name + suffix).unlink(missing_ok=True)
         into.replace(path)
+        sync_folder(path.parent)
     except OSError as error:
         raise trouble_of_system(error, path) from error
     finally:
@@ -83,5 +83,4 @@ def keep_aside(path: Path, kept: Path) -> None:
             target = kept.with_name(kept.name + suffix)
             make_private(target)
             shutil.copyfile(part, target)
-            with target.open("rb+") as file:
-                os.fsync(file.fileno())
+            sync_file(target)

@@ -7,7 +7,6 @@ taken away, so that no log of one file can ever be read over another.
 
 from __future__ import annotations
 
-import os
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,7 +17,7 @@ from caregiver_app.diary.keeping.copies import Backups, Copy, Made, Reason, carr
 from caregiver_app.diary.keeping.copying import Holding
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import speaking_plainly
-from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.files import make_private, sync_folder
 from caregiver_app.diary.store.key import Key, is_encrypted, key_for
 from caregiver_app.diary.store.lock import take_lock
 from caregiver_app.diary.store.schema import SCHEMA
@@ -81,7 +80,7 @@ def _restore(diary: Path, copy: Path, backups: Backups, now: datetime) -> Restor
         for suffix in _LOG:
             diary.with_name(diary.name + suffix).unlink(missing_ok=True)
         coming.replace(diary)
-        _sync(diary.parent)
+        sync_folder(diary.parent)
     except OSError as error:
         raise trouble_of_system(error, diary) from error
     finally:
@@ -128,12 +127,3 @@ def _fold_log(diary: Path, key: Key | None) -> None:
         (mode,) = connection.execute("PRAGMA journal_mode = DELETE").fetchone()
         if mode != "delete":
             raise Trouble("store.locked", path=diary)
-
-
-def _sync(folder: Path) -> None:
-    if os.name == "posix":
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
