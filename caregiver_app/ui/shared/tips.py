@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from html import escape
-
 
 def plain_tip(words: str) -> str:
     """``words`` as a tooltip; Qt would take some texts with "<" or "&" in them for HTML."""
     if "<" not in words and "&" not in words:
         return words
-    return f"<p style='white-space: pre-wrap'>{escape(words)}</p>"
+    escaped = words.replace("&", "&amp;").replace("<", "&lt;")  # Python's own way takes 3 ms of the start
+    return f"<p style='white-space: pre-wrap'>{escaped}</p>"

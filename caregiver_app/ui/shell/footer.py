@@ -10,7 +10,7 @@ from caregiver_app.ui.theme import set_role
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QResizeEvent
+    from PySide6.QtGui import QResizeEvent, QShowEvent
 
 _SIDES: Final = 22
 _GAP: Final = 18
@@ -53,11 +53,15 @@ class Footer(QFrame):
         super().resizeEvent(event)
         self._fit()
 
-    def event(self, event: QEvent) -> bool:
-        """So does another text size; before it is shown, its width says nothing."""
-        if event.type() in (event.Type.Show, event.Type.LayoutRequest, event.Type.StyleChange):
-            self._fit()
-        return super().event(event)
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
+        """Before it is shown, its width says nothing."""
+        super().showEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
+        """So does another text size; which change it was is dear to ask before the first picture."""
+        super().changeEvent(event)
+        self._fit()
 
     def _say(self, saved: str, short: str) -> None:
         self._saved, self._saved_short = saved, short
