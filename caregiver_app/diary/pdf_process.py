@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from threading import Lock, Timer
 from types import TracebackType
 from typing import Any, Final, Self
 
+import caregiver_app
 from caregiver_app.diary.handout_values import PAGE_TEXT_MAX, PAGES_MAX
 from caregiver_app.errors import BadInput, Trouble
 
@@ -68,10 +71,16 @@ class PdfProcess:
         self._is_late = False
         try:
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "caregiver_app.diary.pdf_child"],
+                [
+                    sys.executable,
+                    "-P",
+                    "-m",
+                    "caregiver_app.diary.pdf_child",
+                ],  # -P: nothing of the present folder
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.DEVNULL,
+                env=os.environ | {"PYTHONPATH": str(Path(caregiver_app.__file__).parent.parent)},
                 creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
             )
         except OSError as error:

@@ -309,3 +309,12 @@ def test_a_page_made_to_hold_up_the_reader_is_read_at_once(page: str) -> None:
     assert read_handout(f"words\n\n{page}".encode(), "sheet.html").kind is HandoutKind.TEXT
     assert read_handout(f"<p>words</p>{page}".encode()).kind is HandoutKind.HTML
     assert read_handout(f"{page}\n\nwords".encode()).data
+
+
+def test_what_lies_in_the_folder_it_is_started_from_is_not_run(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: object
+) -> None:
+    """The window may have been started from a folder of downloads."""
+    (tmp_path / "json.py").write_text("raise SystemExit")
+    monkeypatch.chdir(tmp_path)
+    assert read_handout(pdf(["words"])).pages == ("words",)
