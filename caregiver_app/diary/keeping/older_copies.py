@@ -11,6 +11,7 @@ from typing import Final
 from caregiver_app.diary.keeping.copies import Backups, copies_in, second_folder
 from caregiver_app.diary.keeping.rewriting import rewrite
 from caregiver_app.diary.store.connecting import connect, database_errors
+from caregiver_app.diary.store.files import REWRITTEN
 from caregiver_app.diary.store.key import Key, WrongPassphrase, is_encrypted
 from caregiver_app.errors import AppError
 
@@ -55,6 +56,9 @@ def rewrite_older(backups: Backups, old: Key | None) -> tuple[Path, ...]:
         Those that stay as they were: damaged, or under a passphrase from even before.
     """
     left = []
+    for unfinished in backups.folder.glob(f"*{REWRITTEN}*"):  # of a run that was cut off
+        with suppress(OSError):
+            unfinished.unlink()
     for path in older_copies(backups).copies:
         try:
             rewrite(path, old if is_encrypted(path) else None, backups.key)

@@ -104,6 +104,8 @@ def rewrite(path: Path, old: Key | None, new: Key | None) -> None:
         with _Leaving(path) as leaving, ExitStack() as held:
             _hold(path, old, held)
             write_anew(path, coming, old, new)
+            if os.name != "posix":
+                held.close()  # Windows replaces no file that is open
             coming.replace(path)
             sync_folder(path.parent)
             leaving.overwrite()  # while it is held: who waits for it must not write in it
