@@ -33,7 +33,7 @@ class ReminderBar(QFrame):
     """One reminder, or one line that says how many there are and opens the list of them.
 
     Args:
-        before: Where Tab comes from, such as the header.
+        before: Where Tab comes from: the last button of the rail.
         parent: The window.
     """
 
@@ -182,7 +182,7 @@ class ReminderBar(QFrame):
         return self._rows_layout.sizeHint().height()
 
     def _order_tabs(self) -> None:
-        """Tab goes from the header to the bar and on into the room, as the eye does."""
+        """Tab goes from the rail to the bar and on into the room, as the eye does."""
         put_after(self._before, (self.head, *self.rows))
 
     def _go_back(self) -> None:

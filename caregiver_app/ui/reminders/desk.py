@@ -56,7 +56,7 @@ class ReminderDesk(QObject):
         self._rows: dict[tuple[object, ...], DueRow] = {}
         self._is_leaving = False
         self._has_started = False
-        self.bar = ReminderBar(parts.window.header, parts.window)
+        self.bar = ReminderBar(parts.window.rail.call_button, parts.window)
         parts.window.add_below_header(self.bar)
         self.clock = ReminderClock(parts.diary, parts.hub, parts.preferences, parts.now)
         self.tray: ReminderTray | None = None
