@@ -19,6 +19,7 @@ from caregiver_app.ui.watch import Watch
 
 if TYPE_CHECKING:
     from caregiver_app.ui.copies.keeper import CopiesKeeper
+    from caregiver_app.ui.first_run.page import FirstRunPage
     from caregiver_app.ui.reminders.desk import ReminderDesk
 
 
@@ -40,6 +41,7 @@ class Rooms(QObject):
         self._copies: CopiesKeeper | None = None
         self._reminders: ReminderDesk | None = None
         self._is_left = False
+        self._first_page: FirstRunPage | None = None
         for name, factory in (
             ("today", self._make_today),
             ("diary", self._make_diary),
@@ -126,6 +128,8 @@ class Rooms(QObject):
 
     def save_now(self) -> bool:
         """Saves what is being typed; False if it can't be saved as it is."""
+        if self._first_page is not None:
+            self._first_page.keep_on_leaving()
         return self.editor.flush(is_leaving=True)
 
     def may_leave(self) -> bool:
@@ -153,7 +157,7 @@ class Rooms(QObject):
             if isinstance(part, QObject):
                 part.deleteLater()
                 QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
-        self._copies = self._reminders = None
+        self._copies = self._reminders = self._first_page = None
         self._parts.diary.close()
 
     def _may_close(self) -> bool:
@@ -290,6 +294,8 @@ class Rooms(QObject):
         page.finished.connect(self._on_first_run_finished)
         page.skipped.connect(self._on_first_run_skipped)
         page.sample_requested.connect(self._doors.open_sample)
+        self._parts.window.room_opened.connect(page.keep_on_leaving)
+        self._first_page = page
         self._parts.window.show_page(page)
         page.focus_first()
 

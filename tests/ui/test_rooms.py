@@ -92,6 +92,27 @@ def test_who_writes_is_not_asked_again(window: MainWindow, rooms: Rooms, button:
     assert rooms.editor.draft.writer == "Alex"
 
 
+def test_what_was_typed_on_the_first_page_is_kept_by_whoever_goes_on_without_its_buttons(
+    window: MainWindow, rooms: Rooms, diary: Diary
+) -> None:
+    rooms.open_first()
+    page = first_run(window)
+    QTest.keyClicks(page.patient_field.edit, "Ben")
+    window.open_room("settings")
+    assert diary.profile.get().patient == "Ben"
+
+
+def test_what_was_typed_on_the_first_page_is_kept_where_the_window_closes(
+    window: MainWindow, rooms: Rooms, diary: Diary
+) -> None:
+    rooms.open_first()
+    page = first_run(window)
+    QTest.keyClicks(page.patient_field.edit, "Ben")
+    QTest.keyClicks(page.infusion_fields.infusion_field.field.edit, "31 Feb 2026")
+    window.close()
+    assert diary.profile.get().patient == "Ben"
+
+
 def test_the_diary_is_searched_from_anywhere(window: MainWindow, rooms: Rooms) -> None:
     rooms.open_first()
     rooms.finish()

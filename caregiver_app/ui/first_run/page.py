@@ -61,6 +61,7 @@ class FirstRunPage(QWidget):
         self._messages = messages
         self._now = now
         self._is_warned = False
+        self._is_left = False
         # made in the order in which they are read: Tab goes from one to the next by it
         self.patient_field = LabelledField(self.tr("Patient's name"), hint=self.tr("Sam"), parent=self)
         self.infusion_fields = InfusionFields(messages, self._today, self)
@@ -97,6 +98,21 @@ class FirstRunPage(QWidget):
         if self.writer_field.text():
             self._preferences.put(writer=self.writer_field.text())
         return self.number_lines.keep()
+
+    def keep_on_leaving(self) -> None:
+        """Keeps what can be kept, once: whoever goes on without the buttons finds it in Settings."""
+        if self._is_left:
+            return  # what stands here is older than what Settings may say by now
+        self._is_left = True
+        if self.keep():
+            return
+        known = self._diary.profile.get()
+        profile = replace(known, patient=self.patient_field.text(), unit=self.unit_choice.value())
+        try:
+            self._diary.profile.save(profile)
+        except BadInput as error:
+            self._show(error)
+        self.number_lines.keep()
 
     def _profile(self, infusions: tuple[date, ...]) -> Profile:
         return replace(
@@ -204,11 +220,13 @@ class FirstRunPage(QWidget):
 
     def _on_start_button_clicked(self) -> None:
         if self.keep():
+            self._is_left = True
             self.finished.emit()
 
     def _on_skip_button_clicked(self) -> None:
         """Keeps what is there all the same; what is wrong is said once, and doesn't hold anybody up."""
         if self._is_warned or self.keep():
+            self.keep_on_leaving()
             self.skipped.emit()
         self._is_warned = True
 
