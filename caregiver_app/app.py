@@ -22,7 +22,6 @@ from caregiver_app.errors import AppError, BadInput, Trouble
 from caregiver_app.paths import Paths, Sample
 from caregiver_app.screen import missing_screen
 from caregiver_app.ui.binding import import_without_feature_scan
-from caregiver_app.ui.sample_clock import sample_clock
 from caregiver_app.ui.translation import install_translation
 
 if TYPE_CHECKING:
@@ -78,6 +77,8 @@ def run_window(
     with TemporaryDirectory(prefix="caregiver-sample-") as folder:
         throwaway = Paths(Path(folder), paths.resources)
         if sample is not None:
+            from caregiver_app.ui.sample_clock import sample_clock
+
             return Companion(app, throwaway, sample=sample, now=sample_clock()).run(screenshot)
         from caregiver_app.diary.keeping.copying import copy_diary
         from caregiver_app.diary.store.key import is_encrypted

@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 THEME_NAMES: Final = ("light", "dark", "contrast")
 BASE_PX: Final = 15
@@ -134,7 +134,7 @@ def set_role(widget: QWidget, role: str) -> None:
     """
     if widget.property("role") is None:
         widget.setProperty("role", role)  # its first role: it was not dressed yet
-        if isinstance(widget, QPushButton) and not isinstance(widget.window(), QDialog):
+        if isinstance(widget, QPushButton) and not widget.window().inherits("QDialog"):
             widget.setAutoDefault(True)
     else:
         set_look(widget, "role", role)

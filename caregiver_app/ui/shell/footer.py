@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 from caregiver_app.ui.theme import set_role
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
     from PySide6.QtGui import QResizeEvent, QShowEvent
 
 _SIDES: Final = 22
@@ -51,25 +50,20 @@ class Footer(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width holds other words."""
         super().resizeEvent(event)
-        self._fit()
+        self.fit()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Before it is shown, its width says nothing."""
         super().showEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:  # noqa: N802
-        """So does another text size; which change it was is dear to ask before the first picture."""
-        super().changeEvent(event)
-        self._fit()
+        self.fit()
 
     def _say(self, saved: str, short: str) -> None:
         self._saved, self._saved_short = saved, short
         self.saved_label.setAccessibleName(saved)
-        self._fit()
+        self.fit()
 
-    def _fit(self) -> None:
-        """The longest words that stand in one line: the entry above needs the height."""
+    def fit(self) -> None:
+        """Shows the longest words that stand in one line: the entry above needs the height."""
         promise, promise_short = self._promises()
         pairs = (
             (self._saved, promise),

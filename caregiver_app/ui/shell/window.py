@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
 
     def _share_anew(self) -> None:
         self._share_width()
+        self.footer.fit()
         if self._has_both():
             self.splitter.setSizes(self._shares)
 
