@@ -190,7 +190,7 @@ def test_tab_reaches_everything(room: QWidget) -> None:
     assert [f"{type(widget).__name__} {widget.accessibleName()}" for widget in left] == []
 
 
-@pytest.mark.parametrize("room", ["first_run", "settings"], indirect=True)
+@pytest.mark.parametrize("room", ["first_run", "settings", "check_begin"], indirect=True)
 def test_tab_goes_down_the_page(room: QWidget) -> None:
     page = room.findChildren(QScrollArea)[0].widget()
     assert page is not None

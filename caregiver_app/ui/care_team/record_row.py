@@ -108,6 +108,13 @@ class RecordRow(QFrame):
         self.view.show()
         self.edit_button.setFocus()
 
+    def stops(self) -> tuple[QWidget, ...]:
+        """What Tab comes to, in the order it is seen in."""
+        buttons = self.view.buttons
+        items = [buttons.itemAt(at) for at in range(buttons.count())]
+        widgets = [item.widget() for item in items if item is not None]
+        return (*(widget for widget in widgets if widget is not None), self.form)
+
     def _lay_out(self, words: QWidget) -> None:
         lines = QVBoxLayout(words)
         lines.setContentsMargins(0, 0, 0, 0)

@@ -25,6 +25,7 @@ from caregiver_app.ui.care_team.rules_card import RulesCard
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
+from caregiver_app.ui.shared.tab_order import put_after
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
@@ -140,9 +141,14 @@ class CareTeamRoom(QWidget):
                 card.keep_new()
 
     def _refresh(self) -> None:
+        if not self._stale:
+            return
         for name in sorted(self._stale):
             self._cards[name].refresh()
         self._stale.clear()
+        for card in self._cards.values():  # rows made now would come last for Tab, after the last card
+            rows = sorted(card.rows.values(), key=card.rows_layout.indexOf)
+            put_after(card.add_button, [stop for row in rows for stop in row.stops()])
 
     def _on_hub_changed(self, change: Change) -> None:
         self._stale |= {name for name, topics in _TOPICS.items() if topics & change.topics}

@@ -21,6 +21,7 @@ from caregiver_app.ui.shared.labelled_choice import LabelledChoice
 from caregiver_app.ui.shared.labelled_field import LabelledField
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
+from caregiver_app.ui.shared.tab_order import put_after
 from caregiver_app.ui.shared.wording import day_words, medium_date
 from caregiver_app.ui.theme import set_role
 
@@ -122,6 +123,8 @@ class StartPage(QWidget):
         for check in checks:
             is_baseline = baseline is not None and check.id == baseline.id
             self._strip.addWidget(self._tile(check, infusions, pictures, is_baseline=is_baseline))
+        tiles = [item.widget() for at in range(self._strip.count()) if (item := self._strip.itemAt(at))]
+        put_after(self.begin_button, filter(None, tiles))  # else Tab comes to them last
         self.strip_card.setVisible(bool(checks))
         self.more_button.setVisible(has_more)
 

@@ -83,14 +83,14 @@ class TrendsRoom(QWidget):
         self._is_stale = True
         self._trend: Trend = {}
         self._reading_timer = QTimer(self, singleShot=True, interval=_SETTLES_MS)
-        self.charts = Charts(theme, items, self)
         self.empty_hint = QWidget(self)
         self.new_entry_button = QPushButton(self.tr("Write the first entry"), self.empty_hint)
-        self.day_buttons = {days: QPushButton(self) for days in TrendDays}
         self.nearer_button = QPushButton(self.tr("Nearer"), self)
         self.farther_button = QPushButton(self.tr("Farther"), self)
         self.all_days_button = QPushButton(self.tr("All days"), self)
         self.save_button = QPushButton(self.tr("Save as picture…"), self)
+        self.day_buttons = {days: QPushButton(self) for days in TrendDays}
+        self.charts = Charts(theme, items, self)
         self.pointed_label = role_label("", "subtle", self, name="pointed_label")
         self._lay_out()
         self._connect(hub)

@@ -57,6 +57,15 @@ def test_the_newest_call_stands_first(diary: Diary, room: CareTeamRoom) -> None:
     assert layout.count() == 2
 
 
+def test_tab_goes_to_a_cards_rows_before_the_next_card(diary: Diary, room: CareTeamRoom) -> None:
+    """Rows are made later than the cards below: Tab came to them after the last card of the room."""
+    call = diary.calls.save(CALL)
+    QTest.qWaitForWindowActive(room)
+    room.calls_card.add_button.setFocus()
+    QTest.keyClick(room.calls_card.add_button, Qt.Key.Key_Tab)
+    assert room.focusWidget() is room.calls_card.rows[call.id].edit_button
+
+
 def test_a_call_is_changed_removed_and_brought_back(
     diary: Diary, room: CareTeamRoom, said: list[Notice]
 ) -> None:
