@@ -10,7 +10,6 @@ from __future__ import annotations
 import errno
 import json
 import os
-import platform
 import sys
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -43,7 +42,7 @@ class Holder:
     @property
     def is_here(self) -> bool:
         """Whether it is a window of this computer."""
-        return self.machine == platform.node()
+        return self.machine == _machine()
 
 
 class InUse(Trouble):
@@ -112,7 +111,7 @@ def take_lock(path: Path, now: datetime) -> DiaryLock:
         if error.errno in _HELD:
             raise InUse(path, _holder_in(file)) from error
         return DiaryLock(None)
-    _tell(handle, Holder(platform.node(), os.getpid(), now.isoformat(timespec="seconds")))
+    _tell(handle, Holder(_machine(), os.getpid(), now.isoformat(timespec="seconds")))
     return DiaryLock(handle)
 
 
@@ -126,6 +125,11 @@ def _lock(handle: int) -> None:
         import fcntl
 
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+def _machine() -> str:
+    """This computer's name; the standard library's own way compiles patterns for what no start needs."""
+    return os.uname().nodename if sys.platform != "win32" else os.environ.get("COMPUTERNAME", "")
 
 
 def _tell(handle: int, holder: Holder) -> None:
