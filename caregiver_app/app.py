@@ -224,7 +224,7 @@ class Companion(QObject):
         from caregiver_app.ui.shell.notice_bar import NoticeBar
         from caregiver_app.ui.shell.sample_bar import SampleBar
 
-        bar = NoticeBar(self.window)
+        bar = NoticeBar(self._messages, self.window)
         self.window.set_notice_bar(bar)
         self._notices.posted.connect(bar.show_notice)
         self._notices.start()

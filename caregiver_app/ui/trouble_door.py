@@ -78,11 +78,11 @@ class TroubleDoor(QObject):
         dialog.open()
 
     def _on_page_salvage_requested(self) -> None:
-        from caregiver_app.diary.keeping.rescue import save_what_can_be_read
+        from caregiver_app.diary.keeping.rescue import save_alone
         from caregiver_app.ui.tasks import Task
 
         self.page.show_work()
-        self._task = Task(partial(save_what_can_be_read, self._path, self._now(), self._backups.key))
+        self._task = Task(partial(save_alone, self._path, self._now(), self._backups.key))
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self._on_task_failed)
         self._task.broke_off.connect(self._on_task_broke_off)

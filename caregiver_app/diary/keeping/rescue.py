@@ -11,6 +11,7 @@ from typing import Final
 from caregiver_app.diary.keeping.salvage import Salvaged, salvage
 from caregiver_app.diary.store.files import make_private, sync_file, sync_folder
 from caregiver_app.diary.store.key import Key
+from caregiver_app.diary.store.lock import take_lock
 from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import Trouble
 from caregiver_app.messages import Messages
@@ -65,6 +66,20 @@ def save_what_can_be_read(path: Path, now: datetime, key: Key | None = None) -> 
         for suffix in ("", *_LOG):
             into.with_name(into.name + suffix).unlink(missing_ok=True)
     return Rescued(saved, kept)
+
+
+def save_alone(path: Path, now: datetime, key: Key | None = None) -> Rescued:
+    """As :func:`save_what_can_be_read`, while nobody else may open a window on the diary.
+
+    Raises:
+        InUse: A window has it.
+        Trouble: Nothing could be read, or there is no room for a second copy.
+    """
+    lock = take_lock(path, now)
+    try:
+        return save_what_can_be_read(path, now, key)
+    finally:
+        lock.release()
 
 
 def _free(wish: Path) -> Path:

@@ -7,6 +7,8 @@ from typing import Final
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
+from caregiver_app.errors import AppError
+from caregiver_app.messages import Messages
 from caregiver_app.ui.notices import Notice
 from caregiver_app.ui.theme import set_look, set_role
 
@@ -15,10 +17,16 @@ SHOWN_MS: Final = 12_000
 
 
 class NoticeBar(QFrame):
-    """Hidden until there is something to say."""
+    """Hidden until there is something to say.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    Args:
+        messages: The sentences for what can't be undone.
+        parent: The parent widget.
+    """
+
+    def __init__(self, messages: Messages, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._messages = messages
         self._undo: Notice | None = None
         self.text_label = QLabel(self)
         self.undo_button = QPushButton(self.tr("Undo"), self)
@@ -57,4 +65,7 @@ class NoticeBar(QFrame):
     def _on_undo_button_clicked(self) -> None:
         self.hide()
         if self._undo is not None and self._undo.undo is not None:
-            self._undo.undo()
+            try:
+                self._undo.undo()
+            except AppError as error:
+                self.show_notice(Notice(self._messages.of(error), trouble=True))

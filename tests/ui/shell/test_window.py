@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.values import DaySummary, Profile
+from caregiver_app.messages import load_messages
 from caregiver_app.paths import resources_dir
-from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.notices import Notice, Notices
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.shell.days_panel import DaysPanel
 from caregiver_app.ui.shell.footer import Footer
@@ -129,7 +130,7 @@ def test_a_notice_is_seen_beside_the_guide_alone(
     qtbot: QtBot, theme: Theme, preferences: Preferences
 ) -> None:
     window = make_window(qtbot, theme, preferences)
-    bar = NoticeBar(window)
+    bar = NoticeBar(load_messages(resources_dir()), window)
     window.set_notice_bar(bar)
     window.show()
     window.open_room("guide")
@@ -161,7 +162,7 @@ def test_what_cannot_be_saved_keeps_the_window_open(
 
 
 def test_a_notice_has_its_undo(qtbot: QtBot, theme: Theme) -> None:
-    bar = NoticeBar()
+    bar = NoticeBar(load_messages(resources_dir()))
     qtbot.addWidget(bar)
     notices = Notices()
     undone: list[str] = []
@@ -174,6 +175,21 @@ def test_a_notice_has_its_undo(qtbot: QtBot, theme: Theme) -> None:
     qtbot.mouseClick(bar.undo_button, Qt.MouseButton.LeftButton)
     assert undone == ["it"]
     assert not bar.isVisible()
+
+
+def test_what_cannot_be_undone_is_told(qtbot: QtBot, theme: Theme) -> None:
+    bar = NoticeBar(load_messages(resources_dir()))
+    qtbot.addWidget(bar)
+
+    def undo() -> None:
+        raise Trouble("store.disk_full", path="diary.sqlite3")
+
+    bar.show_notice(Notice("thrown away", undo))
+    qtbot.mouseClick(bar.undo_button, Qt.MouseButton.LeftButton)
+    assert bar.isVisible()
+    assert "is full" in bar.text_label.text()
+    assert bar.undo_button.isHidden()
+    bar.hide()
 
 
 def test_the_header_counts_the_days_of_one_or_two_infusions(qtbot: QtBot, theme: Theme) -> None:
