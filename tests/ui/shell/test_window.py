@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.values import DaySummary, Profile
+from caregiver_app.errors import Trouble
 from caregiver_app.messages import load_messages
 from caregiver_app.paths import resources_dir
 from caregiver_app.ui.notices import Notice, Notices
