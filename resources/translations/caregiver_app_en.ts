@@ -83,6 +83,77 @@
     </message>
 </context>
 <context>
+    <name>AskPage</name>
+    <message>
+        <source>Answers so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo the last line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo or scan of paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they said or did</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sentence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To the answers ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At the baseline: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the answers so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo or scan of the handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Badge</name>
     <message>
         <source>said no</source>
@@ -94,6 +165,185 @@
     </message>
     <message>
         <source>not counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BesidePage</name>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What else you noticed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ To the questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make this the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the baseline: the others are laid beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no baseline to lay it beside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the baseline of {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by {writer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Form: {title}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something differs from the baseline: call your care team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something was not answered, or not right: call your care team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide lists {item}. It has to do with what came of {questions}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in guide →</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show {item} in the guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline, {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handwriting. {words}: show it large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{answer}
+Differs from the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>BringIn</name>
+    <message>
+        <source>Choose a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in: choose a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty table to type into…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {path}. Open it with any spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file from “Everything”, of this diary or of another caregiver&apos;s copy of it; a table of a thermometer, a blood-pressure monitor or an app, or a paper log typed into a spreadsheet and saved as CSV. You see what would come in before anything is changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All of it was there already: nothing changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new entries: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>changed entries: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other lines: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lines left out: {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Brought in: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diaries and tables (*.json *.csv *.txt *.tsv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save an empty table</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -334,7 +584,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A family&apos;s own notes, not a diagnosis. With any worry, call the care team.</source>
+        <source>A family&apos;s own notes, not a clinical assessment. With any worry, call the care team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -470,6 +724,18 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Dashed line, {title}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled diamond: at or past a limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by the family. A diary, not a diagnosis. Gaps: nothing was written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>■ the guide&apos;s CRS list · ◆ ICANS · ● both. Hatched: nothing was written that day.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -487,9 +753,158 @@
     </message>
 </context>
 <context>
+    <name>Check</name>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the clock: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CheckRoom</name>
+    <message>
+        <source>The handwriting was taken out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the baseline now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was thrown away.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Companion</name>
     <message>
+        <source>so its diary stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so the diary is not locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is in the diary&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry you are writing can&apos;t be saved yet, {consequence}. Mend it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something went wrong in this program ({kind}). What you typed is saved. If a page looks wrong, close the window and open it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ConflictList</name>
+    <message>
+        <source>Stands: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The other: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the other: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>And {count} more, of which the later stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed for good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infusions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your resources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Words of a picture</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -525,6 +940,119 @@
     </message>
     <message>
         <source>nights and weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopiesCard</name>
+    <message>
+        <source>Copies of the diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diary is copied by itself while the window is open: soon after the start, and by the hour when something was written. Kept are the last 24 copies, one a day for two weeks, one a week.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at copies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a second place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No second place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this computer is lost, so are these copies. Choose a second place for them: a stick, another disk, or a folder that is synchronized.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each copy goes to {place} as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last copy: {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{last} ({holding}). It was looked through.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every page of the diary&apos;s file was read, and nothing is wrong with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diary&apos;s file is damaged. Look at the copies, and put back the newest one that is whole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading all of the diary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A second place for copies</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopiesDialog</name>
+    <message>
+        <source>Copies of the diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no copy yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CopyCard</name>
+    <message>
+        <source>{when}, {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being looked through…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diary will hold what this copy holds. What it holds now is copied first, so you can go back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put this one back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the diary as it is</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -581,6 +1109,94 @@
     </message>
 </context>
 <context>
+    <name>Desk</name>
+    <message>
+        <source>{title}, page {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiariesCard</name>
+    <message>
+        <source>Diaries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each patient has a diary of their own, in a file of its own. The name at the top of the window says whose is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another diary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New diary for someone else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiariesDoor</name>
+    <message>
+        <source>It is off the list. The file itself was not touched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New diary for someone else: where is it kept?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose diary: open another, or begin a new one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diaries (*{suffix})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is a file at {path} already: please give the new diary another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is not there now. If it is on a stick or a shared folder, connect that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiariesMenu</name>
+    <message>
+        <source>{patient}   ({place})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{patient}   (not there: {place})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open another diary…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New diary for someone else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DirectoryCard</name>
     <message>
         <source>Our directory</source>
@@ -624,6 +1240,24 @@
     </message>
     <message>
         <source>Remark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawingPad</name>
+    <message>
+        <source>Sheet to write on with mouse, pen or finger</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DueRow</name>
+    <message>
+        <source>{answer}: {reminder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ctrl+R goes to the reminders</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -695,6 +1329,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This entry has no photos.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This entry was never changed: there is no earlier version of it.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -704,13 +1342,6 @@
     </message>
     <message>
         <source>This entry is not in the diary any more.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>EntryEditor</name>
-    <message>
-        <source>“{text}” is put aside. It is kept, and is not counted.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -791,7 +1422,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Photos (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>EntryPhotos</name>
+    <message>
+        <source>Photo removed: {caption}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCard</name>
+    <message>
+        <source>Take out and bring in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the diary out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring a file in</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -883,6 +1544,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Where it was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Next find (Enter)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -968,7 +1633,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Saved {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A diary, not a diagnosis. With any worry, call the care team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A diary, not a diagnosis. With any worry, call.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1069,6 +1746,148 @@
     </message>
 </context>
 <context>
+    <name>HandoutDialog</name>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the clinic, the ward, a nurse&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date on the paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is kept in this diary as it is. Nothing in it is checked or fetched by this app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoutDoor</name>
+    <message>
+        <source>Search guide and papers (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Papers ({kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A paper for the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it on the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” is on the shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{title}” was taken off the shelf.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a link?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This paper leads out of this app, to:
+{address}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{words}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The question is in your list for the care team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HandoutSheet</name>
+    <message>
+        <source>Your own paper; not checked by this app.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask about these words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask the team about the selected words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Select words first; on a PDF, draw a box around them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More for this paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the words of this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title, giver and date…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is a scan without words: it can&apos;t be searched.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not checked by this app</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>The diary</source>
@@ -1115,6 +1934,116 @@
     </message>
 </context>
 <context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Bring in {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by, where the table does not say</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring the two together</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let the diary hold only this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What comes in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the diary as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the columns of {file} mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3/4/2026 is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>March 4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3 April</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking through the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entries: {new} new, {changed} changed, {known} already there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several columns are “{meaning}”: in each line the first that is filled in counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other lines that come in, change or go (care team, medicines, pictures …): {lines}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the diary holds now goes; a backup is kept first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What a changed entry said is kept as its earlier version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two copies say {count} things differently. The later stands, unless you tick:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} lines can&apos;t be read and stay out:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {line}: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>InUsePage</name>
+    <message>
+        <source>The diary is open elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two windows that write in one diary would write over each other, so only one may. You can look at a copy of it, as it is now; nothing that you write in that copy is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>InfusionFields</name>
     <message>
         <source>Date of the infusion</source>
@@ -1126,6 +2055,64 @@
     </message>
     <message>
         <source>There was a second infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KindChips</name>
+    <message>
+        <source>What to print</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Appointment summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone-call sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet and fridge card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Blank log sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handwriting beside the baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>KnownRow</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open {patient}&apos;s diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take {patient}&apos;s diary off the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in this window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not there now. If it is on a stick or a shared folder, connect that.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1236,6 +2223,21 @@
     </message>
 </context>
 <context>
+    <name>LinesPanel</name>
+    <message>
+        <source>Highlighted lines on the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No highlighted line stands on the page in these days.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without its tick a line is left off the first page, and the page says how many are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LookCard</name>
     <message>
         <source>How it looks</source>
@@ -1278,6 +2280,89 @@
     <name>MainWindow</name>
     <message>
         <source>Caregiver Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{whose} – Caregiver Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>The table&apos;s first lines, and what each column means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What “{column}” means</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>– passed over –</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you saw</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fever reducer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pulse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pressure 104/62</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Upper pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lower pressure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Oxygen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fluids</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1802,6 +2887,384 @@
     </message>
 </context>
 <context>
+    <name>Parts</name>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symptoms day by day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking checks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What did not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted entries, whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The full diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handwriting</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsPanel</name>
+    <message>
+        <source>On the first page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the pages after it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseCard</name>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now (Ctrl+L)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print a sheet to write it on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save that sheet as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock by itself when nobody touches keyboard or mouse</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the numbers of “Who to call” readable without the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write these copies anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diary and its copies are encrypted, and open with the passphrase only. What you print, save as PDF or take out is not encrypted, nor is what stands on the screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever can open this computer&apos;s files can read the diary. With a passphrase it is encrypted, and so are its copies. Without the passphrase nobody can open it again. If a password on the computer itself is enough for you, you need none here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copies made before are being written anew…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} copies made before still open as they did then, without this passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} copies made before are still encrypted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damaged files that were kept can be read without it; delete them yourself: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after {count} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>The passphrase as it is now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the numbers of “Who to call” readable without the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the passphrase off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After that, whoever can open this computer&apos;s files can read the diary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without the passphrase nobody can open the diary or its copies: not you, not the care team, not who made this program. There is no second way in. Write it on paper, and keep the paper apart from the computer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt the copies made before as well ({count}): as they are, anybody can read them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the copies made before the new passphrase as well ({count}): as they are, they open with the old one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take it off the copies made before as well ({count}): as they are, they open with it only</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the letters: {label}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseSheet</name>
+    <message>
+        <source>Passphrase sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PhotosCard</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos to this entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rash, a display, a note on paper: choose files, drop them here, or paste with Ctrl+V.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bringing in photo {number} of {total}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures ({kinds})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureTile</name>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it large</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is it? “rash on left arm”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What photo {number} shows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove photo {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no words yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo {number}, {caption}: show it large</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PictureViewer</name>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next ›</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nearer (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Farther (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole photo (0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy of the photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close (Escape)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {writer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PrivacyDoor</name>
+    <message>
+        <source>The numbers could not be written beside the diary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} of the earlier copies could not be written anew; they open as they did before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All earlier copies open like the diary now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ProfileCard</name>
     <message>
         <source>The patient and the therapy</source>
@@ -1952,6 +3415,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Trends</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2029,6 +3496,348 @@
     </message>
     <message>
         <source>Remove {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderBar</name>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put all reminders away without an answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the list of reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderDesk</name>
+    <message>
+        <source>Planned for now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 15 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 reminder waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} reminders wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{waiting}: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written down as given: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In 15 minutes again: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skipped: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put away; nothing was written down.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderRow</name>
+    <message>
+        <source>Turn off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn off: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn on: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReminderTray</name>
+    <message>
+        <source>Open Caregiver Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No reminder waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caregiver Companion</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Reminders</name>
+    <message>
+        <source>a check, to write down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the thinking and writing check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look, measure, write it down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking and writing check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A medicine that is no longer on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yesterday {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{day}, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>planned for {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{planned}, put off to {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{planned}, not answered here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{planned}. Ask your care team what to do about a missed dose.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last written down as given: {when}, by {writer}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last written down as given: {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more from over two days ago was not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more from over two days ago were not answered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{times}: in your quiet time, so it is listed at {end}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over: it ended on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent: the medicine is no longer on the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>silent: the medicine was stopped on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until the medicine stops on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>turned off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RemindersCard</name>
+    <message>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet. A reminder stands in a line below the header at the times you planned, while this program runs. It makes no sound, and holds nothing up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at no time that can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remind of {medicine}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You are reminded of {medicine}: {times}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In your words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature and how he is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>8 and 20, or every 4 hours from 8 to 20</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminders on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What to be reminded of stands in the Care team room. In the quiet time nothing is told: what falls due is listed when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a sound</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show notifications</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep running when closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A notification comes while another window is in front; your desktop may give it a sound of its own. Kept running, the program stands as an icon beside the clock, and ends by that icon&apos;s menu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This desktop has no place for an icon beside its clock, so reminders stand in the window only, while it is open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from {begins} until {ends}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quiet time yet: it needs two different times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No quiet time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2148,7 +3957,11 @@
 <context>
     <name>SampleBar</name>
     <message>
-        <source>This is a sample diary to look around in. Nobody in it is real, and what you change is thrown away when you close it.</source>
+        <source>You are looking at a copy of {path}. Nothing that is written in this window is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sample diary: nobody is real, nothing is kept.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2187,6 +4000,154 @@
     </message>
 </context>
 <context>
+    <name>SettingAside</name>
+    <message>
+        <source>“{text}” is put aside. It is kept, and is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SheetOutput</name>
+    <message>
+        <source>Saved to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ShelfBar</name>
+    <message>
+        <source>The shelf</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a paper…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a paper: PDF, HTML, Markdown or text; or drag the file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The therapy guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your papers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None yet: add the hospital&apos;s sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the shelf: {title}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading it…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Questions for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it as a baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About these questions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checks so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show earlier ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back the last one thrown away</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today&apos;s thinking check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answers are laid beside the baseline of {when}. Nothing is added up.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A few questions, and a sentence written by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask them once before the infusion, when all is as always: that is the baseline. Afterwards ask them once a day. Then you need not remember how they answered, or how they wrote, on a good day: you see both side by side, and so does the care team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check of {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} years and older</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{first} to {last} years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} questions, about {minutes} minutes. Each answer is kept at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title}, read {when}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody {whom}. From: {told}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SummaryOptions</name>
     <message>
         <source>First day</source>
@@ -2209,7 +4170,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Add the full diary</source>
+        <source>Letters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What prints…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highlighted lines…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Since the last visit</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2233,10 +4214,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Since the last print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>d MMM yyyy</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2244,11 +4221,7 @@
 <context>
     <name>SummaryRoom</name>
     <message>
-        <source>Saved to {path}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Summary for the appointment</source>
+        <source>What to print</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2264,15 +4237,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Save as PDF</source>
+        <source>One day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>PDF files (*.pdf)</source>
+        <source>A week</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent to the printer</source>
+        <source>For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The whole guide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remembered: “Since the last visit” begins there.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2326,6 +4311,85 @@
     </message>
     <message>
         <source>{symptom}, how strong?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TakeOut</name>
+    <message>
+        <source>From (empty: the first day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To (empty: the last day)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the diary out: save as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that the diary holds, pictures and earlier versions too, as JSON: for another computer, for safe keeping, and to be brought in again to the last word.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page to read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The summary and every entry with its pictures as one page that opens in any browser, can be printed, and is read aloud in order by a screen reader.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each entry, as CSV for a spreadsheet. Without pictures, earlier versions and the lists of your care team.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table of measurements</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A row for each temperature, pulse, blood pressure and so on, as CSV for a spreadsheet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For a hospital (FHIR)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Readings, notes, ticks and medicines as FHIR R4, which hospitals&apos; programs read. Without pictures and your lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written to {path}.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2604,6 +4668,33 @@
         <source>Nothing in the file was changed. For a worry about the patient, don&apos;t wait for this program: call the care team.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Look at copies…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save what can be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program can go through the file, save the entries that are still whole, and put them in the diary&apos;s place. The damaged file is kept beside it. If there is a copy that is whole, that is the better way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open what was saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Going through the file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodLabel</name>
+    <message>
+        <source>Understood: {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>UnitChoice</name>
@@ -2621,6 +4712,53 @@
     </message>
     <message>
         <source>Temperatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnlockPage</name>
+    <message>
+        <source>The diary is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It opens with the passphrase that was set for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file: {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If somebody needs help now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Don&apos;t wait for this program: call the care team, or the emergency number where you are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The care team&apos;s numbers are locked away with the diary. They are on the card for wallet and fridge and on the call sheet, if you printed these.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next try in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This passphrase does not open the diary. Look at capital letters and the keyboard&apos;s language, and type it again.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2699,6 +4837,25 @@
     </message>
 </context>
 <context>
+    <name>VisitRow</name>
+    <message>
+        <source>Day of the visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was for the visit on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WhyDialog</name>
     <message>
         <source>Why?</source>
@@ -2725,6 +4882,13 @@
     </message>
 </context>
 <context>
+    <name>Working</name>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>close</name>
     <message>
         <source>Not saved yet</source>
@@ -2740,6 +4904,49 @@
     </message>
     <message>
         <source>Close and lose it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>copies</name>
+    <message>
+        <source>made by itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made by hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from before an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from before a copy was put back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{patient}&apos;s diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the newest of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more in the trash</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today, {time}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2793,6 +5000,37 @@
     </message>
 </context>
 <context>
+    <name>privacy</name>
+    <message>
+        <source>{count} letters: too short. At least {least} are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} letters: short. Who has the file can try out many a second; more words help.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} letters: fair. One more word makes it long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} letters: long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is off: the diary opens without one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diary is encrypted. It opens with the passphrase only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diary opens with the new passphrase only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>time_words</name>
     <message>
         <source>day {day}: outside the guide&apos;s usual times</source>
@@ -2804,6 +5042,25 @@
     </message>
     <message>
         <source>day {day}: inside the guide&apos;s time for {lists}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>widget</name>
+    <message>
+        <source>added {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added {date} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giver not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date on it</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2859,6 +5116,14 @@
     </message>
     <message>
         <source>“{text}” could not be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
