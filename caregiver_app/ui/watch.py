@@ -43,6 +43,7 @@ class Watch(QObject):
         parts.hub.changed.connect(self._on_hub_changed)
         editor.saved.connect(self._on_editor_saved)
         editor.edited.connect(parts.window.footer.show_unsaved)
+        editor.not_saved.connect(parts.window.footer.show_not_saved)
         app = QGuiApplication.instance()
         assert isinstance(app, QGuiApplication)
         app.applicationStateChanged.connect(self._on_application_state_changed)

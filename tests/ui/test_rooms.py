@@ -113,6 +113,16 @@ def test_what_was_typed_on_the_first_page_is_kept_where_the_window_closes(
     assert diary.profile.get().patient == "Ben"
 
 
+def test_the_foot_says_when_something_could_not_be_saved(window: MainWindow, rooms: Rooms) -> None:
+    rooms.open_first()
+    window.open_room("today")
+    rooms.editor.set_typed("temperature", "3" * 600)
+    assert not rooms.save_now()
+    assert window.footer.saved_label.accessibleName() == "Not saved yet"
+    rooms.editor.set_typed("temperature", "")  # else closing asks
+    assert rooms.save_now()
+
+
 def test_the_diary_is_searched_from_anywhere(window: MainWindow, rooms: Rooms) -> None:
     rooms.open_first()
     rooms.finish()

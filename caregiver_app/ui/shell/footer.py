@@ -47,6 +47,10 @@ class Footer(QFrame):
         """Says that the last keys are about to be saved."""
         self._say(self.tr("Saving…"), self.tr("Saving…"))
 
+    def show_not_saved(self) -> None:
+        """Says that the last keys could not be saved; why is said beside its field, or in the notice."""
+        self._say(self.tr("Not saved yet"), self.tr("Not saved yet"))
+
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """Another width holds other words."""
         super().resizeEvent(event)

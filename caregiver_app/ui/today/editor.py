@@ -65,6 +65,8 @@ class EntryEditor(QObject):
     """It is on the disk; carries the :class:`~caregiver_app.diary.values.Entry`."""
     edited = Signal()
     """Keys that are not saved yet."""
+    not_saved = Signal()
+    """It was tried and could not be done: what was typed stands in the editor only."""
     keeping = Signal(bool)
     """What is typed beside the draft shall be kept now, too; carries whether the diary is being left."""
 
@@ -208,9 +210,11 @@ class EntryEditor(QObject):
         except BadInput as problem:
             self._refused = {problem.field or "note": problem}
             self.read.emit(self.view())
+            self.not_saved.emit()
             return False
         except AppError as trouble:
             self._notices.trouble(self._messages.of(trouble))
+            self.not_saved.emit()
             return False
         finally:
             self._is_keeping = False
