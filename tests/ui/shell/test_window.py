@@ -81,7 +81,9 @@ def test_where_two_panes_do_not_fit_the_open_one_has_all_the_width(
         window.show_reading()
         assert guide.isVisible()
         assert not window.left_pane.isVisible()
-        assert window.rail.findChild(QToolButton, "guide_button").isChecked()
+        button = window.rail.findChild(QToolButton, "guide_button")
+        assert button is not None
+        assert button.isChecked()
         window.open_room("today")
         window.resize(1600, 900)
         assert guide.isVisible()
