@@ -462,9 +462,7 @@ class Companion(QObject):
         """The diary can't be opened: says so, and changes nothing."""
         from caregiver_app.ui.trouble_door import TroubleDoor
 
-        door = TroubleDoor(
-            trouble, self._paths.diary, self._messages, self._backups(), self._now, self.window
-        )
+        door = TroubleDoor(trouble, self._messages, self._backups(), self._now, self.window)
         door.restore_requested.connect(self.restore)
         door.retry_requested.connect(partial(self.go_to, self._paths.diary))
         self._show_page_alone(trouble, door.page)

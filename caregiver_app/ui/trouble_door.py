@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -28,9 +27,8 @@ class TroubleDoor(QObject):
 
     Args:
         trouble: Why the diary can't be opened.
-        path: Its file.
         messages: The sentences.
-        backups: Its copies.
+        backups: The diary's copies, which know its file.
         now: The wall clock.
         window: What dialogs stand before.
     """
@@ -43,20 +41,19 @@ class TroubleDoor(QObject):
     def __init__(
         self,
         trouble: AppError,
-        path: Path,
         messages: Messages,
         backups: Backups,
         now: Callable[[], datetime],
         window: QWidget,
     ) -> None:
         super().__init__(window)
-        self._path = path
+        self._path = backups.diary
         self._messages = messages
         self._backups = backups
         self._now = now
         self._window = window
         self._task: Task | None = None
-        self.page = TroublePage(messages.of(trouble), str(path))
+        self.page = TroublePage(messages.of(trouble), str(self._path))
         self.page.retry_requested.connect(self.retry_requested)
         if trouble.key in _WITH_COPIES and backups.all():
             self.page.offer_copies()

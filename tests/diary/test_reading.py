@@ -114,5 +114,5 @@ def test_words_come_first_and_say_no_without_flagging(diary: Diary) -> None:
 def test_a_kept_reading_that_is_damaged_is_read_anew(diary: Diary, path: Path) -> None:
     entry = diary.entries.add(EntryContent(at=datetime(2026, 11, 20, 8, 0), note="He was shivering."))
     with closing(sqlite3.connect(path)) as connection, connection:
-        connection.execute("UPDATE entry_reading SET mentions = '[[[\"crs.chills-fever\"], \"absend\", 7'")
+        connection.execute('UPDATE entry_reading SET mentions = \'[[["crs.chills-fever"], "absend", 7\'')
     assert diary.entries.get(entry.id).mentions == entry.mentions != ()

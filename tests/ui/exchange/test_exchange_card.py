@@ -162,7 +162,7 @@ def test_another_meaning_of_a_column_is_used_and_remembered(
     qtbot: QtBot, card: ExchangeCard, diary: Diary, tmp_path: Path
 ) -> None:
     log = tmp_path / "log.csv"
-    log.write_text("When,What,Puls\n2026-03-04 14:05,shivering,72\n")
+    log.write_text("Moment,What,Puls\n2026-03-04 14:05,shivering,72\n")
     dialog = opened(qtbot, card, log)
     assert not dialog.accept_button.isEnabled()
     assert "No column says on which date" in dialog.result_label.text()
@@ -176,7 +176,7 @@ def test_another_meaning_of_a_column_is_used_and_remembered(
     brought_in(qtbot, card, dialog)
     (entry,) = diary.entries.between(None, None)
     assert (entry.content.note, entry.content.pulse) == ("shivering", 72)
-    log.write_text("When,What,Puls\n2026-03-05 14:05,better,70\n")
+    log.write_text("Moment,What,Puls\n2026-03-05 14:05,better,70\n")
     again = opened(qtbot, card, log)
     assert again.mapping_table is not None
     assert again.mapping_table.columns() == (Column.MOMENT, Column.NOTE, Column.PULSE)
