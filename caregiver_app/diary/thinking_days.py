@@ -36,7 +36,8 @@ def days(checks: Iterable[ThinkingCheck]) -> Mapping[date, ThinkingDay]:
 
 
 def _day(checks: list[ThinkingCheck]) -> ThinkingDay:
-    answers = [answer for check in checks for answer in check.answers]
+    """What is told of a day: the answers of its last check alone, for checks are never added up."""
+    answers = next((check.answers for check in reversed(checks) if check.answers), ())
     drawn = [check.handwriting_id for check in checks if check.handwriting_id]
     return ThinkingDay(
         asked=len(answers),

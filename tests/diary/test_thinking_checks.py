@@ -123,11 +123,11 @@ def test_every_write_is_told(diary: Diary) -> None:
     assert heard == [Change(frozenset({Topic.CHECKS}))] * 4
 
 
-def test_days_count_what_was_marked(diary: Diary) -> None:
+def test_a_day_counts_what_was_marked_in_its_last_check(diary: Diary) -> None:
     kept(diary, RIGHT, WRONG, UNDONE, note="Very\ntired")
     kept(diary, RIGHT, at=AT + timedelta(hours=5), note="Better")
     found = days(diary.thinking_checks.between(AT.date(), AT.date()))
-    assert [(day.asked, day.right, day.words) for day in found.values()] == [(4, 2, "Very tired · Better")]
+    assert [(day.asked, day.right, day.words) for day in found.values()] == [(1, 1, "Very tired · Better")]
 
 
 def test_what_was_shown_stands_before_what_was_said() -> None:
