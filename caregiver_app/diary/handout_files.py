@@ -18,10 +18,10 @@ _BOMS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([A-Za-z0-9_-]{2,30})", re.IGNORECASE)
+_BEFORE_HTML: Final = re.compile(r"\s+|<\?xml[^>]*>|<!--.*?-->", re.DOTALL)
 _IS_HTML: Final = re.compile(
-    r"\s*+(?:<\?xml[^>]*>\s*|<!--.*?-->\s*)*+"  # no way back: a thousand comments have 2**1000 of them
     r"<(?:!doctype\s+html|html|head|body|title|meta|style|script|p|div|table|h[1-6]|ul|ol|article|section|main)\b",
-    re.IGNORECASE | re.DOTALL,
+    re.IGNORECASE,
 )
 _MARKDOWN_SIGNS: Final = (
     re.compile(r"^#{1,6} \S", re.MULTILINE),
@@ -102,7 +102,12 @@ def _as_text(text: object) -> str:
 
 def _kind_of(text: str, suffix: str) -> HandoutKind:
     head = text[:20_000]
-    if _IS_HTML.match(head):
+    at = 0
+    while before := _BEFORE_HTML.match(
+        head, at
+    ):  # one by one: a pattern for all of them could go back and forth
+        at = before.end()
+    if _IS_HTML.match(head, at):
         return HandoutKind.HTML
     signs = sum(sign.search(head) is not None for sign in _MARKDOWN_SIGNS)
     if suffix in (".md", ".markdown") or (signs >= 2 and suffix != ".txt"):
