@@ -222,15 +222,15 @@ class Companion(QObject):
         from caregiver_app.ui.diaries.door import DiariesDoor
         from caregiver_app.ui.diaries.moving import name_in_preferences, paths_at_start
         from caregiver_app.ui.shell.notice_bar import NoticeBar
-        from caregiver_app.ui.shell.sample_bar import SampleBar
 
         bar = NoticeBar(self._messages, self.window)
         self.window.set_notice_bar(bar)
         self._notices.posted.connect(bar.show_notice)
         self._notices.start()
         if self._is_throwaway:
-            copy_of = "" if self._copy_of is None else str(self._copy_of)
-            self.window.show_sample_bar(SampleBar(self.window, copy_of=copy_of))
+            from caregiver_app.ui.shell.sample_bar import SampleBar
+
+            self.window.show_sample_bar(SampleBar(self.window, copy_of=str(self._copy_of or "")))
         if self._diary is None and not self._is_throwaway:
             named = self._paths
             self._paths = paths_at_start(named)
@@ -290,7 +290,6 @@ class Companion(QObject):
                 privacy=None if self._is_throwaway else self.privacy,
             )
         )
-        self._door.follow(diary)
         self._rooms.open_first()
         if self._copy_of is not None:  # nobody shall write what is thrown away
             self.window.room("today").setEnabled(False)
@@ -448,6 +447,8 @@ class Companion(QObject):
 
     def _show_ways_out(self) -> None:
         """The menu of diaries, and what another window calls this one by."""
+        assert self._diary is not None
+        self._door.follow(self._diary)  # writes the list of diaries: nothing that Today waits for
         self._door.add_menu()
         if self._is_throwaway:
             return
