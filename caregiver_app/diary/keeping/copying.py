@@ -10,13 +10,12 @@ from typing import Final
 
 from caregiver_app.diary.store.connecting import connect, file_errors
 from caregiver_app.diary.store.database import speaking_plainly
-from caregiver_app.diary.store.files import make_private, sync_file, sync_folder
+from caregiver_app.diary.store.files import make_private, remove_database, sync_file, sync_folder
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.schema import APPLICATION_ID
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
 
-_LOG: Final = ("-wal", "-shm", "-journal")
 UNFINISHED: Final = ".unfinished"
 """Ends the name of a copy that is being made: one left behind by a power cut is no copy."""
 
@@ -53,7 +52,7 @@ def copy_diary(source: Path, target: Path, key: Key | None = None) -> Holding:
     """
     unfinished = target.with_name(target.name + UNFINISHED)
     try:
-        _remove(unfinished)
+        remove_database(unfinished)
         make_private(unfinished)
         if key is not None:
             key.lend(source, unfinished)
@@ -74,7 +73,7 @@ def copy_diary(source: Path, target: Path, key: Key | None = None) -> Holding:
         if key is not None:
             key.forget(unfinished)
         with suppress(OSError):
-            _remove(unfinished)
+            remove_database(unfinished)
     return held
 
 
@@ -136,8 +135,3 @@ def look_into(path: Path, key: Key | None = None) -> Holding:
             None if newest is None else datetime.fromisoformat(newest),
             version,
         )
-
-
-def _remove(path: Path) -> None:
-    for suffix in ("", *_LOG):
-        path.with_name(path.name + suffix).unlink(missing_ok=True)

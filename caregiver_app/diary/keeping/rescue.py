@@ -9,7 +9,14 @@ from pathlib import Path
 from typing import Final
 
 from caregiver_app.diary.keeping.salvage import Salvaged, salvage
-from caregiver_app.diary.store.files import make_private, sync_file, sync_folder
+from caregiver_app.diary.store.files import (
+    logs_of,
+    make_private,
+    remove_database,
+    remove_logs,
+    sync_file,
+    sync_folder,
+)
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.lock import take_lock
 from caregiver_app.diary.store.troubles import trouble_of_system
@@ -18,7 +25,6 @@ from caregiver_app.messages import Messages
 
 CAN_BE_TRIED: Final = frozenset({"store.damaged", "store.not_a_diary"})
 """What opening a diary says when something may still be read of it."""
-_LOG: Final = ("-wal", "-shm")
 """SQLite's own files beside a database; they belong to it alone."""
 
 
@@ -56,15 +62,13 @@ def save_what_can_be_read(path: Path, now: datetime, key: Key | None = None) -> 
             raise Trouble("salvage.nothing", path=path)
         kept = _free(path.with_name(f"{path.name}.damaged-{now:%Y-%m-%d-%H%M}"))
         keep_aside(path, kept)
-        for suffix in _LOG:  # replayed over another database, they would damage that one, too
-            path.with_name(path.name + suffix).unlink(missing_ok=True)
+        remove_logs(path)
         into.replace(path)
         sync_folder(path.parent)
     except OSError as error:
         raise trouble_of_system(error, path) from error
     finally:
-        for suffix in ("", *_LOG):
-            into.with_name(into.name + suffix).unlink(missing_ok=True)
+        remove_database(into)
     return Rescued(saved, kept)
 
 
@@ -92,10 +96,8 @@ def _free(wish: Path) -> Path:
 
 def keep_aside(path: Path, kept: Path) -> None:
     """Copies the damaged file and what was still to be written into it; on the disk before it returns."""
-    for suffix in ("", "-wal"):
-        part = path.with_name(path.name + suffix)
+    for part, target in zip((path, *logs_of(path)), (kept, *logs_of(kept)), strict=True):
         if part.exists():
-            target = kept.with_name(kept.name + suffix)
             make_private(target)
             shutil.copyfile(part, target)
             sync_file(target)

@@ -11,20 +11,17 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from caregiver_app.diary.keeping.copies import Backups, Copy, Made, Reason, carry
 from caregiver_app.diary.keeping.copying import Holding
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import speaking_plainly
-from caregiver_app.diary.store.files import make_private, sync_folder
+from caregiver_app.diary.store.files import make_private, remove_logs, sync_folder
 from caregiver_app.diary.store.key import Key, is_encrypted, key_for
 from caregiver_app.diary.store.lock import take_lock
 from caregiver_app.diary.store.schema import SCHEMA
 from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import Trouble
-
-_LOG: Final = ("-wal", "-shm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +74,7 @@ def _restore(diary: Path, copy: Path, backups: Backups, now: datetime) -> Restor
     try:
         if damaged is None:
             _fold_log(diary, key_for(diary, backups.key))
-        for suffix in _LOG:
-            diary.with_name(diary.name + suffix).unlink(missing_ok=True)
+        remove_logs(diary)
         coming.replace(diary)
         sync_folder(diary.parent)
     except OSError as error:

@@ -11,12 +11,20 @@ import os
 from contextlib import ExitStack, closing, suppress
 from datetime import datetime
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from caregiver_app.diary.keeping.comparing import are_same
 from caregiver_app.diary.store.connecting import keyed, sqlcipher
 from caregiver_app.diary.store.database import speaking_plainly
-from caregiver_app.diary.store.files import REWRITTEN, make_private, overwrite, sweep, sync_file, sync_folder
+from caregiver_app.diary.store.files import (
+    REWRITTEN,
+    logs_of,
+    make_private,
+    overwrite,
+    sweep,
+    sync_file,
+    sync_folder,
+)
 from caregiver_app.diary.store.key import Key, key_for
 from caregiver_app.diary.store.lock import take_lock
 from caregiver_app.diary.store.schema import SCHEMA, version_in
@@ -25,8 +33,6 @@ from caregiver_app.errors import Trouble
 
 if TYPE_CHECKING:
     import sqlite3
-
-_LOG: Final = ("-wal", "-shm", "-journal")
 
 
 def encrypt(path: Path, passphrase: str, now: datetime) -> Key:
@@ -195,9 +201,8 @@ class _Leaving:
 
     def __enter__(self) -> _Leaving:
         if os.name == "posix":  # elsewhere a file that is held open can't be replaced
-            for suffix in ("", *_LOG):
+            for part in (self._path, *logs_of(self._path)):
                 with suppress(FileNotFoundError):
-                    part = self._path.with_name(self._path.name + suffix)
                     self._handles.append(os.open(part, os.O_RDWR))
         return self
 

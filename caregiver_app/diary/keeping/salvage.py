@@ -23,13 +23,12 @@ from caregiver_app.diary.keeping.carving import Value, carve
 from caregiver_app.diary.keeping.sound_rows import Row, could_be, mended
 from caregiver_app.diary.store.connecting import connect, database_errors, integrity_errors
 from caregiver_app.diary.store.database import know_all_tables, open_store, speaking_plainly
-from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.files import logs_of, make_private
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.rows import Base
 
 _DERIVED: Final = frozenset({"entry_reading", "entry_place", "entry_term", "line_change"})
 """Made anew from the rest."""
-_SUFFIXES: Final = ("", "-wal")
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +119,9 @@ def _by_sqlite(damaged: Path, tables: Sequence[Table], key: Key | None) -> _Foun
     with tempfile.TemporaryDirectory(prefix="caregiver-salvage-") as folder:
         copy = Path(folder) / "copy.sqlite3"
         with speaking_plainly(damaged):
-            for suffix in _SUFFIXES:
-                if (part := damaged.with_name(damaged.name + suffix)).exists():
-                    shutil.copyfile(part, copy.with_name(copy.name + suffix))
+            for part, target in zip((damaged, *logs_of(damaged)), (copy, *logs_of(copy)), strict=True):
+                if part.exists():
+                    shutil.copyfile(part, target)
         if key is not None:
             key.meet(copy)
         with closing(connect(copy, key)) as source:

@@ -12,8 +12,34 @@ _OWNER_ONLY_FOLDER = 0o700
 _OWNER_ONLY_FILE = 0o600
 REWRITTEN: Final = ".rewritten"
 """Ends the name of a diary that is being written anew, under another passphrase or none."""
-_LOG: Final = ("-wal", "-shm", "-journal")
+_LOGS: Final = ("-wal", "-shm", "-journal")
+"""End the names of what SQLite keeps beside a database: two in WAL mode, one where a disk can do no WAL."""
 _STRIP: Final = 1 << 20
+
+
+def logs_of(path: Path) -> tuple[Path, ...]:
+    """The files that SQLite may keep beside a database, whether they are there or not."""
+    return tuple(path.with_name(path.name + suffix) for suffix in _LOGS)
+
+
+def remove_logs(path: Path) -> None:
+    """Takes away what SQLite kept beside a database: replayed over another one, it would damage that.
+
+    Raises:
+        OSError: It can't be taken away.
+    """
+    for part in logs_of(path):
+        part.unlink(missing_ok=True)
+
+
+def remove_database(path: Path) -> None:
+    """Takes a database away, and what SQLite kept beside it; neither need be there.
+
+    Raises:
+        OSError: It can't be taken away.
+    """
+    path.unlink(missing_ok=True)
+    remove_logs(path)
 
 
 def make_private(path: Path) -> None:
@@ -76,8 +102,7 @@ def sweep(path: Path) -> None:
         OSError: It can't be taken away.
     """
     unfinished = path.with_name(path.name + REWRITTEN)
-    for suffix in ("", *_LOG):
-        part = unfinished.with_name(unfinished.name + suffix)
+    for part in (unfinished, *logs_of(unfinished)):
         if part.exists():
             with part.open("rb+") as file:
                 overwrite(file.fileno())

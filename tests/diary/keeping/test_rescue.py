@@ -57,6 +57,18 @@ def test_what_was_still_to_be_written_in_is_saved_as_well(
     assert rescued.damaged_kept_at.with_name(f"{rescued.damaged_kept_at.name}-wal").read_bytes() == log
 
 
+def test_a_journal_of_the_damaged_file_is_kept_beside_it_and_not_replayed(
+    damaged: bytes, path: Path, open_again: Callable[..., Diary]
+) -> None:
+    journal = path.with_name("diary.sqlite3-journal")
+    journal.write_bytes(b"what a disk without WAL leaves")
+    rescued = save_what_can_be_read(path, NOW)
+    assert not journal.exists()
+    kept = rescued.damaged_kept_at.with_name(f"{rescued.damaged_kept_at.name}-journal")
+    assert kept.read_bytes() == b"what a disk without WAL leaves"
+    assert [entry.content.note for entry in open_again().entries.between(None, None)] == ["He slept well."]
+
+
 def test_the_second_damaged_file_of_a_minute_has_a_name_of_its_own(damaged: bytes, path: Path) -> None:
     first = save_what_can_be_read(path, NOW)
     path.write_bytes(damaged)
