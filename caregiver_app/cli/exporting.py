@@ -11,7 +11,7 @@ from caregiver_app.cli.command import family_diary, paths_of
 from caregiver_app.diary.checks import parse_date
 from caregiver_app.exchange.leaving import Format, exported
 from caregiver_app.messages import load_messages
-from caregiver_app.paper.pdf_file import check_target, write_whole
+from caregiver_app.whole_file import check_target, write_whole
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

@@ -40,7 +40,7 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
         BadInput: There is no such chapter, or the file can't be written there.
     """
     from caregiver_app.guide.items import load_items
-    from caregiver_app.paper.pdf_file import check_target
+    from caregiver_app.whole_file import check_target
 
     check_target(arguments.output)
     resources = paths_of(arguments).resources

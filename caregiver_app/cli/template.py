@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from caregiver_app.paper.pdf_file import write_whole
+from caregiver_app.whole_file import write_whole
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:

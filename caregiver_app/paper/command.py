@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING
 from caregiver_app.guide.items import load_items
 from caregiver_app.paper.gather import gather, load_guide_source
 from caregiver_app.paper.page_values import Period
-from caregiver_app.paper.pdf_file import check_target, write_whole
 from caregiver_app.paper.sections import USUAL, Section
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.paper.summary_model import build_summary
 from caregiver_app.paper.wording import load_texts
+from caregiver_app.whole_file import check_target, write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication

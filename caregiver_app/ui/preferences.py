@@ -7,6 +7,8 @@ import logging
 from pathlib import Path
 from typing import Final, TypeVar
 
+from caregiver_app.whole_file import replace_whole
+
 Value = bool | int | float | str | list[str] | list[int] | dict[str, str]
 T = TypeVar("T", bound=Value)
 
@@ -185,10 +187,7 @@ def write_private_json(path: Path, value: object) -> None:
         OSError: It can't be written.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    new = path.with_suffix(".new")
-    new.write_text(json.dumps(value, indent=1, ensure_ascii=False), encoding="utf-8")
-    new.chmod(0o600)
-    new.replace(path)
+    replace_whole(path, json.dumps(value, indent=1, ensure_ascii=False).encode())
 
 
 def _is_like(value: object, default: object) -> bool:

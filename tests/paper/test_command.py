@@ -17,10 +17,10 @@ from caregiver_app.messages import load_messages
 from caregiver_app.paper.command import write_summary
 from caregiver_app.paper.gather import gather, load_guide_source
 from caregiver_app.paper.page_values import Period
-from caregiver_app.paper.pdf_file import write_whole
 from caregiver_app.paper.summary_model import build_summary
 from caregiver_app.paper.wording import load_texts
 from caregiver_app.paths import resources_dir
+from caregiver_app.whole_file import write_whole
 
 RESOURCES = resources_dir()
 NOW = datetime(2026, 11, 21, 15, 10)

@@ -78,7 +78,7 @@ class BringIn(QWidget):
     def save_template(self, path: Path) -> None:
         """Writes the empty table."""
         from caregiver_app.exchange.columns import template_csv
-        from caregiver_app.paper.pdf_file import write_whole
+        from caregiver_app.whole_file import write_whole
 
         try:
             write_whole(path, template_csv())

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QPushButton, QVBoxLayou
 from caregiver_app.errors import AppError, BadInput
 from caregiver_app.exchange.leaving import SUFFIXES, Format, exported
 from caregiver_app.messages import Messages
-from caregiver_app.paper.pdf_file import write_whole
 from caregiver_app.ui.exchange.working import Working
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.chip_keys import ChipKeys
@@ -23,6 +22,7 @@ from caregiver_app.ui.shared.equal_columns import EqualColumns
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.theme import set_role
+from caregiver_app.whole_file import write_whole
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary

@@ -22,11 +22,11 @@ from caregiver_app.diary.picture_values import EntryPicture
 from caregiver_app.diary.pictures import Pictures
 from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
-from caregiver_app.paper.pdf_file import write_whole
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.wording import moment_words
 from caregiver_app.ui.theme import set_role
+from caregiver_app.whole_file import write_whole
 
 _STEP: Final = 1.25
 _NEAREST: Final = 8.0

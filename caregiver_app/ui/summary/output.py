@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
-from caregiver_app.paper.pdf_file import write_whole
 from caregiver_app.paper.render_pdf import pdf_bytes
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.ui.summary.making import LANGUAGE, Made
+from caregiver_app.whole_file import write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter

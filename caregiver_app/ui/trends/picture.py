@@ -10,9 +10,9 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPointF, QRectF, QSiz
 from PySide6.QtGui import QFont, QFontMetricsF, QImage, QImageWriter, QPainter
 from PySide6.QtSvg import QSvgGenerator
 
-from caregiver_app.paper.pdf_file import write_whole
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.trends.time_panel import TimePanel
+from caregiver_app.whole_file import write_whole
 
 _MARGIN: Final = 20
 _SHARP: Final = 2

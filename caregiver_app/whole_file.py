@@ -1,9 +1,8 @@
-"""Puts a finished file in its place, a PDF or a picture: whole, or not at all. No Qt."""
+"""Puts a finished file in its place: whole, or not at all."""
 
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from caregiver_app.errors import BadInput, Trouble
@@ -37,20 +36,31 @@ def write_whole(path: Path, content: bytes) -> None:
         Trouble: The computer does not let it be written.
     """
     check_target(path)
-    place = path.resolve()
     try:
-        handle, part = tempfile.mkstemp(prefix=".summary-", suffix=".part", dir=place.parent)
+        replace_whole(path, content)
     except OSError as error:
         raise _trouble(path, error) from error
+
+
+def replace_whole(path: Path, content: bytes) -> None:
+    """As :func:`write_whole`, for a place that nobody typed; the file is readable by its owner alone.
+
+    Raises:
+        OSError: It can't be written; what stood there still does.
+    """
+    import tempfile  # dear, and the window's preferences need this module at start, not this function
+
+    place = path.resolve()
+    handle, part = tempfile.mkstemp(prefix=".unfinished-", suffix=".part", dir=place.parent)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
         Path(part).replace(place)
-    except OSError as error:
+    except OSError:
         Path(part).unlink(missing_ok=True)
-        raise _trouble(path, error) from error
+        raise
 
 
 def _trouble(path: Path, error: OSError) -> Trouble:
