@@ -82,7 +82,7 @@ class CalendarPanel(QWidget):
             month = QLocale().standaloneMonthName(grid.first.month, QLocale.FormatType.LongFormat)
             self.month_label.setText(f"{month} {grid.first.year}")
             self.month_calendar.setAccessibleName(self.month_label.text())
-            self.month_calendar.set_days(self._diary.entries.days(grid.start, grid.last), infusions)
+            self.month_calendar.set_summaries(self._diary.entries.days(grid.start, grid.last), infusions)
             return
         view = self._view()
         assert isinstance(view, DaysView)

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QFocusEvent,
-    QFont,
     QFontMetricsF,
-    QHelpEvent,
-    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.days import day_after
 from caregiver_app.diary.values import DaySummary, Entry, TemperatureUnit
 from caregiver_app.ui.diary.day_in_words import DayInWords
 from caregiver_app.ui.diary.hour_chips import HourChip, chip_words, chips_of_day, paint_chip
 from caregiver_app.ui.diary.month_grid import DAYS_OF_WEEK
+from caregiver_app.ui.diary.painted_days import PaintedDays
 from caregiver_app.ui.shared.wording import day_words, short_date, short_weekday
 from caregiver_app.ui.theme import Theme
 
@@ -33,7 +30,7 @@ _LABELLED: Final = (0, 6, 12, 18)
 _PAD: Final = 4.0
 
 
-class DaysView(QWidget):
+class DaysView(PaintedDays):
     """Days beside each other, painted.
 
     Left and Right move by days, Page Up and Page Down by weeks, Home goes to today, Return chooses the day.
@@ -47,8 +44,6 @@ class DaysView(QWidget):
         parent: The parent widget.
     """
 
-    day_chosen = Signal(object)
-    """Carries the date."""
     entry_opened = Signal(str)
     """Carries the id of an entry that was clicked twice."""
     span_changed = Signal()
@@ -63,23 +58,12 @@ class DaysView(QWidget):
         today: Callable[[], date],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(theme, words, today, parent)
         self._count = days
         self._week_start = week_start
-        self._theme = theme
-        self._words = words
-        self._today = today
         self._entries: dict[date, list[Entry]] = {}
-        self._summaries: dict[date, DaySummary] = {}
-        self._infusions: tuple[date, ...] = ()
         self._unit = TemperatureUnit.CELSIUS
-        self._selected: date | None = None
-        self._focused = today()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(self.tr("Week") if days > 1 else self.tr("Day"))
-        theme.changed.connect(self.updateGeometry)
-        theme.changed.connect(self.update)
 
     @property
     def first(self) -> date:
@@ -93,11 +77,6 @@ class DaysView(QWidget):
         """The last day shown."""
         return self.first + timedelta(days=self._count - 1)
 
-    @property
-    def focused_day(self) -> date:
-        """Where the keyboard is."""
-        return self._focused
-
     def show_written(
         self,
         entries: Sequence[Entry],
@@ -109,26 +88,23 @@ class DaysView(QWidget):
         self._entries = {}
         for entry in entries:
             self._entries.setdefault(entry.content.at.date(), []).append(entry)
-        self._summaries = {summary.on: summary for summary in summaries}
-        self._infusions, self._unit = infusions, unit
-        self._tell()
-        self.update()
+        self._unit = unit
+        self.set_summaries(summaries, infusions)
 
-    def set_selected(self, on: date | None) -> None:
-        """Marks the day that the list shows alone; None for all days."""
-        self._selected = on
-        if on is not None:
-            self.show_day(on)
-        self.update()
+    def shown_days(self) -> Iterable[date]:
+        """The days beside each other."""
+        return (self.first + timedelta(days=number) for number in range(self._count))
 
-    def show_day(self, on: date) -> None:
-        """Goes to a day."""
+    def turn(self, pages: int) -> None:
+        """Goes by weeks."""
+        self.show_day(self._focused + timedelta(days=pages * DAYS_OF_WEEK))
+
+    def bring_in(self, on: date) -> None:
+        """Goes to the span that holds ``on``."""
         first = self.first
         self._focused = on
         if self.first != first:
             self.span_changed.emit()
-        self._tell()
-        self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """An hour is a bit more than half a line."""
@@ -159,7 +135,7 @@ class DaysView(QWidget):
         """Paints the hours, then the days."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(self._font())
+        painter.setFont(self._tiny_font())
         for number in range(self._count):
             self._paint_day(painter, self.first + timedelta(days=number))
         self._paint_hours(painter)
@@ -168,70 +144,19 @@ class DaysView(QWidget):
                 paint_chip(painter, chip, self._theme, self._unit, is_whole=self._count == 1)
         painter.end()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
-        """Moves and chooses by keys."""
-        sideways = -1 if self.isRightToLeft() else 1
-        steps = {
-            Qt.Key.Key_Left: -sideways,
-            Qt.Key.Key_Right: sideways,
-            Qt.Key.Key_PageUp: -DAYS_OF_WEEK,
-            Qt.Key.Key_PageDown: DAYS_OF_WEEK,
-        }
-        key = Qt.Key(event.key())
-        if key in steps:
-            self.show_day(self._focused + timedelta(days=steps[key]))
-        elif key == Qt.Key.Key_Home:
-            self.show_day(self._today())
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self.day_chosen.emit(self._focused)
-        else:
-            super().keyPressEvent(event)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """Chooses the day under the mouse."""
-        on = self._day_at(event.position().toPoint())
-        if on is not None and event.button() == Qt.MouseButton.LeftButton:
-            self.show_day(on)
-            self.day_chosen.emit(on)
-
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """Opens the entry under the mouse."""
         chip = self._chip_at(event.position().toPoint())
         if chip is not None and chip.entries:
             self.entry_opened.emit(chip.entries[0].id)
 
-    def event(self, event: QEvent) -> bool:
-        """Shows an entry, or the day, in words where the mouse rests."""
-        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            chip, on = self._chip_at(event.pos()), self._day_at(event.pos())
-            words = chip_words(chip, self._unit) if chip else self._in_words(on) if on else ""
-            QToolTip.showText(event.globalPos(), words, self)
-            return True
-        return super().event(event)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """Shows where the keyboard is."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802
-        """The keyboard is elsewhere."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def _tell(self) -> None:
-        """Tells a screen reader where it is."""
-        self.setAccessibleDescription(self._in_words(self._focused))
-
-    def _in_words(self, on: date) -> str:
-        return self._words.of(on, day_after(self._infusions, on), self._summaries.get(on))
-
-    def _day_at(self, point: QPoint) -> date | None:
-        days = (self.first + timedelta(days=number) for number in range(self._count))
-        return next((on for on in days if self.rect_of(on).contains(point)), None)
+    def words_at(self, point: QPoint) -> str:
+        """An entry, or else the day."""
+        chip = self._chip_at(point)
+        return chip_words(chip, self._unit) if chip else super().words_at(point)
 
     def _chip_at(self, point: QPoint) -> HourChip | None:
-        on = self._day_at(point)
+        on = self.day_at(point)
         chips = self.chips(on) if on is not None else ()
         return next((chip for chip in chips if chip.rect.contains(point)), None)
 
@@ -277,16 +202,11 @@ class DaysView(QWidget):
                 QPoint(round(start), round(y)), QPoint(round(start + self.width() - gutter), round(y))
             )
 
-    def _font(self) -> QFont:
-        font = QFont(self.font())
-        font.setPixelSize(self._theme.px("tiny"))
-        return font
-
     def _line(self) -> float:
-        return QFontMetricsF(self._font()).height()
+        return QFontMetricsF(self._tiny_font()).height()
 
     def _head_height(self) -> float:
         return 2 * self._line() + 10
 
     def _gutter(self) -> float:
-        return QFontMetricsF(self._font()).horizontalAdvance("00:00") + 10
+        return QFontMetricsF(self._tiny_font()).horizontalAdvance("00:00") + 10

@@ -1,6 +1,6 @@
 """The week and the day beside the month: what stands where, and how one moves through them."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
@@ -11,37 +11,21 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import EntryContent, Profile
-from caregiver_app.guide.items import Item
-from caregiver_app.messages import Messages
 from caregiver_app.ui.diary.hour_chips import chips_of_day
 from caregiver_app.ui.diary.room import DiaryRoom
-from caregiver_app.ui.hub import Hub
-from caregiver_app.ui.notices import Notices
-from caregiver_app.ui.theme import Theme
 
 WEDNESDAY = date(2026, 11, 18)
 
 
 @pytest.fixture
-def room(
-    qtbot: QtBot,
-    diary: Diary,
-    items: Mapping[str, Item],
-    messages: Messages,
-    hub: Hub,
-    theme: Theme,
-    notices: Notices,
-    now: Callable[[], datetime],
-) -> Iterator[DiaryRoom]:
+def room(diary: Diary, make_room: Callable[[], DiaryRoom]) -> DiaryRoom:
     diary.profile.save(Profile("Sam", infusions=(date(2026, 11, 12),)))
     for day, hour, note in ((18, 2, "shivering"), (18, 14, "slept"), (19, 9, "quiet"), (10, 9, "before")):
         diary.entries.add(EntryContent(datetime(2026, 11, day, hour), "Alex", note, temperature_c=37.5))
-    room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
-    qtbot.addWidget(room)
+    room = make_room()
     room.resize(800, 900)
     room.show()
-    yield room
-    room.close()
+    return room
 
 
 def notes(room: DiaryRoom) -> list[str]:

@@ -1,4 +1,3 @@
-from collections.abc import Callable, Iterator, Mapping
 from datetime import date, datetime
 
 import pytest
@@ -10,30 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import Degree, EntryContent, Profile
-from caregiver_app.guide.items import Item
-from caregiver_app.messages import Messages
 from caregiver_app.ui.diary.room import DiaryRoom
-from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notice, Notices
 from caregiver_app.ui.theme import Theme
-
-
-@pytest.fixture
-def room(
-    qtbot: QtBot,
-    diary: Diary,
-    items: Mapping[str, Item],
-    messages: Messages,
-    hub: Hub,
-    theme: Theme,
-    notices: Notices,
-    now: Callable[[], datetime],
-) -> Iterator[DiaryRoom]:
-    room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
-    qtbot.addWidget(room)
-    room.resize(700, 760)
-    yield room
-    room.close()
 
 
 def write(diary: Diary, day: int, note: str, *, hour: int = 9, **more: object) -> str:

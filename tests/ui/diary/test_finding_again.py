@@ -1,6 +1,6 @@
 """Finding again in the window: words, filters as chips, the trash, and what an empty answer teaches."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -13,38 +13,24 @@ from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.hits import Span
 from caregiver_app.diary.query import EntryQuery
 from caregiver_app.diary.values import EntryContent
-from caregiver_app.guide.items import GuideList, Item
+from caregiver_app.guide.items import GuideList
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
-from caregiver_app.messages import Messages
 from caregiver_app.ui.diary.excerpt import excerpt_of
 from caregiver_app.ui.diary.room import DiaryRoom
-from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notice, Notices
-from caregiver_app.ui.theme import Theme
 
 AT = datetime(2026, 11, 16, 9, 0)
 NOTES = ("Slept well.", "Woke up shivering", "He is confused", "Ate a crêpe", "He slept in the sun")
 
 
 @pytest.fixture
-def room(
-    qtbot: QtBot,
-    diary: Diary,
-    items: Mapping[str, Item],
-    messages: Messages,
-    hub: Hub,
-    theme: Theme,
-    notices: Notices,
-    now: Callable[[], datetime],
-) -> Iterator[DiaryRoom]:
+def room(diary: Diary, make_room: Callable[[], DiaryRoom]) -> DiaryRoom:
     for day, note in enumerate(NOTES):
         diary.entries.add(EntryContent(AT + timedelta(days=day), ("Alex", "June")[day % 2], note))
-    room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
-    qtbot.addWidget(room)
+    room = make_room()
     room.resize(700, 900)
     room.show()
-    yield room
-    room.close()
+    return room
 
 
 def notes(room: DiaryRoom) -> list[str]:

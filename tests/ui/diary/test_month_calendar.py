@@ -27,7 +27,7 @@ def calendar(
         DaySummary(date(2026, 11, 20), 8, 2, ("crs.headaches", "icans.headaches"), nothing_unusual=False),
         DaySummary(date(2026, 11, 21), 9, 1, (), nothing_unusual=True),
     )
-    calendar.set_days(days, INFUSIONS)
+    calendar.set_summaries(days, INFUSIONS)
     return calendar
 
 

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
 
-import pytest
 from PIL import Image
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -15,35 +13,13 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import EntryContent
-from caregiver_app.guide.items import Item
-from caregiver_app.messages import Messages
 from caregiver_app.ui.diary.room import DiaryRoom
-from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notice, Notices
 from caregiver_app.ui.shared.picture_viewer import PictureViewer
-from caregiver_app.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
 PHOTO = 58
 """Pixels of a photo in a row."""
-
-
-@pytest.fixture
-def room(
-    qtbot: QtBot,
-    diary: Diary,
-    items: Mapping[str, Item],
-    messages: Messages,
-    hub: Hub,
-    theme: Theme,
-    notices: Notices,
-    now: Callable[[], datetime],
-) -> Iterator[DiaryRoom]:
-    room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
-    qtbot.addWidget(room)
-    room.resize(700, 760)
-    yield room
-    room.close()
 
 
 def write(diary: Diary, hour: int, photos: int, note: str = "") -> str:

@@ -1,45 +1,24 @@
 """Earlier versions from the diary's list: one for each sitting at the editor, shown, brought back, undone."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import Degree, EntryContent
-from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
 from caregiver_app.ui.diary.room import DiaryRoom
 from caregiver_app.ui.diary.version_words import marked_note
 from caregiver_app.ui.diary.versions_dialog import VersionsDialog
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notice, Notices
-from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.editor import EntryEditor
 
 AT = datetime(2026, 11, 20, 9, 0)
-
-
-@pytest.fixture
-def room(
-    qtbot: QtBot,
-    diary: Diary,
-    items: Mapping[str, Item],
-    messages: Messages,
-    hub: Hub,
-    theme: Theme,
-    notices: Notices,
-    now: Callable[[], datetime],
-) -> Iterator[DiaryRoom]:
-    room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
-    qtbot.addWidget(room)
-    room.resize(700, 760)
-    yield room
-    room.close()
 
 
 def changed_entry(diary: Diary) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import datetime
 
 import pytest
@@ -12,32 +12,15 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import EntryContent
-from caregiver_app.guide.items import Item
-from caregiver_app.messages import Messages
 from caregiver_app.ui.diary.room import DiaryRoom
-from caregiver_app.ui.hub import Hub
-from caregiver_app.ui.notices import Notices
-from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.why.dialog import WhyDialog
 
 
 @pytest.fixture
-def room(
-    qtbot: QtBot,
-    diary: Diary,
-    items: Mapping[str, Item],
-    messages: Messages,
-    hub: Hub,
-    theme: Theme,
-    notices: Notices,
-    now: Callable[[], datetime],
-) -> Iterator[DiaryRoom]:
-    room = DiaryRoom(diary, items, messages, hub, theme, notices, now)
-    qtbot.addWidget(room)
-    room.resize(700, 760)
+def room(make_room: Callable[[], DiaryRoom]) -> DiaryRoom:
+    room = make_room()
     room.show()
-    yield room
-    room.close()
+    return room
 
 
 def _open(room: DiaryRoom) -> list[WhyDialog]:
