@@ -5,17 +5,21 @@ from datetime import datetime
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary, open_diary
 from caregiver_app.guide.items import Item, load_items
 from caregiver_app.matching.loader import load_matcher
 from caregiver_app.matching.matcher import Matcher
 from caregiver_app.messages import Messages, load_messages
-from caregiver_app.paths import resources_dir
+from caregiver_app.paths import Paths, resources_dir
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.shell.window import MainWindow
 from caregiver_app.ui.theme import Theme
 
 RESOURCES = resources_dir()
@@ -74,3 +78,42 @@ def diary(
     diary.listen(hub.tell)
     yield diary
     diary.close()
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme, preferences: Preferences) -> Iterator[MainWindow]:
+    window = MainWindow(RESOURCES / "icons", theme, preferences)
+    qtbot.addWidget(window)
+    window.show()
+    QTest.qWaitForWindowActive(window)
+    yield window
+    window.hide()
+
+
+@pytest.fixture
+def parts(
+    window: MainWindow,
+    tmp_path: Path,
+    diary: Diary,
+    theme: Theme,
+    preferences: Preferences,
+    notices: Notices,
+    now: Callable[[], datetime],
+    items: Mapping[str, Item],
+    messages: Messages,
+    hub: Hub,
+) -> Parts:
+    """What the rooms of the window are handed."""
+    return Parts(
+        diary=diary,
+        window=window,
+        theme=theme,
+        preferences=preferences,
+        notices=notices,
+        paths=Paths(tmp_path, RESOURCES),
+        now=now,
+        items=items,
+        messages=messages,
+        hub=hub,
+        is_sample=False,
+    )

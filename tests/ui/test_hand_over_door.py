@@ -1,8 +1,7 @@
 """The line above an entry that tells a writer what the others wrote."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,17 +11,11 @@ from pytestqt.qtbot import QtBot
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.handing_over import Call
 from caregiver_app.diary.values import EntryContent, Profile
-from caregiver_app.guide.items import Item
-from caregiver_app.messages import Messages
-from caregiver_app.paths import Paths, resources_dir
 from caregiver_app.ui.diary.room import DiaryRoom
-from caregiver_app.ui.hub import Hub
-from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.rooms import Rooms
 from caregiver_app.ui.shell.window import MainWindow
-from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.news_line import NewsLine
 from caregiver_app.ui.today.room import TodayRoom
 
@@ -31,28 +24,7 @@ NOW = datetime(2026, 11, 21, 14, 5)
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, preferences: Preferences) -> Iterator[MainWindow]:
-    window = MainWindow(resources_dir() / "icons", theme, preferences)
-    qtbot.addWidget(window)
-    window.show()
-    QTest.qWaitForWindowActive(window)
-    yield window
-    window.hide()
-
-
-@pytest.fixture
-def start(
-    window: MainWindow,
-    tmp_path: Path,
-    diary: Diary,
-    theme: Theme,
-    preferences: Preferences,
-    notices: Notices,
-    now: Callable[[], datetime],
-    items: Mapping[str, Item],
-    messages: Messages,
-    hub: Hub,
-) -> Callable[[], TodayRoom]:
+def start(parts: Parts, diary: Diary) -> Callable[[], TodayRoom]:
     """Opens the rooms on a diary in which Alex wrote, then June twice, and once called."""
     diary.profile.save(Profile("Sam", infusions=(NOW.date() - timedelta(days=9),)))
     for hours, writer, note in ((20, "Alex", "Soup."), (3, "June", "He has a rash."), (1, "June", "Asleep.")):
@@ -61,13 +33,11 @@ def start(
     diary.calls.save(Call("", NOW - timedelta(hours=2), "Nurse line", "June"))
 
     def open_rooms() -> TodayRoom:
-        paths = Paths(tmp_path, resources_dir())
-        parts = (diary, window, theme, preferences, notices, paths, now, items, messages, hub)
-        rooms = Rooms(Parts(*parts, is_sample=False))
+        rooms = Rooms(parts)
         rooms.open_first()
         rooms.open_guide()
         rooms.finish()
-        room = window.room("today")
+        room = parts.window.room("today")
         assert isinstance(room, TodayRoom)
         room.setProperty("rooms", rooms)  # they live as long as the room
         return room

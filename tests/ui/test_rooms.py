@@ -1,72 +1,24 @@
 """The window with its rooms, as a run builds it."""
 
-from collections.abc import Callable, Iterator, Mapping
-from datetime import datetime
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
-from caregiver_app.guide.items import Item
-from caregiver_app.messages import Messages
-from caregiver_app.paths import Paths, resources_dir
 from caregiver_app.ui.diary.room import DiaryRoom
 from caregiver_app.ui.first_run.page import FirstRunPage
-from caregiver_app.ui.hub import Hub
-from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.rooms import Rooms
 from caregiver_app.ui.shell.window import MainWindow
-from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.room import TodayRoom
 
 LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def window(qtbot: QtBot, theme: Theme, preferences: Preferences) -> Iterator[MainWindow]:
-    window = MainWindow(resources_dir() / "icons", theme, preferences)
-    qtbot.addWidget(window)
-    window.show()
-    QTest.qWaitForWindowActive(window)
-    yield window
-    window.hide()
-
-
-@pytest.fixture
-def rooms(
-    window: MainWindow,
-    tmp_path: Path,
-    diary: Diary,
-    theme: Theme,
-    preferences: Preferences,
-    notices: Notices,
-    now: Callable[[], datetime],
-    items: Mapping[str, Item],
-    messages: Messages,
-    hub: Hub,
-) -> Rooms:
-    paths = Paths(tmp_path, resources_dir())
-    return Rooms(
-        Parts(
-            diary=diary,
-            window=window,
-            theme=theme,
-            preferences=preferences,
-            notices=notices,
-            paths=paths,
-            now=now,
-            items=items,
-            messages=messages,
-            hub=hub,
-            is_sample=False,
-        )
-    )
+def rooms(parts: Parts) -> Rooms:
+    return Rooms(parts)
 
 
 def first_run(window: MainWindow) -> FirstRunPage:

@@ -1,26 +1,16 @@
 """The reminders of a real diary in a real window, with a clock that a test sets."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.reminder_values import Purpose, Reminder
 from caregiver_app.diary.values import Medicine
-from caregiver_app.guide.items import Item
-from caregiver_app.messages import Messages
-from caregiver_app.paths import Paths, resources_dir
-from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notice, Notices
 from caregiver_app.ui.parts import Parts
-from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.reminders.desk import ReminderDesk
-from caregiver_app.ui.shell.window import MainWindow
-from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.editor import EntryEditor
 
 
@@ -48,44 +38,6 @@ def said(notices: Notices) -> list[Notice]:
     said: list[Notice] = []
     notices.posted.connect(said.append)
     return said
-
-
-@pytest.fixture
-def window(qtbot: QtBot, theme: Theme, preferences: Preferences) -> Iterator[MainWindow]:
-    window = MainWindow(resources_dir() / "icons", theme, preferences)
-    qtbot.addWidget(window)
-    window.show()
-    QTest.qWaitForWindowActive(window)
-    yield window
-    window.hide()
-
-
-@pytest.fixture
-def parts(
-    window: MainWindow,
-    tmp_path: Path,
-    diary: Diary,
-    theme: Theme,
-    preferences: Preferences,
-    notices: Notices,
-    now: Callable[[], datetime],
-    items: Mapping[str, Item],
-    messages: Messages,
-    hub: Hub,
-) -> Parts:
-    return Parts(
-        diary=diary,
-        window=window,
-        theme=theme,
-        preferences=preferences,
-        notices=notices,
-        paths=Paths(tmp_path, resources_dir()),
-        now=now,
-        items=items,
-        messages=messages,
-        hub=hub,
-        is_sample=False,
-    )
 
 
 @pytest.fixture
