@@ -39,18 +39,19 @@ class CopiesCard(Card):
         )
         self.body.addWidget(role_label(words, "subtle", self))
         self.last_label = role_label("", "", self, name="last_label")
-        self.check_label = role_label("", "", self, name="check_label")
+        self.told_label = role_label("", "", self, name="told_label")
         self.second_label = role_label("", "", self, name="second_label")
+        self.place_button = self._button(self.tr("Choose a second place…"), "place_button", "link")
+        self.no_place_button = self._button(self.tr("No second place"), "no_place_button", "link")
         self.copy_button = self._button(self.tr("Copy now"), "copy_button", "chip")
         self.look_button = self._button(self.tr("Look at copies…"), "look_button", "chip")
         self.check_button = self._button(self.tr("Check the diary"), "check_button", "chip")
-        self.place_button = self._button(self.tr("Choose a second place…"), "place_button", "link")
-        self.no_place_button = self._button(self.tr("No second place"), "no_place_button", "link")
-        self.body.addWidget(self.last_label)
-        self.body.addWidget(self._row(self.copy_button, self.look_button, self.check_button))
-        self.body.addWidget(self.check_label)
         self.body.addWidget(self.second_label)
         self.body.addWidget(self._row(self.place_button, self.no_place_button))
+        self.body.addWidget(self.last_label)
+        self.body.addWidget(self._row(self.copy_button, self.look_button, self.check_button))
+        self.body.addWidget(self.told_label)  # last, so that telling moves no button
+        self.told_label.hide()
         self._connect()
         self.refresh()
 
@@ -60,7 +61,7 @@ class CopiesCard(Card):
         newest = next(iter(keeper.backups.all()), None)
         if newest is None:
             self.last_label.setText(self.tr("There is no copy yet."))
-        elif not self.last_label.text().startswith(self._last(newest.made_at)):
+        else:
             self.last_label.setText(self._last(newest.made_at))
         for button in (self.copy_button, self.check_button):
             button.setEnabled(not keeper.is_busy)
@@ -75,6 +76,10 @@ class CopiesCard(Card):
             words = self.tr("Each copy goes to {place} as well.").format(place=breakable(str(place)))
         self.second_label.setText(words)
 
+    def _tell(self, words: str) -> None:
+        self.told_label.setText(words)
+        self.told_label.show()
+
     def _last(self, made_at: datetime) -> str:
         return self.tr("Last copy: {when}").format(when=made_words(made_at, self._now()))
 
@@ -88,7 +93,6 @@ class CopiesCard(Card):
         self.look_button.clicked.connect(self._on_look_button_clicked)
         self.place_button.clicked.connect(self._on_place_button_clicked)
         self.no_place_button.clicked.connect(self._on_no_place_button_clicked)
-        self.check_label.hide()
 
     def _row(self, *buttons: QPushButton) -> QWidget:
         row = QWidget(self)
@@ -105,14 +109,12 @@ class CopiesCard(Card):
         return button
 
     def _on_keeper_copied(self, made: Made) -> None:
-        words = self.tr("{last} ({holding}). It was looked through.")
-        self.last_label.setText(
-            words.format(last=self._last(made.copy.made_at), holding=holding_words(made.holding))
-        )
+        self.last_label.setText(self._last(made.copy.made_at))
+        words = self.tr("That copy was looked through. It holds: {holding}.")
+        self._tell(words.format(holding=holding_words(made.holding)))
 
     def _on_keeper_checked(self, sound: bool) -> None:
-        self.check_label.show()
-        self.check_label.setText(
+        self._tell(
             self.tr("Every page of the diary's file was read, and nothing is wrong with it.")
             if sound
             else self.tr(
@@ -121,8 +123,7 @@ class CopiesCard(Card):
         )
 
     def _on_check_button_clicked(self) -> None:
-        self.check_label.show()
-        self.check_label.setText(self.tr("Reading all of the diary…"))
+        self._tell(self.tr("Reading all of the diary…"))
         self._keeper.check()
 
     def _on_look_button_clicked(self) -> None:

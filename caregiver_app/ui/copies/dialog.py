@@ -166,6 +166,7 @@ class CopiesDialog(QDialog):
         self._task = Task(partial(self._backups.look_into, self._waiting[0].copy.path))
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self._on_task_failed)
+        self._task.broke_off.connect(self._on_task_broke_off)
         self._task.start()
 
     def _on_task_done(self, holding: Holding) -> None:
@@ -176,6 +177,12 @@ class CopiesDialog(QDialog):
     def _on_task_failed(self, trouble: AppError) -> None:
         if self._waiting:
             self._waiting.popleft().show_trouble(self._messages.of(trouble))
+            self._look_on()
+
+    def _on_task_broke_off(self) -> None:
+        if self._waiting:
+            words = self.tr("This copy could not be looked through: the program made a mistake.")
+            self._waiting.popleft().show_trouble(words)
             self._look_on()
 
     def _on_card_look_requested(self, copy: Copy) -> None:

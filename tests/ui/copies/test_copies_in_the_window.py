@@ -7,14 +7,16 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.app import Companion
 from caregiver_app.diary.keeping.copies import Backups, Reason
+from caregiver_app.diary.keeping.copying import Holding
 from caregiver_app.diary.opening import open_family_diary
 from caregiver_app.diary.values import EntryContent, Profile
+from caregiver_app.messages import Messages
 from caregiver_app.paths import Paths, Sample, resources_dir
 from caregiver_app.ui.copies.card import CopiesCard
 from caregiver_app.ui.copies.dialog import CopiesDialog
@@ -120,12 +122,17 @@ def test_the_card_says_when_and_what(run: Run) -> None:
     run.keeper()
     card = run.card()
     assert "Last copy: today" in card.last_label.text()
+    buttons = (card.copy_button, card.place_button)
+    run.qapp.processEvents()
+    places = [button.mapTo(card, QPoint()) for button in buttons]
     with run.qtbot.waitSignal(run.keeper().copied, timeout=TIMEOUT):
         run.qtbot.mouseClick(card.copy_button, LEFT)
-    assert "Sam's diary, 1 entry" in card.last_label.text()
+    assert "Sam's diary, 1 entry" in card.told_label.text()
     with run.qtbot.waitSignal(run.keeper().checked, timeout=TIMEOUT):
         run.qtbot.mouseClick(card.check_button, LEFT)
-    assert "nothing is wrong" in card.check_label.text()
+    assert "nothing is wrong" in card.told_label.text()
+    run.qapp.processEvents()
+    assert [button.mapTo(card, QPoint()) for button in buttons] == places
 
 
 def test_a_second_place_that_is_missing_is_told_once(run: Run, tmp_path: Path) -> None:
@@ -178,12 +185,37 @@ def test_a_damaged_copy_is_told_and_not_offered(run: Run) -> None:
     run.qtbot.mouseClick(dialog.close_button, LEFT)
 
 
+class BrokenBackups(Backups):
+    """Has a bug where a copy is looked into."""
+
+    def look_into(self, copy: Path) -> Holding:
+        raise ZeroDivisionError(copy)
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_bug_while_a_copy_is_looked_through_is_told_and_the_next_is_looked_at(
+    qtbot: QtBot, paths: Paths, messages: Messages
+) -> None:
+    backups = BrokenBackups(paths.diary, now)
+    for _ in range(2):
+        backups.now(Reason.ASKED)
+    dialog = CopiesDialog(backups, messages, now)
+    qtbot.addWidget(dialog)
+    with qtbot.waitSignal(dialog.all_shown, timeout=TIMEOUT):
+        dialog.open()
+    assert len(dialog.cards) == 2
+    for card in dialog.cards:
+        assert "could not be looked through" in card.holding_label.text()
+        assert card.put_back_button.isHidden()
+
+
 def test_a_damaged_diary_offers_its_copies(run: Run, paths: Paths) -> None:
     Backups(paths.diary, now).now(Reason.HOURLY)
     paths.diary.write_bytes(b"\0" * 9_000)
     companion = run.start()
     page = companion.window.rooms_stack.currentWidget()
     assert isinstance(page, TroublePage)
+    assert any("or is damaged at its beginning" in label.text() for label in page.findChildren(QLabel))
     run.qtbot.mouseClick(page.copies_button, LEFT)
     (card,) = run.dialog().cards
     run.qtbot.mouseClick(card.put_back_button, LEFT)
