@@ -8,10 +8,11 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from caregiver_app.diary.store.connecting import connect, file_errors
+from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import speaking_plainly
 from caregiver_app.diary.store.files import make_private, remove_database, sync_file, sync_folder
 from caregiver_app.diary.store.key import Key
+from caregiver_app.diary.store.library_errors import file_errors
 from caregiver_app.diary.store.schema import APPLICATION_ID
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble

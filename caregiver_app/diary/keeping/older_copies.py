@@ -10,9 +10,10 @@ from typing import Final
 
 from caregiver_app.diary.keeping.copies import Backups, copies_in, second_folder
 from caregiver_app.diary.keeping.rewriting import rewrite
-from caregiver_app.diary.store.connecting import connect, database_errors
+from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.files import REWRITTEN
 from caregiver_app.diary.store.key import Key, WrongPassphrase, is_encrypted
+from caregiver_app.diary.store.library_errors import database_errors
 from caregiver_app.errors import AppError
 
 _TRIED: Final = 3

@@ -21,10 +21,11 @@ from sqlalchemy import Table
 
 from caregiver_app.diary.keeping.carving import Value, carve
 from caregiver_app.diary.keeping.sound_rows import Row, could_be, mended
-from caregiver_app.diary.store.connecting import connect, database_errors, integrity_errors
+from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import know_all_tables, open_store, speaking_plainly
 from caregiver_app.diary.store.files import logs_of, make_private
 from caregiver_app.diary.store.key import Key
+from caregiver_app.diary.store.library_errors import database_errors, integrity_errors
 from caregiver_app.diary.store.rows import Base
 
 _DERIVED: Final = frozenset({"entry_reading", "entry_place", "entry_term", "line_change"})

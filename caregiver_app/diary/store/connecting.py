@@ -6,7 +6,6 @@ SQLCipher is imported with the first key: a diary without a passphrase does with
 from __future__ import annotations
 
 import sqlite3
-import sys
 from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, Final, cast
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 WAIT: Final = 5.0
 """Seconds that a connection waits for another's lock."""
-_SQLCIPHER: Final = "sqlcipher3.dbapi2"
 
 
 def connect(
@@ -72,21 +70,3 @@ def sqlcipher() -> ModuleType:
 
     module: ModuleType = sqlcipher3.dbapi2
     return module
-
-
-def database_errors() -> tuple[type[Exception], ...]:
-    """What either library raises."""
-    module = sys.modules.get(_SQLCIPHER)
-    return (sqlite3.Error,) if module is None else (sqlite3.Error, module.Error)
-
-
-def file_errors() -> tuple[type[Exception], ...]:
-    """What either library raises over the file itself."""
-    module = sys.modules.get(_SQLCIPHER)
-    return (sqlite3.DatabaseError,) if module is None else (sqlite3.DatabaseError, module.DatabaseError)
-
-
-def integrity_errors() -> tuple[type[Exception], ...]:
-    """What either library raises over a row that breaks a constraint."""
-    module = sys.modules.get(_SQLCIPHER)
-    return (sqlite3.IntegrityError,) if module is None else (sqlite3.IntegrityError, module.IntegrityError)

@@ -16,10 +16,11 @@ from sqlalchemy.orm import Session
 from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from caregiver_app.diary.store.change_schema import LINES, make_changes
-from caregiver_app.diary.store.connecting import database_errors, keyed, sqlcipher
+from caregiver_app.diary.store.connecting import keyed, sqlcipher
 from caregiver_app.diary.store.files import make_private, sweep
 from caregiver_app.diary.store.finding_schema import make_finding
 from caregiver_app.diary.store.key import Key, is_encrypted
+from caregiver_app.diary.store.library_errors import database_errors
 from caregiver_app.diary.store.lock import DiaryLock, take_lock
 from caregiver_app.diary.store.rows import Base
 from caregiver_app.diary.store.schema import APPLICATION_ID, SCHEMA, Schema, version_in

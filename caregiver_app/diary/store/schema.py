@@ -6,8 +6,9 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from caregiver_app.diary.store.connecting import connect, database_errors
+from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.key import SQLITE, Key, NeedsPassphrase, is_encrypted
+from caregiver_app.diary.store.library_errors import database_errors
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
 
