@@ -14,9 +14,9 @@ from pathlib import Path
 from typing import Final
 
 from caregiver_app.diary.keeping.comparing import hold_the_same
-from caregiver_app.diary.keeping.copying import UNFINISHED, Holding, copy_diary, look_into
+from caregiver_app.diary.keeping.copying import Holding, copy_diary, look_into
 from caregiver_app.diary.keeping.rotation import to_keep
-from caregiver_app.diary.store.files import make_private, sync_file
+from caregiver_app.diary.store.files import UNFINISHED, make_private, sync_file
 from caregiver_app.diary.store.key import Key, key_for
 from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import AppError, Trouble
@@ -133,6 +133,7 @@ class Backups:
         before = next(iter(self.all()), None)
         holding = copy_diary(self._diary, path, self.key)
         if why is Reason.HOURLY and before is not None and self._are_alike(before.path, path):
+            _sweep(self.folder, path)
             path.unlink()  # nothing was written since
             return self._with_second(Made(before, holding))
         copy = Copy(made_at, path, why)
@@ -181,20 +182,22 @@ def copies_in(folder: Path) -> tuple[Copy, ...]:
 
 
 def make_room(folder: Path, newest: Copy) -> None:
-    """Throws out what the rotation does not keep; never the copy that was just made.
-
-    What a power cut left half made goes as well, once it can't be one that is being made by somebody now.
-    """
-    for path in folder.glob(f"*{UNFINISHED}*"):
-        with suppress(OSError):
-            if newest.path.stat().st_mtime - path.stat().st_mtime > HOUR_S:
-                path.unlink()
+    """Throws out what the rotation does not keep; never the copy that was just made."""
+    _sweep(folder, newest.path)
     rotating = [copy for copy in copies_in(folder) if copy.reason in ROTATING]
     kept = to_keep([copy.made_at for copy in rotating])
     for copy in rotating:
         if copy.made_at not in kept and copy.path.name != newest.path.name:
             with suppress(OSError):  # one too many harms nobody
                 copy.path.unlink()
+
+
+def _sweep(folder: Path, newest: Path) -> None:
+    """Takes away what a power cut left half made, once it can't be a copy that somebody makes just now."""
+    for path in folder.glob(f"*{UNFINISHED}*"):
+        with suppress(OSError):
+            if newest.stat().st_mtime - path.stat().st_mtime > HOUR_S:
+                path.unlink()
 
 
 def second_folder(place: Path, diary: Path) -> Path:

@@ -6,19 +6,21 @@ from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import speaking_plainly
-from caregiver_app.diary.store.files import make_private, remove_database, sync_file, sync_folder
+from caregiver_app.diary.store.files import (
+    UNFINISHED,
+    make_private,
+    remove_database,
+    sync_file,
+    sync_folder,
+)
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.library_errors import file_errors
 from caregiver_app.diary.store.schema import APPLICATION_ID
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
-
-UNFINISHED: Final = ".unfinished"
-"""Ends the name of a copy that is being made: one left behind by a power cut is no copy."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Final
 
 from caregiver_app.diary.keeping.salvage import Salvaged, salvage
 from caregiver_app.diary.store.files import (
+    SAVED,
     logs_of,
     make_private,
     remove_database,
@@ -55,7 +56,7 @@ def save_what_can_be_read(path: Path, now: datetime, key: Key | None = None) -> 
     Raises:
         Trouble: Nothing could be read, or there is no room for a second copy; ``path`` is then as it was.
     """
-    into = _free(path.with_name(f"{path.name}.saved"))
+    into = _free(path.with_name(path.name + SAVED))
     try:
         saved = salvage(path, into, key)
         if not saved.entries and not saved.lines:

@@ -16,7 +16,7 @@ from caregiver_app.diary.keeping.copies import Backups, Copy, Made, Reason, carr
 from caregiver_app.diary.keeping.copying import Holding
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import speaking_plainly
-from caregiver_app.diary.store.files import make_private, remove_logs, sync_folder
+from caregiver_app.diary.store.files import COMING, make_private, remove_logs, sync_folder
 from caregiver_app.diary.store.key import Key, is_encrypted, key_for
 from caregiver_app.diary.store.lock import take_lock
 from caregiver_app.diary.store.schema import SCHEMA
@@ -69,7 +69,7 @@ def _restore(diary: Path, copy: Path, backups: Backups, now: datetime) -> Restor
     if holding.version > SCHEMA.version:
         raise Trouble("store.newer", path=copy)
     before, damaged = _keep_present(diary, backups, now)
-    coming = diary.with_name(f"{diary.name}.coming")
+    coming = diary.with_name(diary.name + COMING)
     _bring(copy, coming, backups.key)
     try:
         if damaged is None:

@@ -12,6 +12,14 @@ _OWNER_ONLY_FOLDER = 0o700
 _OWNER_ONLY_FILE = 0o600
 REWRITTEN: Final = ".rewritten"
 """Ends the name of a diary that is being written anew, under another passphrase or none."""
+COMING: Final = ".coming"
+"""Ends the name of a copy that is about to take the diary's place."""
+SAVED: Final = ".saved"
+"""Ends the name of a diary that is being made of what could be read of a damaged one."""
+UNFINISHED: Final = ".unfinished"
+"""Ends the name of a copy that is being made: one left behind by a power cut is no copy."""
+_LEFT_BEHIND: Final = (REWRITTEN, COMING, COMING + UNFINISHED, SAVED)
+"""What may stand half made beside a diary whose lock nobody else holds."""
 _LOGS: Final = ("-wal", "-shm", "-journal")
 """End the names of what SQLite keeps beside a database: two in WAL mode, one where a disk can do no WAL."""
 _STRIP: Final = 1 << 20
@@ -96,17 +104,18 @@ def sync_file(path: Path) -> None:
 
 
 def sweep(path: Path) -> None:
-    """Takes away what a rewriting that was cut off left beside a diary; it may be readable.
+    """Takes away what a rewriting or restoring that was cut off left beside a diary; it may be readable.
 
     Raises:
         OSError: It can't be taken away.
     """
-    unfinished = path.with_name(path.name + REWRITTEN)
-    for part in (unfinished, *logs_of(unfinished)):
-        if part.exists():
-            with part.open("rb+") as file:
-                overwrite(file.fileno())
-            part.unlink()
+    for suffix in _LEFT_BEHIND:
+        unfinished = path.with_name(path.name + suffix)
+        for part in (unfinished, *logs_of(unfinished)):
+            if part.exists():
+                with part.open("rb+") as file:
+                    overwrite(file.fileno())
+                part.unlink()
 
 
 def overwrite(handle: int) -> None:

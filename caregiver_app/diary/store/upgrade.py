@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from alembic import command
@@ -11,9 +11,16 @@ from sqlalchemy import Connection
 
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import make_engine, mark, speaking_plainly
-from caregiver_app.diary.store.files import make_private
+from caregiver_app.diary.store.files import (
+    UNFINISHED,
+    make_private,
+    remove_database,
+    sync_file,
+    sync_folder,
+)
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.schema import Schema
+from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import Trouble
 
 _SCRIPTS = Path(__file__).parent / "migrations"
@@ -53,14 +60,33 @@ def run_migrations(path: Path, schema: Schema, key: Key | None = None) -> Path |
 
 
 def _back_up(path: Path, found: int, key: Key | None) -> Path:
+    """Gets its name once it is whole and on the disk; the write lock keeps every other upgrade away."""
+    for left in path.parent.glob(f"{path.name}.version-*.backup{UNFINISHED}*"):
+        with suppress(OSError):  # of an upgrade that was cut off
+            left.unlink()
     number = 1
     while (backup := path.with_name(f"{path.name}.version-{found}.{number}.backup")).exists():
         number += 1
-    make_private(backup)
-    if key is not None:
-        key.lend(path, backup)
-    with closing(connect(path, key)) as source, closing(connect(backup, key)) as target:
-        source.backup(target)
+    unfinished = backup.with_name(backup.name + UNFINISHED)
+    try:
+        make_private(unfinished)
+        if key is not None:
+            key.lend(path, unfinished)
+        with closing(connect(path, key)) as source, closing(connect(unfinished, key)) as target:
+            source.backup(target)
+            target.execute("PRAGMA journal_mode = DELETE")  # one file, whole in itself
+            if target.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+                raise Trouble("store.damaged", path=path)
+        sync_file(unfinished)
+        unfinished.replace(backup)
+        sync_folder(backup.parent)
+    except OSError as error:
+        raise trouble_of_system(error, backup) from error
+    finally:
+        if key is not None:
+            key.forget(unfinished)
+        with suppress(OSError):
+            remove_database(unfinished)
     return backup
 
 

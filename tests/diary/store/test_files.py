@@ -3,6 +3,7 @@
 import os
 import stat
 from collections.abc import Iterator
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -60,3 +61,14 @@ def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:
     (tmp_path / "diary.sqlite3").mkdir()
     with pytest.raises(Trouble, match="cannot_open"):
         open_store(tmp_path / "diary.sqlite3")
+
+
+def test_what_a_power_cut_left_half_made_is_taken_away_by_who_has_the_diary_alone(tmp_path: Path) -> None:
+    path = tmp_path / "diary.sqlite3"
+    left = [tmp_path / f"diary.sqlite3{suffix}" for suffix in (".coming", ".coming.unfinished", ".saved")]
+    for part in (*left, tmp_path / "diary.sqlite3.saved-wal"):
+        part.write_bytes(b"half of it")
+    open_store(path).close()
+    assert all(part.exists() for part in left)
+    open_store(path, alone_from=datetime(2026, 11, 24, 14, 0)).close()
+    assert sorted(part.name for part in tmp_path.iterdir()) == ["diary.sqlite3", "diary.sqlite3.lock"]

@@ -191,6 +191,30 @@ def test_an_upgrade_keeps_a_backup_and_every_row(tmp_path: Path) -> None:
         assert connection.execute("SELECT count(*) FROM entry").fetchone() == (3,)
 
 
+def test_a_copy_that_an_upgrade_left_half_made_is_cleared_away(tmp_path: Path) -> None:
+    path = tmp_path / "diary.sqlite3"
+    _copy("schema_1.sqlite3", path)
+    half = tmp_path / "diary.sqlite3.version-1.1.backup.unfinished"
+    half.write_bytes(path.read_bytes()[:5_000])
+    open_store(path).close()
+    assert _shape(tmp_path / "diary.sqlite3.version-1.1.backup") == _shape(FIXTURES / "schema_1.sqlite3")
+    assert sorted(tmp_path.iterdir()) == [path, tmp_path / "diary.sqlite3.version-1.1.backup"]
+
+
+def test_a_damaged_diary_is_not_upgraded(tmp_path: Path) -> None:
+    path = tmp_path / "diary.sqlite3"
+    _copy("schema_1.sqlite3", path)
+    with closing(sqlite3.connect(path)) as connection:
+        ((page,),) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'contact'")
+    data = path.read_bytes()
+    damaged = data[: (page - 1) * 4096 + 8] + b"\xff" * 200 + data[(page - 1) * 4096 + 208 :]
+    path.write_bytes(damaged)
+    with pytest.raises(Trouble, match=r"store\.damaged"):
+        open_store(path)
+    assert path.read_bytes()[100:] == damaged[100:]
+    assert sorted(tmp_path.iterdir()) == [path]
+
+
 @pytest.mark.parametrize(("script", "error"), [(BREAKS, ArithmeticError), (ORPHANS, RuntimeError)])
 def test_an_upgrade_that_fails_changes_nothing(tmp_path: Path, script: str, error: type[Exception]) -> None:
     path = tmp_path / "diary.sqlite3"
