@@ -119,7 +119,7 @@ class PrivacyDoor(QObject):
         """A sheet of paper to write the passphrase on, to be printed or saved."""
         from caregiver_app.ui.privacy.sheet import sheet_output
 
-        return sheet_output(self._diary.path, self.messages, self._notices, window)
+        return sheet_output(self._diary.path, self._backups.folder, self.messages, self._notices, window)
 
     def set_minutes(self, minutes: int) -> None:
         """Has the diary locked after so many minutes without a touch."""

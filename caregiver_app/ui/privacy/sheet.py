@@ -21,26 +21,43 @@ from caregiver_app.ui.summary.making import Made
 from caregiver_app.ui.summary.output import SheetOutput
 
 
-def passphrase_sheet(diary: Path) -> CallSheet:
-    """What stands on it: where the file is, how it is opened, lines to write on by hand."""
+def passphrase_sheet(diary: Path, copies: Path) -> CallSheet:
+    """What stands on it: where the files are, how they are opened, lines to write on by hand."""
 
     def words(text: str) -> str:
         return QCoreApplication.translate("PassphraseSheet", text)
 
     facts = (
-        (words("The file"), (str(diary),)),
+        (
+            words("Where it is"),
+            (
+                words("The diary: {file}").format(file=diary),
+                words("Its copies, with the same passphrase: {folder}").format(folder=copies),
+            ),
+        ),
         (
             words("To open it"),
             (
                 words("Start Caregiver Companion, and type the passphrase."),
-                words("Other programs that read SQLCipher 4 files open it with the same passphrase."),
+                words(
+                    "Or with DB Browser for SQLite, in its edition with SQLCipher: open the file, choose "
+                    "“Passphrase” and “SQLCipher 4 defaults”. Other programs for SQLCipher 4 open it as well."
+                ),
             ),
         ),
         (
-            words("Keep this sheet"),
+            words("Nobody can recover it"),
             (
-                words("apart from the computer, where somebody you trust finds it."),
-                words("Without the passphrase nobody can open the diary or its copies."),
+                words("Not you, not the care team, not who made the program: there is no second way in."),
+                words("If it is lost, so are the diary and its copies."),
+            ),
+        ),
+        (
+            words("Keep it in two places"),
+            (
+                words("One sheet at home with important papers, one with somebody you trust elsewhere."),
+                words("Both apart from the computer and from the stick with the copies."),
+                words("After the passphrase was changed: a new sheet, and destroy the old one."),
             ),
         ),
         (
@@ -58,10 +75,12 @@ def passphrase_sheet(diary: Path) -> CallSheet:
     )
 
 
-def sheet_output(diary: Path, messages: Messages, notices: Notices, window: QWidget) -> SheetOutput:
+def sheet_output(
+    diary: Path, copies: Path, messages: Messages, notices: Notices, window: QWidget
+) -> SheetOutput:
     """What prints the sheet or saves it as a PDF, and says so."""
     output = SheetOutput(messages, window)
-    lay_out = partial(CallSheetRenderer, passphrase_sheet(diary))
+    lay_out = partial(CallSheetRenderer, passphrase_sheet(diary, copies))
     name = QCoreApplication.translate("PassphraseSheet", "Passphrase sheet")
     output.set_sheets(Made(lay_out, name), usual_paper())
     output.done.connect(notices.say)

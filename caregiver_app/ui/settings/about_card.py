@@ -18,12 +18,19 @@ class AboutCard(Card):
     Args:
         diary_path: The diary's file.
         version: The app's version.
+        is_encrypted: Whether the file has a passphrase; None if it can have none.
         notices: Where "copied" is said.
         parent: The parent widget.
     """
 
     def __init__(
-        self, diary_path: str, version: str, notices: Notices, parent: QWidget | None = None
+        self,
+        diary_path: str,
+        version: str,
+        notices: Notices,
+        parent: QWidget | None = None,
+        *,
+        is_encrypted: bool | None = None,
     ) -> None:
         super().__init__("", parent)
         self._diary_path = diary_path
@@ -40,6 +47,8 @@ class AboutCard(Card):
         self.body.addWidget(role_label(self.tr("The diary is this one file:"), "field", self))
         self.body.addWidget(self.path_label)
         self.body.addWidget(row)
+        if is_encrypted is not None:
+            self.body.addWidget(role_label(self._encryption(is_encrypted=is_encrypted), "", self))
         for words in (
             self.tr("Nothing leaves this computer: the app sends nothing anywhere and needs no network."),
             self.tr(
@@ -51,6 +60,17 @@ class AboutCard(Card):
         ):
             self.body.addWidget(role_label(words, "", self))
         self.copy_button.clicked.connect(self._on_copy_button_clicked)
+
+    def _encryption(self, *, is_encrypted: bool) -> str:
+        if is_encrypted:
+            return self.tr(
+                "The file is encrypted with its passphrase (SQLCipher 4, AES with 256 bits): without that, "
+                "nobody can open it."
+            )
+        return self.tr(
+            "The file is not encrypted: whoever can open this computer's files can read it. "
+            "A passphrase, above, encrypts it."
+        )
 
     def _on_copy_button_clicked(self) -> None:
         QGuiApplication.clipboard().setText(self._diary_path)

@@ -83,7 +83,8 @@ class SettingsRoom(QWidget):
         self.exchange_card = ExchangeCard(diary, resources_dir(), messages, notices, now, preferences, self)
         self.reminders_card = RemindersCard(preferences, messages, parent=self)
         self.look_card = LookCard(preferences, theme, self)
-        self.about_card = AboutCard(diary_path, __version__, notices, self)
+        is_encrypted = None if privacy is None else privacy.key is not None
+        self.about_card = AboutCard(diary_path, __version__, notices, self, is_encrypted=is_encrypted)
         cards = (
             "profile_card",
             "diaries_card",

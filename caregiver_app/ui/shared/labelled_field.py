@@ -63,6 +63,10 @@ class LabelledField(FieldWithError[QLineEdit]):
         """Puts a widget at the end of the line."""
         self._line.addWidget(widget)
 
+    def add_below(self, widget: QWidget) -> None:
+        """Puts a widget below the line, above what is wrong with it."""
+        self._column.insertWidget(2, widget)
+
     def _lay_out(self) -> None:
         inside = QHBoxLayout(self.edit)
         inside.setContentsMargins(0, 0, 10, 0)
@@ -73,7 +77,7 @@ class LabelledField(FieldWithError[QLineEdit]):
         self._line = QHBoxLayout()
         self._line.setSpacing(6)
         self._line.addWidget(self.edit, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addWidget(self.label)

@@ -10,7 +10,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.app import Companion
@@ -79,6 +79,15 @@ def carry_out(qtbot: QtBot, companion: Companion) -> None:
         dialog_of(companion).do_button.click()
 
 
+def _about(companion: Companion) -> list[bool]:
+    """What Settings says of the file: once, whether it is encrypted."""
+    card_of(companion)
+    room = companion.window.room("settings")
+    assert isinstance(room, SettingsRoom)
+    labels = [label.text() for label in room.about_card.findChildren(QLabel)]
+    return ["is encrypted" in text for text in labels if "encrypted" in text]
+
+
 def test_set_change_and_take_off(qtbot: QtBot, companion: Companion, paths: Paths) -> None:
     card_of(companion).set_button.click()
     dialog = dialog_of(companion)
@@ -95,6 +104,7 @@ def test_set_change_and_take_off(qtbot: QtBot, companion: Companion, paths: Path
     QTest.keyClick(dialog.numbers_check.box, Qt.Key.Key_Space)
     carry_out(qtbot, companion)
     assert is_encrypted(paths.diary)
+    assert _about(companion) == [True]
     assert [number.phone for number in kept_numbers(paths.diary)] == ["555 0100"]
     door = companion.privacy()
     qtbot.waitUntil(lambda: not door.is_busy, timeout=TIMEOUT)
@@ -123,6 +133,7 @@ def test_set_change_and_take_off(qtbot: QtBot, companion: Companion, paths: Path
     type_in(dialog_of(companion).old_field.edit, OTHERS)
     carry_out(qtbot, companion)
     assert not is_encrypted(paths.diary)
+    assert _about(companion) == [False]
     assert not kept_numbers(paths.diary)
     assert companion.rooms._parts.diary.entries.newest(9)[0].content.note == "slept well"
 
@@ -154,6 +165,10 @@ def test_the_sheet_is_one_page_without_the_passphrase(companion: Companion, tmp_
     said = " ".join(page.extract_text().split())
     assert "diary.sqlite3" in said
     assert "never prints the passphrase" in said
+    assert f"backups/{companion._paths.diary.stem}" in said.replace(" ", "")
+    assert "no second way in" in said
+    assert "two places" in said
+    assert "SQLCipher 4 defaults" in said
 
 
 def test_strength_goes_by_length() -> None:
