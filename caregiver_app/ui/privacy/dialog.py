@@ -75,6 +75,8 @@ class PassphraseDialog(QDialog):
             button.setObjectName(name)
             button.setAccessibleName(button.text())
             set_role(button, role)
+        self.leave_button.setAutoDefault(False)
+        self.do_button.setDefault(True)
         self._lay_out(has_copies=copies > 0)
         self.new_field.edited.connect(self._on_new_field_edited)
         self.do_button.clicked.connect(self._on_do_button_clicked)

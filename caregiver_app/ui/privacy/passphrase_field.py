@@ -30,6 +30,7 @@ class PassphraseField(LabelledField):
         self.show_button.setObjectName("show_button")
         self.show_button.setAccessibleName(self.tr("Show the letters: {label}").format(label=label))
         self.show_button.setCheckable(True)
+        self.show_button.setAutoDefault(False)  # in a dialog, Return would press it
         set_role(self.show_button, "chip")
         self.add_beside(self.show_button)
         self.caps_label = role_label(self.tr("Caps Lock seems to be on."), "subtle", self, name="caps_label")

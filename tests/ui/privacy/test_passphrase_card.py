@@ -100,9 +100,14 @@ def test_set_change_and_take_off(qtbot: QtBot, companion: Companion, paths: Path
         dialog.do_button.click()
         assert told in dialog.new_field.error_label.text() + dialog.again_field.error_label.text()
         assert dialog.isVisible()
+    type_in(dialog.new_field.edit, WORDS)
+    QTest.keyClick(dialog.new_field.edit, Qt.Key.Key_Return)
+    assert dialog.isVisible()
+    assert not dialog.new_field.show_button.isChecked()
     type_in(dialog.again_field.edit, WORDS)
     QTest.keyClick(dialog.numbers_check.box, Qt.Key.Key_Space)
-    carry_out(qtbot, companion)
+    with qtbot.waitSignal(companion.ready, timeout=TIMEOUT):
+        QTest.keyClick(dialog.again_field.edit, Qt.Key.Key_Return)
     assert is_encrypted(paths.diary)
     assert _about(companion) == [True]
     assert [number.phone for number in kept_numbers(paths.diary)] == ["555 0100"]
