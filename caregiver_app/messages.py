@@ -1,12 +1,28 @@
-"""The sentences of ``resources/messages/<lang>.toml``, for the window and the command line alike."""
+"""The sentences of ``resources/messages/<lang>.toml``, for the window and the command line alike.
+
+A translator may damage that file, and what it says is most needed when something is wrong already: a damaged
+file is named, and whatever else is wrong in it costs one sentence and no more.
+"""
 
 from __future__ import annotations
 
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
+from string import Formatter
+from typing import Final
 
-from caregiver_app.errors import AppError
+from caregiver_app.errors import AppError, Trouble
+
+_LAST_WORDS: Final = {
+    "sentences": {
+        "unreadable": "The file of sentences {file} can't be read: {why}. Please put back the file that came "
+        "with the program.",
+        "bad_sentence": "{file}, {where}: a sentence is words between quotes, with {{names}} as they came.",
+        "missing": "Something is wrong, and the sentence that would say what is missing: {key}. {told}",
+    }
+}
+"""What is said where the file that would say it is the trouble."""
 
 
 class Messages:
@@ -20,20 +36,74 @@ class Messages:
         self._tables = tables
 
     def text(self, key: str, **values: object) -> str:
-        """The sentence for ``key`` with ``values`` put in.
+        """The sentence for ``key`` with ``values`` put in; a name that nothing is put in for stays as it is.
 
         Raises:
             KeyError: There is no such sentence: a bug, held by a test over all keys in the code.
         """
         table, _, name = key.partition(".")
-        return self._tables[table][name].format(**values)
+        return self._tables[table][name].format_map(_Values(values))
 
     def of(self, error: AppError) -> str:
-        """The sentence that ``error`` carries."""
-        return self.text(error.key, **error.values)
+        """The sentence of ``error``; where a translation lacks it, its key and what belongs in it."""
+        try:
+            return self.text(error.key, **error.values)
+        except KeyError:
+            told = ", ".join(f"{name} {value}" for name, value in error.values.items())
+            table, _, name = error.key.partition(".")
+            own = _LAST_WORDS.get(table, {}).get(name)
+            if own is not None:
+                return own.format_map(_Values(error.values))
+            return _LAST_WORDS["sentences"]["missing"].format(key=error.key, told=told).rstrip()
+
+
+class _Values(dict[str, object]):
+    """What is put in; a name that is none of them is shown as it stands in the sentence."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
 
 
 def load_messages(resources: Path, language: str = "en") -> Messages:
-    """Reads the sentences of ``language``."""
-    with (resources / "messages" / f"{language}.toml").open("rb") as file:
-        return Messages(tomllib.load(file))
+    """Reads the sentences of ``language``.
+
+    Raises:
+        Trouble: The file can't be read, or something in it is no sentence; :func:`last_words` can tell.
+    """
+    return read_sentences(resources / "messages" / f"{language}.toml")
+
+
+def last_words() -> Messages:
+    """What can still be said where the file of sentences can't be read."""
+    return Messages(_LAST_WORDS)
+
+
+def read_sentences(path: Path) -> Messages:
+    """A file of tables of sentences.
+
+    Raises:
+        Trouble: It can't be read, or something in it is no sentence.
+    """
+    try:
+        with path.open("rb") as file:
+            tables = tomllib.load(file)
+    except (OSError, ValueError, RecursionError) as error:
+        raise Trouble("sentences.unreadable", file=path.name, why=str(error)) from error
+    for table, sentences in tables.items():
+        for name, sentence in sentences.items() if isinstance(sentences, dict) else [("", None)]:
+            if not _is_sentence(sentence):
+                raise Trouble("sentences.bad_sentence", file=path.name, where=f"{table}.{name}".strip("."))
+    return Messages(tables)
+
+
+def _is_sentence(sentence: object) -> bool:
+    """Whether it is text whose braces hold plain names: more could ask a value for what it is made of."""
+    if not isinstance(sentence, str):
+        return False
+    try:
+        parts = tuple(Formatter().parse(sentence))
+    except ValueError:
+        return False
+    return all(
+        name is None or (name.isidentifier() and not spec and not turn) for _, name, spec, turn in parts
+    )

@@ -159,7 +159,7 @@ def load_forms(resources: Path, language: str = "en") -> Forms:
         with path.open("rb") as file:
             told = tomllib.load(file)
         return _forms(told)
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise Trouble("thinking.forms_unreadable", file=path.name, why=str(error)) from error
 
 

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from caregiver_app.errors import Trouble
+
 
 class GuideList(StrEnum):
     """One of the guide's two lists of warning signs."""
@@ -97,10 +99,20 @@ def load_items(resources: Path, language: str = "en") -> Mapping[str, Item]:
     """The sixteen items by id, in the guide's order, with the words of ``language``.
 
     Raises:
-        ValueError: The file lacks an item or has one too many.
+        Trouble: The file can't be read, lacks an item or has one too many, or an item lacks its words.
     """
-    with (resources / "guide" / language / "items.toml").open("rb") as file:
-        rows = {row["id"]: row for row in tomllib.load(file)["items"]}
-    if tuple(rows) != ITEM_IDS:
-        raise ValueError(f"items.toml of {language!r} must hold exactly the guide's sixteen items, in order")
-    return {id_: Item(id_, list_of(id_), row["words"], row["short"]) for id_, row in rows.items()}
+    path = resources / "guide" / language / "items.toml"
+    try:
+        with path.open("rb") as file:
+            rows = tomllib.load(file).get("items")
+    except (OSError, ValueError, RecursionError) as error:
+        raise Trouble("guide.unreadable", file=path.name, why=str(error)) from error
+    listed = rows if isinstance(rows, list) else ()
+    found = {str(row.get("id")): row for row in listed if isinstance(row, dict)}
+    if tuple(found) != ITEM_IDS:
+        raise Trouble("guide.not_the_items", file=path.name)
+    for id_, row in found.items():
+        for key in ("words", "short"):
+            if not isinstance(row.get(key), str) or not row[key].strip():
+                raise Trouble("guide.no_words", file=path.name, where=id_, what=key)
+    return {id_: Item(id_, list_of(id_), row["words"], row["short"]) for id_, row in found.items()}

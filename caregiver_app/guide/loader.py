@@ -32,10 +32,7 @@ def load_guide(resources: Path, language: str = "en") -> Guide:
         Trouble: A file is missing, is no TOML, or breaks the guide's rules; the sentence says where.
     """
     folder = resources / "guide" / language
-    try:
-        items = load_items(resources, language)
-    except (OSError, ValueError, KeyError) as error:
-        raise Trouble("guide.unreadable", file="items.toml", why=str(error)) from error
+    items = load_items(resources, language)
     sources = _read_sources(folder / "sources.toml")
     paths = sorted(folder.glob("[0-9][0-9]-*.toml"))
     chapters = tuple(_read_chapter(path, sources, items) for path in paths)
@@ -104,7 +101,7 @@ def _read_toml(path: Path) -> dict[str, object]:
     try:
         with path.open("rb") as file:
             return tomllib.load(file)
-    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise Trouble("guide.unreadable", file=path.name, why=str(error)) from error
 
 

@@ -82,7 +82,7 @@ def load_sentences(folder: Path) -> Sentences:
     """
     try:
         tables = tomllib.loads((folder / _FILE).read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise LexiconError(f"{_FILE}: {error}") from error
     needed = _needed()
     if unknown := set(tables) - set(needed):

@@ -10,6 +10,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+from caregiver_app.errors import Trouble
 from caregiver_app.guide.items import ITEM_IDS, Item, load_items
 from caregiver_app.matching.entries import Cue, Entry, Measure, Part
 from caregiver_app.matching.phrases import Element, PhraseError, Readings, expand, expand_lists
@@ -18,8 +19,14 @@ from caregiver_app.matching.trie import Commonness, PhraseTrie
 _NEEDED = ("lists.toml", "cues.toml", "measures.toml", "words.toml", "own_words.toml", "reasons.toml")
 
 
-class LexiconError(ValueError):
+class LexiconError(Trouble):
     """The lexicon can't be used; the message names the file and the line's text."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__("matching.lexicon", why=why)
+
+    def __str__(self) -> str:
+        return str(self.values["why"])
 
 
 _BESIDE_OTHERS = (Cue.NOT_A_NEGATION, Cue.NOT_AN_IF, Cue.NOT_THE_SUBJECT, Cue.CLOSES_GAP)
@@ -90,7 +97,7 @@ def load_lexicon(resources: Path, language: str = "en") -> Lexicon:
         checksum = zlib.crc32(data.replace(b"\r\n", b"\n"), checksum)
         try:
             files[path.relative_to(folder).as_posix()] = tomllib.loads(data.decode("utf-8"))
-        except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        except (ValueError, RecursionError) as error:
             raise LexiconError(f"{path.name}: {error}") from error
     words_file = folder / "real_words.txt.gz"
     if words_file.exists():

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -10,15 +9,18 @@ from pathlib import Path
 
 from caregiver_app.diary.days import day_after
 from caregiver_app.diary.values import TemperatureUnit
-from caregiver_app.messages import Messages
+from caregiver_app.messages import Messages, read_sentences
 
 MINUS = "\N{MINUS SIGN}"
 
 
 def load_texts(resources: Path, language: str = "en") -> Messages:
-    """Reads the page's words."""
-    with (resources / "paper" / f"{language}.toml").open("rb") as file:
-        return Messages(tomllib.load(file))
+    """Reads the page's words.
+
+    Raises:
+        Trouble: The file can't be read, or something in it is no sentence.
+    """
+    return read_sentences(resources / "paper" / f"{language}.toml")
 
 
 def runs_of(dates: Iterable[date]) -> list[tuple[date, date]]:
@@ -197,4 +199,4 @@ def _run(first: str, last: str, length: int) -> str:
         return last
     if length == 2:
         return f"{first}, {last}"
-    return f"{first} – {last}" if last.startswith(MINUS) else f"{first}–{last}"
+    return f"{first} – {last}" if MINUS in (first[0], last[0]) else f"{first}–{last}"

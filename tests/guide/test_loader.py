@@ -132,7 +132,11 @@ def spoil(folder: Path, name: str, old: str, new: str) -> None:
         ("sources.toml", "seen = 2026-11-24", 'seen = "2026-11-24"', "source guide: “seen” must be a date"),
         ("sources.toml", "https://us", "http://us", "must start with https://"),
         ("sources.toml", "[guide]", "guide = 3\n[guided]", "source guide: this should be a table of its own"),
-        ("items.toml", 'id = "crs.dizziness"', 'id = "crs.dizzy"', "items.toml can't be read"),
+        ("items.toml", 'id = "crs.dizziness"', 'id = "crs.dizzy"', "items.toml must hold exactly"),
+        ("items.toml", 'short = "', 'short = 3\nshorter = "', "crs.breathing-problems: “short” is missing"),
+        ("items.toml", "[[items]]", "[[item]]", "items.toml must hold exactly"),
+        ("items.toml", "[[items]]", f"x = {'[' * 5000}", "items.toml can't be read"),
+        (EFFECTS, "[[blocks]]", f"x = {'[' * 5000}", "06-side-effects.toml can't be read"),
     ],
 )
 def test_a_slip_is_named_in_plain_words(copied: Path, name: str, old: str, new: str, says: str) -> None:
