@@ -9,7 +9,7 @@ from itertools import zip_longest
 from pathlib import Path
 
 from caregiver_app.diary.store.connecting import connect
-from caregiver_app.diary.store.database import speaking_plainly
+from caregiver_app.diary.store.engine import speaking_plainly
 from caregiver_app.diary.store.key import Key, key_for
 
 Line = tuple[object, ...]

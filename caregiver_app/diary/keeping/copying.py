@@ -8,7 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from caregiver_app.diary.store.connecting import connect
-from caregiver_app.diary.store.database import speaking_plainly
+from caregiver_app.diary.store.engine import speaking_plainly
 from caregiver_app.diary.store.files import (
     UNFINISHED,
     make_private,

@@ -15,7 +15,7 @@ from pathlib import Path
 from caregiver_app.diary.keeping.copies import Backups, Copy, Made, Reason, carry
 from caregiver_app.diary.keeping.copying import Holding
 from caregiver_app.diary.store.connecting import connect
-from caregiver_app.diary.store.database import speaking_plainly
+from caregiver_app.diary.store.engine import speaking_plainly
 from caregiver_app.diary.store.files import COMING, make_private, remove_logs, sync_folder
 from caregiver_app.diary.store.key import Key, is_encrypted, key_for
 from caregiver_app.diary.store.lock import take_lock

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from caregiver_app.diary.keeping.comparing import are_same
 from caregiver_app.diary.store.connecting import keyed, sqlcipher
-from caregiver_app.diary.store.database import speaking_plainly
+from caregiver_app.diary.store.engine import speaking_plainly
 from caregiver_app.diary.store.files import (
     REWRITTEN,
     logs_of,

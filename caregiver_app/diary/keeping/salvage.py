@@ -22,7 +22,8 @@ from sqlalchemy import Table
 from caregiver_app.diary.keeping.carving import Value, carve
 from caregiver_app.diary.keeping.sound_rows import Row, could_be, mended
 from caregiver_app.diary.store.connecting import connect
-from caregiver_app.diary.store.database import know_all_tables, open_store, speaking_plainly
+from caregiver_app.diary.store.database import know_all_tables, open_store
+from caregiver_app.diary.store.engine import speaking_plainly
 from caregiver_app.diary.store.files import logs_of, make_private
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.store.library_errors import database_errors, integrity_errors

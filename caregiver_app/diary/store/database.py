@@ -2,32 +2,24 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from threading import Condition
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Engine
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from caregiver_app.diary.store.change_schema import LINES, make_changes
-from caregiver_app.diary.store.connecting import keyed, sqlcipher
+from caregiver_app.diary.store.engine import make_engine, mark, speaking_plainly
 from caregiver_app.diary.store.files import make_private, sweep
 from caregiver_app.diary.store.finding_schema import make_finding
 from caregiver_app.diary.store.key import Key, is_encrypted
-from caregiver_app.diary.store.library_errors import database_errors
 from caregiver_app.diary.store.lock import DiaryLock, take_lock
 from caregiver_app.diary.store.rows import Base
-from caregiver_app.diary.store.schema import APPLICATION_ID, SCHEMA, Schema, version_in
-from caregiver_app.diary.store.troubles import trouble_of_sqlite
+from caregiver_app.diary.store.schema import SCHEMA, Schema, version_in
 from caregiver_app.errors import Trouble
-
-BUSY_TIMEOUT_MS = 5_000
 
 
 class Store:
@@ -84,18 +76,6 @@ class Store:
             self._lock.release()
 
 
-@contextmanager
-def speaking_plainly(path: Path) -> Iterator[None]:
-    """Turns the database's complaints into the trouble they stand for; bugs pass unchanged."""
-    try:
-        yield
-    except database_errors() + (DBAPIError, ValueError, TypeError) as error:  # noqa: RUF005 - mypy reads it only so
-        trouble = trouble_of_sqlite(error.orig if isinstance(error, DBAPIError) else error, path)
-        if trouble is None:
-            raise
-        raise trouble from error
-
-
 def open_store(
     path: Path, schema: Schema = SCHEMA, *, alone_from: datetime | None = None, key: Key | None = None
 ) -> Store:
@@ -149,34 +129,6 @@ def _open(path: Path, schema: Schema, key: Key | None) -> Engine:
     return engine
 
 
-def make_engine(path: Path, *, foreign_keys: bool = True, key: Key | None = None) -> Engine:
-    """An engine with its own few connections and SQLite's pragmas set on each."""
-    url = URL.create("sqlite", database=str(path))
-    if key is None:
-        engine = create_engine(url, poolclass=QueuePool, pool_size=1, max_overflow=8)
-    else:
-        open_one = partial(keyed, path, str(path), key, check_same_thread=False)
-        engine = create_engine(
-            url, module=sqlcipher(), creator=open_one, poolclass=QueuePool, pool_size=1, max_overflow=8
-        )
-
-    def prepare(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
-        connection.isolation_level = None  # transactions are begun below, DDL included
-        connection.execute(f"PRAGMA busy_timeout = {BUSY_TIMEOUT_MS}")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        connection.execute(f"PRAGMA foreign_keys = {int(foreign_keys)}")
-
-    event.listen(engine, "connect", prepare)
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get("writes", False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
-
-
 def _create(engine: Engine, schema: Schema) -> None:
     """Makes all tables at once in the newest shape; a test holds them equal to the migrations' own."""
     with engine.execution_options(writes=True).begin() as connection:
@@ -198,9 +150,3 @@ def _create(engine: Engine, schema: Schema) -> None:
 def know_all_tables() -> None:
     """Imports the rows that a start does without, so that their tables are made as well."""
     from caregiver_app.diary.store import change_rows, handout_rows, picture_rows, reminder_rows  # noqa: F401
-
-
-def mark(connection: Connection, version: int) -> None:
-    """Writes the signs by which a diary and its version are recognised, within the transaction."""
-    connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.exec_driver_sql(f"PRAGMA user_version = {version}")

@@ -10,7 +10,7 @@ from alembic.config import Config
 from sqlalchemy import Connection
 
 from caregiver_app.diary.store.connecting import connect
-from caregiver_app.diary.store.database import make_engine, mark, speaking_plainly
+from caregiver_app.diary.store.engine import make_engine, mark, speaking_plainly
 from caregiver_app.diary.store.files import (
     UNFINISHED,
     make_private,

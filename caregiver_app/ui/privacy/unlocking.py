@@ -8,7 +8,7 @@ from caregiver_app.diary.keeping.copies import Backups
 from caregiver_app.diary.keeping.copying import copy_diary
 from caregiver_app.diary.keeping.older_copies import first_page_is_damaged
 from caregiver_app.diary.store.connecting import connect
-from caregiver_app.diary.store.database import speaking_plainly
+from caregiver_app.diary.store.engine import speaking_plainly
 from caregiver_app.diary.store.key import Key, WrongPassphrase, key_for
 from caregiver_app.errors import Trouble
 
