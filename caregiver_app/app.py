@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
-from caregiver_app.errors import AppError, BadInput, Trouble
+from caregiver_app.errors import AppError, BadInput
 from caregiver_app.paths import Paths, Sample
 from caregiver_app.screen import missing_screen
 from caregiver_app.ui.binding import import_without_feature_scan
@@ -28,15 +28,14 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from caregiver_app.diary.diary import Diary
-    from caregiver_app.diary.keeping.copies import Backups, Copy
-    from caregiver_app.diary.store.key import Key, NeedsPassphrase
-    from caregiver_app.diary.store.lock import InUse
+    from caregiver_app.diary.keeping.copies import Backups
     from caregiver_app.ui.diaries.calling_card import Doorbell
-    from caregiver_app.ui.diaries.holder_door import HolderDoor
-    from caregiver_app.ui.diaries.moving import Caller
+    from caregiver_app.ui.diaries.closed_door import ClosedDoor
+    from caregiver_app.ui.diaries.door import DiariesDoor
+    from caregiver_app.ui.diaries.mover import Mover
+    from caregiver_app.ui.diaries.opener import Opener
     from caregiver_app.ui.notices import Notices
     from caregiver_app.ui.privacy.door import PrivacyDoor
-    from caregiver_app.ui.privacy.wish import KeyWish
     from caregiver_app.ui.rooms import Rooms
     from caregiver_app.ui.shell.window import MainWindow
 
@@ -154,11 +153,15 @@ class Companion(QObject):
         Raises:
             Trouble: The diary could not be opened for a picture, or the picture not be written.
         """
+        from caregiver_app.ui.crash_desk import CrashDesk
         from caregiver_app.ui.crash_hooks import CrashHooks
 
         gc.disable()  # until everything is in: what start-up makes is all kept, so looking for waste is waste
-        hooks = CrashHooks()
-        hooks.crashed.connect(self._on_hooks_crashed)
+        paths = self._paths
+        hooks = CrashHooks(paths.logs)
+        desk = CrashDesk(paths.logs, paths.resources, self._now, self._save_at_crash, self._place)
+        if screenshot is None:
+            hooks.crashed.connect(desk.take)
         hooks.install()
         picture = None
         if screenshot is not None:
@@ -489,12 +492,8 @@ class Companion(QObject):
         self.window.close()
         self._app.quit()
 
-    def _on_hooks_crashed(self, kind: str) -> None:
-        if self._rooms is not None:
-            self._rooms.save_now()
-        self._notices.trouble(
-            self.tr(
-                "Something went wrong in this program ({kind}). What you typed is saved. "
-                "If a page looks wrong, close the window and open it again."
-            ).format(kind=kind)
-        )
+    def _save_at_crash(self) -> bool | None:
+        return None if self._rooms is None else self._rooms.save_now()
+
+    def _place(self) -> tuple[MainWindow, Notices]:
+        return self.window, self._notices

@@ -9,6 +9,7 @@ import os
 import sys
 from collections.abc import Callable, Sequence
 from datetime import datetime
+from types import TracebackType
 
 from caregiver_app.errors import AppError
 
@@ -21,10 +22,13 @@ def main(argv: Sequence[str] | None = None, *, now: Callable[[], datetime] = dat
     """Does what the arguments say.
 
     Returns:
-        0 done; 2 bad input or the computer's trouble, with one sentence on standard error.
+        0 done; 2 bad input or the computer's trouble, with one sentence on standard error. As a process of
+        its own, 1 with a sentence for an error of ours.
     """
     from caregiver_app.cli.streams import speak_utf8, stop_saying
 
+    if argv is None:
+        sys.excepthook = _on_exception
     speak_utf8()
     try:
         return _run(_arguments() if argv is None else list(argv), now)
@@ -58,9 +62,19 @@ def _arguments() -> list[str]:
     return [os.fsencode(argument).decode(errors="surrogateescape") for argument in sys.argv[1:]]
 
 
+def _on_exception(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """What nobody caught; Python ends with 1 after it."""
+    from caregiver_app.cli.last_word import tell
+
+    tell(_arguments(), kind, error, trace)
+
+
 def _complain(error: AppError) -> None:
-    from caregiver_app.messages import load_messages
+    from caregiver_app.messages import last_words, load_messages
     from caregiver_app.paths import resources_dir
 
-    sentence = load_messages(resources_dir()).of(error)
+    try:
+        sentence = load_messages(resources_dir()).of(error)
+    except AppError as trouble:
+        sentence = last_words().of(trouble)
     print(" ".join(sentence.split()), file=sys.stderr)  # noqa: T201 - the command line's voice

@@ -2,51 +2,64 @@
 
 from __future__ import annotations
 
-import logging
 import sys
 import threading
-import traceback
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-_log = logging.getLogger("caregiver_app")
+if TYPE_CHECKING:
+    from caregiver_app.ui.error_report import Crash
 
 
 class CrashHooks(QObject):
-    """Both of Python's hooks; they only log and emit, since they may run on a worker thread."""
+    """Python's hooks; they only log and emit, since they may run on a worker thread.
 
-    crashed = Signal(str)
-    """The error's type; delivered on the thread that this object lives on."""
+    Args:
+        logs: The folder of the error log, which is begun with the first error if it wasn't yet.
+    """
+
+    crashed = Signal(object)
+    """Carries a :class:`~caregiver_app.ui.error_report.Crash`, on the thread that the receiver lives on."""
+
+    def __init__(self, logs: Path) -> None:
+        super().__init__()
+        self._logs = logs
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
 
     def install(self) -> None:
-        """Takes the place of Python's own hooks."""
+        """Takes the place of the hooks there are."""
+        self._before = (sys.excepthook, threading.excepthook, sys.unraisablehook)
         sys.excepthook = self._on_exception
         threading.excepthook = self._on_thread_exception
+        sys.unraisablehook = self._on_unraisable
 
     def uninstall(self) -> None:
-        """Gives Python its own hooks back."""
-        sys.excepthook = sys.__excepthook__
-        threading.excepthook = threading.__excepthook__
+        """Puts those back."""
+        sys.excepthook, threading.excepthook, sys.unraisablehook = self._before
 
     def _on_exception(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        sys.__excepthook__(kind, error, trace)  # for who started it in a terminal; the log keeps no text
-        if issubclass(kind, KeyboardInterrupt):
-            return
-        _log.error("unhandled %s\n%s", kind.__name__, _where(trace))
-        self.crashed.emit(kind.__name__)
+        if not issubclass(kind, KeyboardInterrupt | SystemExit):
+            self.crashed.emit(self._kept(kind, error, trace))
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
-        if args.exc_value is not None:
-            self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
+        self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)
 
+    def _on_unraisable(self, args: sys.UnraisableHookArgs) -> None:
+        """Of something that was being thrown away: nothing that a person did has failed."""
+        self._kept(args.exc_type, args.exc_value, args.exc_traceback)
 
-def _where(trace: TracebackType | None) -> str:
-    """The places in the code alone: an error's own text may quote the diary."""
-    return "".join(
-        f"  {Path(frame.filename).name}:{frame.lineno} in {frame.name}\n"
-        for frame in traceback.extract_tb(trace)
-    )
+    def _kept(
+        self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
+    ) -> Crash:
+        from caregiver_app.ui.error_log import log_crash
+        from caregiver_app.ui.error_report import crash_of, say_in_terminal
+
+        crash = crash_of(kind, error, trace)
+        log_crash(self._logs, crash)
+        say_in_terminal(kind, error, trace)
+        return crash

@@ -168,3 +168,21 @@ def test_a_folder_that_is_none_gets_one_sentence(tmp_path: Path, command: str) -
     for folder in (str(tmp_path / "file"), str(tmp_path / ("x" * 300))):
         done = _run(command, f"--data-dir={folder}")
         assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (2, b"", 1)
+
+
+def test_an_error_of_ours_ends_in_a_sentence_and_a_log_without_the_notes_words(tmp_path: Path) -> None:
+    program = (
+        "from caregiver_app.cli import main, parser\n"
+        "def broken(arguments, now):\n"
+        "    raise RuntimeError(f'while adding {arguments.note}')\n"
+        "parser.run = broken\n"
+        "raise SystemExit(main())\n"
+    )
+    note = "Sam lost his words"
+    command = [sys.executable, "-c", program, "add", f"--data-dir={tmp_path}", "--note", note]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (1, "", 1)
+    assert "RuntimeError" in done.stderr
+    log = (tmp_path / "logs" / "errors.log").read_text(encoding="utf-8")
+    assert "in broken" in log
+    assert note not in done.stderr + log
