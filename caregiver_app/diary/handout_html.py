@@ -64,6 +64,8 @@ _PICTURE: Final = re.compile(r"data:image/(?:png|jpeg);base64,([A-Za-z0-9+/=\s]+
 _SMALL_NUMBER: Final = re.compile(r"[1-9]\d?")
 _TITLE: Final = re.compile(r"<title[^<>]*>(.{0,2000}?)</title", re.IGNORECASE | re.DOTALL)
 _HEADING: Final = re.compile(r"<h1[^<>]*>(.{0,2000}?)</h1", re.IGNORECASE | re.DOTALL)
+_NO_PICTURE: Final = re.compile(r'<img(?: alt="([^"]*)")?>')
+"""A picture that may not be shown: its words stand in its place, and Qt looks for no file without a name."""
 _MARKUP: Final = re.compile(r"<[^<>]*>")
 """From the last opening bracket on: each that is never closed would else be followed to the page's end."""
 
@@ -83,6 +85,7 @@ def cleaned(page: str) -> str:
         url_schemes={"http", "https", "tel", "mailto", "data"},
         link_rel=None,
     )
+    clean = _NO_PICTURE.sub(r"\1", clean)
     reader = _Words()
     reader.feed(clean)
     return as_paragraphs(reader.text()) if reader.deepest > DEEPEST else clean
@@ -120,6 +123,8 @@ def title_of(page: str) -> str:
 
 
 def _kept_attribute(tag: str, name: str, value: str) -> str | None:
+    if name not in _ATTRIBUTES.get(tag, ()):  # nh3 lets title through, which Qt shows as a tooltip of markup
+        return None
     if (tag, name) == ("a", "href"):
         return value.strip() if _LINK.fullmatch(value.strip()) else None
     if (tag, name) == ("img", "src"):

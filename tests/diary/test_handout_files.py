@@ -319,3 +319,12 @@ def test_what_lies_in_the_folder_it_is_started_from_is_not_run(
     (tmp_path / "json.py").write_text("raise SystemExit")
     monkeypatch.chdir(tmp_path)
     assert read_handout(pdf(["words"])).pages == ("words",)
+
+
+def test_nothing_becomes_a_tooltip_of_markup() -> None:
+    assert cleaned("<p title='<img src=//host/share/x.png>' lang=en>Rest</p>") == "<p>Rest</p>"
+
+
+def test_words_stand_in_for_a_picture_that_may_not_be_shown() -> None:
+    page = "<p>See <img src='http://x.example/a.png' alt='a \"hand\" &lt;here>'> and <img src=b.png>.</p>"
+    assert cleaned(page) == "<p>See a &quot;hand&quot; &lt;here&gt; and .</p>"

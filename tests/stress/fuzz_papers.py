@@ -88,7 +88,8 @@ def _seeds_pages() -> Iterable[bytes]:
     yield (
         b"<!doctype html><html><head><title>After</title><meta charset=utf-8><style>@import url(http://x)"
         b"</style></head><body onload=x()><h1 style='background:url(http://x)'>At home</h1><p>Call "
-        b"<a href='tel:1'>1</a><a href='javascript:x()'>x</a><img src='http://x.example/a.png' srcset='http://x/b 2x' alt=a>"
+        b"<a href='tel:1'>1</a><a href='javascript:x()'>x</a>"
+        b"<img src='http://x.example/a.png' srcset='http://x/b 2x' alt=a>"
         b"<img src='data:image/png;base64,iVBORw0KGgo='><table><tr><td colspan=2 background='http://x'>a<td>b"
         b"</table><script>x()</script><iframe src=http://x></iframe><svg><a xlink:href='http://x'/></svg>"
         b"<math><mi href='http://x'>x</mi></math><base href='http://x/'><link rel=stylesheet href=http://x>"
