@@ -54,6 +54,11 @@ class Limit:
     given_by: str = ""
     given_on: date | None = None
 
+    @property
+    def is_for_fever(self) -> bool:
+        """Whether it is a temperature from which upward it matches: a low one says nothing of fever."""
+        return self.kind is MeasurementKind.TEMPERATURE and self.bound is Bound.AT_OR_ABOVE
+
     def is_passed_by(self, value: float) -> bool:
         """Whether ``value`` lies on the matching side; both are rounded to hundredths first.
 
@@ -72,6 +77,6 @@ DEFAULT_LIMITS: tuple[Limit, ...] = (DEFAULT_FEVER,)
 
 def effective_limits(own: tuple[Limit, ...]) -> tuple[Limit, ...]:
     """The family's own limits, with the default fever limit where they have none for fever."""
-    if any(limit.kind is MeasurementKind.TEMPERATURE for limit in own):
+    if any(limit.is_for_fever for limit in own):
         return own
     return (*own, *DEFAULT_LIMITS)

@@ -10,7 +10,7 @@ from caregiver_app.diary.handing_over import FamilyRule
 from caregiver_app.diary.values import Contact, KeptLimit, Profile
 from caregiver_app.guide.items import GuideList
 from caregiver_app.guide.model import Guide
-from caregiver_app.matching.limits import DEFAULT_FEVER, MeasurementKind
+from caregiver_app.matching.limits import DEFAULT_FEVER, Limit, MeasurementKind
 from caregiver_app.messages import Messages
 from caregiver_app.paper.given import rule_line
 from caregiver_app.paper.plain_text import isolated, one_line, shortened
@@ -145,14 +145,28 @@ def build_numbers(profile: Profile, contacts: Sequence[Contact], texts: Messages
 
 
 def build_fever_line(limits: Sequence[KeptLimit], wording: Wording) -> str:
-    """From which temperature to call, and whose word that is."""
-    text = wording.texts.text
+    """From which temperature to call, and whose word that is; then the low one, if the team gave one."""
     own = [kept.limit for kept in limits if kept.limit.kind is MeasurementKind.TEMPERATURE]
-    if not own:
-        return text("card.fever_default", value=wording.temperature(DEFAULT_FEVER.value))
-    lowest = min(own, key=lambda limit: limit.value)
-    value, by = wording.temperature(lowest.value), isolated(one_line(lowest.given_by))
-    return text("card.fever_by", value=value, name=by) if by else text("card.fever", value=value)
+    fever = [limit for limit in own if limit.is_for_fever]
+    low = [limit for limit in own if not limit.is_for_fever]
+    if fever:
+        lines = [_limit_line(min(fever, key=_value), "fever", wording)]
+    else:
+        value = wording.temperature(DEFAULT_FEVER.value)
+        lines = [wording.texts.text("card.fever_default", value=value)]
+    if low:
+        lines.append(_limit_line(max(low, key=_value), "low", wording))
+    return "; ".join(lines)
+
+
+def _value(limit: Limit) -> float:
+    return limit.value
+
+
+def _limit_line(limit: Limit, key: str, wording: Wording) -> str:
+    text = wording.texts.text
+    value, by = wording.temperature(limit.value), isolated(one_line(limit.given_by))
+    return text(f"card.{key}_by", value=value, name=by) if by else text(f"card.{key}", value=value)
 
 
 def _rule(rule: FamilyRule, profile: Profile, wording: Wording) -> str:

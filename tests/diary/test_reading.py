@@ -41,6 +41,15 @@ def test_the_default_fever_limit_says_where_it_comes_from(diary: Diary) -> None:
     assert diary.entries.preview(EntryContent(at=AT, temperature_c=37.9)) == ()
 
 
+def test_a_limit_for_a_low_temperature_leaves_the_fever_limit_as_it_is(diary: Diary) -> None:
+    diary.limits.add(Limit(MeasurementKind.TEMPERATURE, Bound.AT_OR_BELOW, 35.5, "Dr. Weber"), "Alex")
+    (fever,) = diary.entries.preview(EntryContent(at=AT, temperature_c=39.8))
+    assert fever.items == ("crs.chills-fever",)
+    assert diary.entries.preview(EntryContent(at=AT, temperature_c=36.8)) == ()
+    (low,) = diary.entries.preview(EntryContent(at=AT, temperature_c=35.4))
+    assert "Dr. Weber" in low.reason
+
+
 def test_only_temperature_has_a_default(diary: Diary) -> None:
     content = EntryContent(at=AT, pulse=250, systolic=60, diastolic=30, oxygen=60)
     assert diary.entries.preview(content) == ()

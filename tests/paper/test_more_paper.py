@@ -53,8 +53,12 @@ def guide() -> Guide:
 
 @pytest.fixture
 def card(guide: Guide, texts: Messages) -> Callable[..., CardSheet]:
-    def make(profile: Profile = SAM, contacts: tuple[Contact, ...] = CONTACTS) -> CardSheet:
-        return build_card(profile, contacts, (OWN,), RULES, guide, TODAY, texts)
+    def make(
+        profile: Profile = SAM,
+        contacts: tuple[Contact, ...] = CONTACTS,
+        limits: tuple[KeptLimit, ...] = (OWN,),
+    ) -> CardSheet:
+        return build_card(profile, contacts, limits, RULES, guide, TODAY, texts)
 
     return make
 
@@ -78,6 +82,18 @@ def test_the_card_says_who_what_when_and_whom_to_call(card: Callable[..., CardSh
     assert sheet.fever == "Temperature of 99.5 °F or more (Dr. Lee)"
     assert sheet.rules == ("No driving: until day 28 (19 Dec); Dr. Lee",)
     assert [len(each.words) for each in sheet.lists] == [9, 7]
+
+
+def test_a_low_temperature_is_not_taken_for_fever(card: Callable[..., CardSheet]) -> None:
+    low = KeptLimit(
+        "2", Limit(MeasurementKind.TEMPERATURE, Bound.AT_OR_BELOW, 35.5, "Dr. Weber"), "Alex", TODAY
+    )
+    assert card(limits=(low, OWN)).fever == (
+        "Temperature of 99.5 °F or more (Dr. Lee); 95.9 °F or less (Dr. Weber)"
+    )
+    assert card(limits=(low,)).fever == (
+        "Temperature of 100.4 °F or more (the app’s default: ask the team); 95.9 °F or less (Dr. Weber)"
+    )
 
 
 def test_what_is_not_given_is_said_and_has_a_line_to_write_on(card: Callable[..., CardSheet]) -> None:

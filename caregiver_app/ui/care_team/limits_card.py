@@ -72,7 +72,7 @@ class LimitsCard(RecordCard[KeptLimit]):
         """Shows the limits as they are now."""
         self._unit = self._diary.profile.get().unit
         super().refresh()
-        has_own = any(kept.limit.kind is MeasurementKind.TEMPERATURE for kept in self._records.values())
+        has_own = any(kept.limit.is_for_fever for kept in self._records.values())
         self.default_label.setText(default_fever_words(is_used=not has_own))
 
     def records(self) -> Sequence[KeptLimit]:
