@@ -39,6 +39,7 @@ class CopyCard(Card):
         super().__init__("", parent)
         self.copy = copy
         title = self.tr("{when}, {reason}").format(when=when, reason=reason_words(copy.reason))
+        title = title[:1].upper() + title[1:]
         self.set_title(title)
         self.holding_label = role_label(self.tr("Being looked through…"), "", self)
         self.sure_label = role_label(

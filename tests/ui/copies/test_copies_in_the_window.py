@@ -160,6 +160,7 @@ def test_put_back_in_three_clicks_and_undone(run: Run) -> None:
     assert companion.rooms.save_now()
     run.qtbot.mouseClick(run.card().look_button, LEFT)
     (card,) = run.dialog().cards
+    assert card.title_label.text() == "Today, 14:05, made by itself"
     assert "Sam's diary, 1 entry, the newest of 21 Nov 2026" in card.holding_label.text()
     run.qtbot.mouseClick(card.put_back_button, LEFT)
     with run.qtbot.waitSignal(companion.ready, timeout=TIMEOUT):
