@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.limits_of_input import LINE_MAX
@@ -56,6 +56,12 @@ class AskPage(QWidget):
         self.known_label = role_label("", "subtle", self, name="known_label")
         self.then_label = role_label("", "subtle", self, name="then_label")
         self.pad = DrawingPad(theme, self)
+        self.kept_label = role_label(
+            self.tr("This is kept. To write it anew, begin with “Empty sheet”."),
+            "subtle",
+            self,
+            name="kept_label",
+        )
         self.undo_button = QPushButton(self.tr("Undo the last line"), self)
         self.clear_button = QPushButton(self.tr("Empty sheet"), self)
         self.file_button = QPushButton(self.tr("Photo or scan of paper…"), self)
@@ -81,6 +87,16 @@ class AskPage(QWidget):
     def show_state(self, words: str) -> None:
         """Says that it is kept, or what is wrong."""
         self.state_label.setText(words)
+
+    def show_handwriting(self, pixmap: QPixmap) -> None:
+        """Shows what is kept on the sheet; nothing for a null pixmap."""
+        self.pad.show_picture(pixmap)
+        self._show_kept()
+
+    def _show_kept(self) -> None:
+        is_asked = self._run is not None and self.question.kind is QuestionKind.WRITE
+        self.kept_label.setVisible(is_asked and self.pad.has_picture)
+        self.undo_button.setEnabled(not self.pad.has_picture)
 
     def focus_first(self) -> None:
         """Puts the keys where 1, 2 and 3 mark."""
@@ -169,6 +185,7 @@ class AskPage(QWidget):
         self.said_field.set_text(said)
         for widget in (self.pad, self.undo_button, self.clear_button, self.file_button):
             widget.setVisible(question.kind is QuestionKind.WRITE)
+        self._show_kept()
         self.back_button.setEnabled(self._place > 0)
         self.next_button.setText(
             self.tr("Next ›") if self._place + 1 < count else self.tr("To the answers ›")
@@ -241,6 +258,7 @@ class AskPage(QWidget):
             self.known_label,
             self.then_label,
             self.pad,
+            self.kept_label,
             tools,
             answers,
             self.said_field,
@@ -263,6 +281,7 @@ class AskPage(QWidget):
         self.another_button.clicked.connect(self._on_another_button_clicked)
         self.undo_button.clicked.connect(self.pad.undo_stroke)
         self.clear_button.clicked.connect(self.pad.clear)
+        self.clear_button.clicked.connect(self._show_kept)
         self.file_button.clicked.connect(self._on_file_button_clicked)
         self.pad.drawn.connect(self.drawing_ended)
         self.leave_button.clicked.connect(self.finished)

@@ -30,7 +30,7 @@ Stroke = list[tuple[QPointF, float]]
 
 
 class DrawingPad(QWidget):
-    """Keeps strokes; a picture that was kept before is shown until somebody writes.
+    """Keeps strokes; over a picture that was kept before nobody writes until the sheet is cleared.
 
     Args:
         theme: Colours.
@@ -59,6 +59,11 @@ class DrawingPad(QWidget):
     def has_strokes(self) -> bool:
         """Whether anything was written since it was last cleared."""
         return bool(self._strokes)
+
+    @property
+    def has_picture(self) -> bool:
+        """Whether what was kept is shown, which nothing is written over."""
+        return not self._picture.isNull()
 
     def show_picture(self, pixmap: QPixmap) -> None:
         """Shows what was kept; nothing for a null pixmap."""
@@ -153,7 +158,8 @@ class DrawingPad(QWidget):
         paint_strokes(painter, self._strokes, QPen(theme.color("ink")))
 
     def _begin(self, at: QPointF, pressure: float) -> None:
-        self._picture = QPixmap()
+        if not self._picture.isNull():
+            return  # one stray touch would take the place of a whole sentence
         self._is_drawing = True
         self._strokes.append([(self._on_sheet(at), pressure)])
         self.update()

@@ -197,7 +197,7 @@ class CheckRoom(QWidget):
         pixmap = QPixmap()
         if self._run.check.handwriting_id:
             pixmap.loadFromData(self._diary.pictures.data(self._run.check.handwriting_id))
-        self.ask_page.pad.show_picture(pixmap)
+        self.ask_page.show_handwriting(pixmap)
 
     def _keep_drawing(self) -> None:
         if self._run is None or not self._drawn_timer.isActive():

@@ -240,6 +240,34 @@ def test_a_scan_is_taken_in(room: CheckRoom, diary: Diary, tmp_path: Path) -> No
     assert diary.pictures.get(picture_id).width == 300
 
 
+def ask_for_the_sentence_again(room: CheckRoom, diary: Diary) -> None:
+    room.open_check(kept(diary).id)
+    room.beside_page.questions_requested.emit()
+    while room.ask_page.question.id != "write":
+        room.ask_page.step(1)
+
+
+def test_a_stray_touch_leaves_a_kept_handwriting_as_it_is(room: CheckRoom, diary: Diary) -> None:
+    press(Qt.Key.Key_Space, *[Qt.Key.Key_Right] * 8)
+    page = room.ask_page
+    write_on(page.pad)
+    QTest.mouseClick(page.leave_button, Qt.MouseButton.LeftButton)
+    first = kept(diary).handwriting_id
+    assert first is not None
+    ask_for_the_sentence_again(room, diary)
+    assert page.kept_label.isVisible()
+    QTest.mouseClick(page.pad, Qt.MouseButton.LeftButton, pos=QPoint(60, 60))
+    QTest.mouseClick(page.leave_button, Qt.MouseButton.LeftButton)
+    assert kept(diary).handwriting_id == first
+    ask_for_the_sentence_again(room, diary)
+    QTest.mouseClick(page.clear_button, Qt.MouseButton.LeftButton)
+    assert not page.kept_label.isVisible()
+    write_on(page.pad)
+    QTest.mouseClick(page.pad, Qt.MouseButton.LeftButton, pos=QPoint(90, 90))
+    QTest.mouseClick(page.leave_button, Qt.MouseButton.LeftButton)
+    assert kept(diary).handwriting_id not in (None, first)
+
+
 def test_a_file_that_is_no_picture_is_refused_in_words(room: CheckRoom, diary: Diary, tmp_path: Path) -> None:
     (tmp_path / "scan.png").write_text("no picture")
     press(Qt.Key.Key_Space, "1")
@@ -266,7 +294,7 @@ def test_a_pen_that_is_pressed_harder_writes_thicker(room: CheckRoom) -> None:
     pad = room.ask_page.pad
 
     def ink(pressure: float) -> int:
-        pad.show_picture(pad.grab().copy(0, 0, 0, 0))
+        pad.clear()
         for kind, x in (
             (QTabletEvent.Type.TabletPress, 60.0),
             (QTabletEvent.Type.TabletMove, 200.0),
