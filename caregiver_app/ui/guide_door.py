@@ -6,7 +6,6 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import Change, Topic
@@ -18,6 +17,7 @@ from caregiver_app.ui.guide.state import GuideState, place_from_text
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.shared.links import open_link
 from caregiver_app.ui.shell.guide_notes import LOOK_BACK, guide_notes
 from caregiver_app.ui.theme import Theme
 
@@ -125,7 +125,7 @@ class GuideDoor(QObject):
             )
 
     def _on_pane_link_requested(self, url: str) -> None:
-        QDesktopServices.openUrl(QUrl(url))
+        open_link(QUrl(url))
 
     def _on_hub_changed(self, change: Change) -> None:
         if change.topics & {Topic.ENTRIES, Topic.PROFILE, Topic.LIMITS}:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QWidget
 
 from caregiver_app.diary.reminder_times import parse_times
@@ -27,6 +27,7 @@ class UnderstoodLabel(QLabel):
         assert isinstance(field, LabelledField)
         super().__init__(field)
         self.setObjectName("understood_label")
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         set_role(self, "subtle")
         column = field.layout()

@@ -19,6 +19,7 @@ from caregiver_app.ui.diary.month_calendar import MonthCalendar
 from caregiver_app.ui.diary.month_grid import DAYS_OF_WEEK
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.shared.wording import day_words, medium_date, short_date
 from caregiver_app.ui.theme import Theme, set_role
 
@@ -150,7 +151,7 @@ class CalendarPanel(QWidget):
             self.day_view: (self.tr("The day before"), self.tr("The day after")),
         }[shown]
         for button, name in zip((self.earlier_button, self.later_button), names, strict=True):
-            button.setToolTip(name)
+            button.setToolTip(plain_tip(name))
             button.setAccessibleName(name)
 
     def _lay_out(self) -> None:

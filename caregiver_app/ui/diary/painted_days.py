@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from caregiver_app.diary.days import day_after
 from caregiver_app.diary.values import DaySummary
 from caregiver_app.ui.diary.day_in_words import DayInWords
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import Theme
 
 
@@ -115,7 +116,7 @@ class PaintedDays(QWidget):
     def event(self, event: QEvent) -> bool:
         """Says in words what the mouse rests on."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
-            QToolTip.showText(event.globalPos(), self.words_at(event.pos()), self)
+            QToolTip.showText(event.globalPos(), plain_tip(self.words_at(event.pos())), self)
             return True
         return super().event(event)
 

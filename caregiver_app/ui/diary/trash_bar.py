@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QLocale, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QFrame, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.query import Count
@@ -66,6 +66,7 @@ class TrashBar(QFrame):
         """Asks first; keeping them is what Escape and Return do."""
         box = QMessageBox(self.window())
         box.setIcon(QMessageBox.Icon.Question)
+        box.setTextFormat(Qt.TextFormat.PlainText)
         box.setWindowTitle(self.tr("Empty the trash?"))
         gone = self.tr("They and their earlier versions will be gone for good. That can't be undone.")
         box.setText(f"{self._how_many()} {gone}")

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QToolButton, QWidget
 
+from caregiver_app.ui.shared.tips import plain_tip
+
 
 def tool_button(parent: QWidget, name: str, text: str, help_: str) -> QToolButton:
     """A flat button with a sign on it and words for those who can't see or don't know the sign.
@@ -18,7 +20,7 @@ def tool_button(parent: QWidget, name: str, text: str, help_: str) -> QToolButto
     button = QToolButton(parent)
     button.setObjectName(name)
     button.setText(text)
-    button.setToolTip(help_)
+    button.setToolTip(plain_tip(help_))
     button.setAccessibleName(help_.partition(" (")[0])
     button.setAutoRaise(True)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -6,9 +6,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QToolButton, QWidget
 
 from caregiver_app.ui.guide.buttons import tool_button
+from caregiver_app.ui.shared.labels import plain_label
 
 
 class FindBar(QWidget):
@@ -35,7 +36,7 @@ class FindBar(QWidget):
         self.search_field.setAccessibleName(self.tr("Search the guide"))
         self.search_field.setClearButtonEnabled(True)
         self.search_field.setMaxLength(200)
-        self.count_label = QLabel(self)
+        self.count_label = plain_label("", self)
         self.count_label.setObjectName("count_label")
         self.count_label.setProperty("role", "subtle")
         self.previous_button = tool_button(

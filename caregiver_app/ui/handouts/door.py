@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 from caregiver_app.diary.diary import Diary
@@ -30,6 +30,7 @@ from caregiver_app.ui.handouts.shelf_bar import ShelfBar
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.shared.links import open_link
 from caregiver_app.ui.tasks import Task
 from caregiver_app.ui.theme import Theme
 
@@ -210,7 +211,7 @@ class HandoutDoor(QObject):
         box.setText(self.tr("This paper leads out of this app, to:\n{address}").format(address=address[:300]))
         opens = box.addButton(self.tr("Open it"), QMessageBox.ButtonRole.AcceptRole)
         box.setDefaultButton(box.addButton(self.tr("Stay here"), QMessageBox.ButtonRole.RejectRole))
-        opens.clicked.connect(partial(QDesktopServices.openUrl, QUrl(address)))
+        opens.clicked.connect(partial(open_link, QUrl(address)))
         box.finished.connect(box.deleteLater)
         box.open()
 

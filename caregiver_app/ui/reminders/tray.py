@@ -49,11 +49,11 @@ class ReminderTray(QObject):
     def say_waiting(self, summary: str) -> None:
         """Says in the menu and beside the pointer what waits."""
         self.waiting_action.setText((summary or self.tr("No reminder waits")).replace("&", "&&"))
-        self.icon.setToolTip(summary or self.tr("Caregiver Companion"))
+        self.icon.setToolTip(_unmarked(summary) if summary else self.tr("Caregiver Companion"))
 
     def notify(self, title: str, text: str) -> None:
         """Shows a notification that goes away by itself."""
-        self.icon.showMessage(title, text, self.icon.icon(), SHOWN_MS)
+        self.icon.showMessage(title, _unmarked(text), self.icon.icon(), SHOWN_MS)
 
     def close(self) -> None:
         """Takes the icon away."""
@@ -63,3 +63,8 @@ class ReminderTray(QObject):
     def _on_icon_activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
         if reason is not QSystemTrayIcon.ActivationReason.Context:
             self.open_requested.emit()
+
+
+def _unmarked(words: str) -> str:
+    """Words that no desktop takes for markup: some show what stands in a notification as HTML."""
+    return words.replace("<", "‹").replace(">", "›")

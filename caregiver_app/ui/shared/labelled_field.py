@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.ui.shared.field_with_error import FieldWithError
-from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.labels import plain_label, role_label
 
 
 class LabelledField(FieldWithError[QLineEdit]):
@@ -34,7 +34,7 @@ class LabelledField(FieldWithError[QLineEdit]):
         self.label.setBuddy(self.edit)
         self.error_label = role_label("", "error", self)
         self.error_label.hide()
-        self.unit_label = QLabel(self.edit)
+        self.unit_label = plain_label("", self.edit)
         self._lay_out()
         self.set_unit(unit)
         self.edit.textEdited.connect(self.edited)

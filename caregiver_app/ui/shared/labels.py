@@ -8,6 +8,13 @@ from PySide6.QtWidgets import QLabel, QWidget
 from caregiver_app.ui.theme import set_role
 
 
+def plain_label(text: str, parent: QWidget | None = None) -> QLabel:
+    """A label on one line that never reads its text as markup, as a bare QLabel would."""
+    label = QLabel(text, parent)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    return label
+
+
 def role_label(text: str, role: str, parent: QWidget | None = None, *, name: str = "") -> QLabel:
     """A label that wraps and never reads its text as markup.
 
@@ -17,8 +24,7 @@ def role_label(text: str, role: str, parent: QWidget | None = None, *, name: str
         parent: The parent widget.
         name: Its object name, if it has one.
     """
-    label = QLabel(text, parent)
-    label.setTextFormat(Qt.TextFormat.PlainText)
+    label = plain_label(text, parent)
     label.setWordWrap(True)
     label.setObjectName(name)
     if role:

@@ -24,6 +24,7 @@ from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.shared.wording import moment_words
 from caregiver_app.ui.theme import set_role
 from caregiver_app.whole_file import write_whole
@@ -159,7 +160,7 @@ class PictureViewer(QDialog):
         button = QPushButton(text, self)
         button.setObjectName(name)
         button.setAccessibleName(spoken)
-        button.setToolTip(spoken)
+        button.setToolTip(plain_tip(spoken))
         button.setAutoDefault(False)
         return button
 

@@ -25,6 +25,10 @@ class FittingLabel(QLabel):
     def set_wordings(self, *wordings: str) -> None:
         """Gives it the same in several lengths, the longest first."""
         self._wordings = wordings
+        if any("<" in words or "&" in words for words in wordings):
+            from PySide6.QtCore import Qt  # dear to name before the first picture, which names nobody
+
+            self.setTextFormat(Qt.TextFormat.PlainText)  # a patient's name is no markup
         self.setAccessibleName(wordings[0])
         self._fit()
 

@@ -68,7 +68,7 @@ class Header(QFrame):
         button.setObjectName("menu_button")
         button.setText("\N{BLACK DOWN-POINTING SMALL TRIANGLE}")
         button.setAccessibleName(accessible_name)
-        button.setToolTip(accessible_name)
+        button.setToolTip(plain_tip(accessible_name))
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         button.setMenu(menu)
         self._title_row.addWidget(button)

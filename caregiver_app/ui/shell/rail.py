@@ -10,6 +10,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from caregiver_app.ui.icons import icon
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import Theme
 
 ROOMS: Final = ("today", "diary", "check", "trends", "guide", "summary", "care_team", "settings")
@@ -70,7 +71,9 @@ class Rail(QFrame):
             self._prepare(button, f"{room}_button", labels[room])
             button.setCheckable(True)
             button.setProperty("room", room)
-            button.setToolTip(self.tr("{room} (Alt+{number})").format(room=labels[room], number=number))
+            button.setToolTip(
+                plain_tip(self.tr("{room} (Alt+{number})").format(room=labels[room], number=number))
+            )
             self._group.addButton(button)
             layout.addWidget(button)
             if number == _UPPER:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from caregiver_app.diary.days import GUIDE_TIMES
 from caregiver_app.guide.items import GuideList
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import Theme
 
 _WEEK: Final = 7
@@ -42,7 +43,7 @@ class TimeStrip(QWidget):
         """
         self._offsets, self._today, self._today_label = offsets, today, label
         self.setAccessibleDescription(self._words())
-        self.setToolTip(self._words())
+        self.setToolTip(plain_tip(self._words()))
         self.update()
 
     def sizeHint(self) -> QSize:  # noqa: N802

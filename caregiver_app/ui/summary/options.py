@@ -22,7 +22,7 @@ from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labelled_choice import CalmCombo
-from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.labels import plain_label, role_label
 from caregiver_app.ui.summary.kinds import PaperKind
 from caregiver_app.ui.summary.lines_panel import LinesPanel
 from caregiver_app.ui.summary.parts_panel import PartsPanel
@@ -260,7 +260,7 @@ class SummaryOptions(Card):
 
     def _labelled(self, words: str, field: QWidget) -> tuple[QWidget, QLabel]:
         labelled = QWidget(self)
-        label = QLabel(words, labelled)
+        label = plain_label(words, labelled)
         set_role(label, "field")
         label.setBuddy(field)
         column = QVBoxLayout(labelled)

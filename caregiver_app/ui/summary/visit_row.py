@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateEdit, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.ui.shared.flow_layout import FlowLayout
-from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.labels import plain_label, role_label
 from caregiver_app.ui.theme import set_role
 
 
@@ -30,7 +30,7 @@ class VisitRow(QWidget):
         self.visit_field.setAccessibleName(self.tr("Day of the visit"))
         self.visit_field.setCalendarPopup(True)
         self.visit_field.setDisplayFormat(self.tr("d MMM yyyy"))
-        self.label = QLabel(self.tr("This was for the visit on"), self)
+        self.label = plain_label(self.tr("This was for the visit on"), self)
         set_role(self.label, "field")
         self.label.setBuddy(self.visit_field)
         self.keep_button = QPushButton(self.tr("Remember"), self)

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Entry, TemperatureUnit
 from caregiver_app.guide.items import GuideList, Item, items_of, list_of
-from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.labels import plain_label, role_label
 from caregiver_app.ui.shared.marked_text import MarkedText
 from caregiver_app.ui.shared.moments import time_text
 from caregiver_app.ui.shared.wording import photo_words, reading_words, unread_words
@@ -82,7 +82,7 @@ class EarlierRow(QWidget):
         first.addWidget(time_label)
         for name in (GuideList.CRS, GuideList.ICANS):
             if any(list_of(item) is name for item in self._entry.flagged_items):
-                badge = QLabel(name.value.upper(), self)
+                badge = plain_label(name.value.upper(), self)
                 set_role(badge, f"badge-{name.value}")
                 first.addWidget(badge, 0, Qt.AlignmentFlag.AlignVCenter)
         first.addWidget(role_label(" · ".join(self._facts(unit)), "subtle", self), 1)

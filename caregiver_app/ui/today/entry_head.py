@@ -9,7 +9,6 @@ from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDateEdit,
-    QLabel,
     QLineEdit,
     QPushButton,
     QTimeEdit,
@@ -18,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
-from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.labels import plain_label, role_label
 from caregiver_app.ui.theme import set_role
 
 _TITLE_LINES = 8
@@ -35,8 +34,8 @@ class EntryHead(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_showing = False
-        self.title_label = QLabel(self)
-        self.state_label = QLabel(self)
+        self.title_label = plain_label("", self)
+        self.state_label = plain_label("", self)
         self.date_edit = QDateEdit(self)
         self.time_edit = QTimeEdit(self)
         self.writer_combo = QComboBox(self)

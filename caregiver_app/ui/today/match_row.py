@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from caregiver_app.diary.values import Match, MatchSource
 from caregiver_app.guide.items import Item, list_of, symptom_of
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
-from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.labels import plain_label, role_label
 from caregiver_app.ui.theme import set_role
 from caregiver_app.ui.today.match_groups import MatchGroup
 from caregiver_app.ui.today.symptom_chip import degree_label
@@ -202,7 +202,7 @@ class MatchRow(QFrame):
 
 
 def _badge(text: str, role: str, parent: QWidget) -> QLabel:
-    badge = QLabel(text, parent)
+    badge = plain_label(text, parent)
     set_role(badge, role)
     badge.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return badge

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QSizePolicy, QToolTip, QWidget
 
 from caregiver_app.ui.shared.mention_marks import Mark, MarkKind, paint_background, paint_line
 from caregiver_app.ui.shared.picture_mime import has_pictures, pictures_in
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import Theme, set_role
 
 _LEAST_LINES: Final = 3
@@ -93,7 +94,7 @@ class NoteEdit(QPlainTextEdit):
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             at = self.cursorForPosition(event.pos()).position()
             words = self.tr("Why is this marked? F1, or the right button") if self._is_marked(at) else ""
-            QToolTip.showText(event.globalPos(), words, self)
+            QToolTip.showText(event.globalPos(), plain_tip(words), self)
             return True
         return super().viewportEvent(event)
 

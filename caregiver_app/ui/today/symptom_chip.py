@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from caregiver_app.diary.values import Degree
 from caregiver_app.guide.items import items_of, list_of
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import set_role
 
 DEGREE_KEYS: Final = {
@@ -54,7 +55,8 @@ class SymptomChip(QPushButton):
         self.setProperty("list", "both" if len(lists) > 1 else lists[0].value)
         set_role(self, "chip")
         names = self.tr(" and ").join(name.value.upper() for name in lists)
-        self.setToolTip(self.tr("“{words}”, on the guide's {lists} list").format(words=words, lists=names))
+        told = self.tr("“{words}”, on the guide's {lists} list").format(words=words, lists=names)
+        self.setToolTip(plain_tip(told))
         self.clicked.connect(self._on_clicked)
         self._show()
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QWheelEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
+from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.trends.span import NOTHING, Span
 
@@ -138,7 +139,7 @@ class TimePanel(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if words else Qt.CursorShape.ArrowCursor)
         self.pointed.emit(words)
         if words:
-            QToolTip.showText(event.globalPosition().toPoint(), words, self)
+            QToolTip.showText(event.globalPosition().toPoint(), plain_tip(words), self)
         else:
             QToolTip.hideText()
 
