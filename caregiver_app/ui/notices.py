@@ -16,11 +16,15 @@ class Notice:
         text: What is said.
         undo: What its Undo button does, if it has one.
         trouble: Whether it stays until the person closes it.
+        stands: Whether it stays until what it tells of is over, and comes back after others.
+        settles: Whether what stood is over.
     """
 
     text: str
     undo: Callable[[], object] | None = None
     trouble: bool = False
+    stands: bool = False
+    settles: bool = False
 
 
 class Notices(QObject):
@@ -41,6 +45,14 @@ class Notices(QObject):
     def trouble(self, text: str) -> None:
         """Says something that stays until it is closed."""
         self._post(Notice(text, trouble=True))
+
+    def stand(self, text: str) -> None:
+        """Says something that stays in sight until :meth:`settle`."""
+        self._post(Notice(text, trouble=True, stands=True))
+
+    def settle(self, text: str) -> None:
+        """What stood is over: says so in its place."""
+        self._post(Notice(text, settles=True))
 
     def start(self) -> None:
         """The window listens from now on; what waited is posted."""

@@ -107,7 +107,9 @@ class Rooms(QObject):
         if self._is_left:
             return  # quicker than this could begin
         from caregiver_app.ui.reminders.desk import ReminderDesk
+        from caregiver_app.ui.today.refuge_door import use_refuge
 
+        use_refuge(self._parts, self.editor)
         self._reminders = ReminderDesk(self._parts, self.editor)
         self._reminders.start()
 
@@ -165,7 +167,7 @@ class Rooms(QObject):
             return self._reminders is None or not self._reminders.hide_instead_of_closing()
         from caregiver_app.ui.shell.close_question import ask_to_lose
 
-        return ask_to_lose(self._parts.window)
+        return ask_to_lose(self._parts.window, self.editor.saving_again.kept_in)
 
     def _first_writer(self) -> str:
         kept = self._parts.preferences.get("writer", str)
@@ -282,7 +284,7 @@ class Rooms(QObject):
             preferences=parts.preferences,
             theme=parts.theme,
             diary_path=str(parts.paths.diary),
-            diaries=parts.diaries,
+            diaries=None if parts.diaries is None else parts.diaries(),
             copies=None if parts.on_restore is None else self._copies_keeper(),
             privacy=None if parts.privacy is None else parts.privacy(),
         )

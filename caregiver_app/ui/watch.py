@@ -58,7 +58,10 @@ class Watch(QObject):
         self._parts.window.footer.show_saved(time_text(self._parts.now()))
 
     def _on_application_state_changed(self, state: Qt.ApplicationState) -> None:
-        if state is Qt.ApplicationState.ApplicationActive and self._editor.is_stale():
+        if state is not Qt.ApplicationState.ApplicationActive:
+            return
+        self._editor.saving_again.try_now()
+        if self._editor.is_stale():
             self._editor.start_new(self._editor.draft.writer)
 
     def _on_minute_timer_timeout(self) -> None:

@@ -28,6 +28,7 @@ class NoticeBar(QFrame):
         super().__init__(parent)
         self._messages = messages
         self._undo: Notice | None = None
+        self._standing: Notice | None = None
         self.text_label = QLabel(self)
         self.undo_button = QPushButton(self.tr("Undo"), self)
         self.close_button = QPushButton(self.tr("Close"), self)
@@ -37,9 +38,12 @@ class NoticeBar(QFrame):
 
     def show_notice(self, notice: Notice) -> None:
         """Shows a notice in place of the one before."""
+        if notice.stands or notice.settles:
+            self._standing = notice if notice.stands else None
         self._undo = notice
         self.text_label.setText(notice.text)
         self.undo_button.setVisible(notice.undo is not None)
+        self.close_button.setVisible(not notice.stands)
         set_look(self, "role", "call" if notice.trouble else "quiet-card")
         self.show()
         if notice.trouble:
@@ -58,14 +62,22 @@ class NoticeBar(QFrame):
         layout.addWidget(self.undo_button)
         layout.addWidget(self.close_button)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self.hide)
-        self.close_button.clicked.connect(self.hide)
+        self._timer.timeout.connect(self._put_away)
+        self.close_button.clicked.connect(self._put_away)
         self.undo_button.clicked.connect(self._on_undo_button_clicked)
 
+    def _put_away(self) -> None:
+        """Hides what was said; what stands is seen again."""
+        if self._standing is None:
+            self.hide()
+        else:
+            self.show_notice(self._standing)
+
     def _on_undo_button_clicked(self) -> None:
-        self.hide()
-        if self._undo is not None and self._undo.undo is not None:
+        said = self._undo
+        self._put_away()
+        if said is not None and said.undo is not None:
             try:
-                self._undo.undo()
+                said.undo()
             except AppError as error:
                 self.show_notice(Notice(self._messages.of(error), trouble=True))

@@ -15,6 +15,7 @@ from caregiver_app.diary.values import Change, Degree, Entry, Match, Temperature
 from caregiver_app.errors import AppError, BadInput
 from caregiver_app.messages import Messages
 from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.today.saving_again import SavingAgain
 
 SAVE_MS: Final = 600
 """Typing is on the disk within this time, pause or no pause."""
@@ -81,7 +82,6 @@ class EntryEditor(QObject):
         super().__init__()
         self._diary = diary
         self._messages = messages
-        self._notices = notices
         self._now = now
         self._unit = diary.profile.get().unit
         self._draft = Draft(now(), writer)
@@ -95,6 +95,7 @@ class EntryEditor(QObject):
         self._refused: dict[str, BadInput] = {}
         self._save_timer = self._timer(SAVE_MS, self._on_save_timer_timeout)
         self._read_timer = self._timer(READ_MS, self._on_read_timer_timeout)
+        self.saving_again = SavingAgain(self.flush, notices, self)
 
     @property
     def draft(self) -> Draft:
@@ -202,6 +203,7 @@ class EntryEditor(QObject):
         self._save_timer.stop()
         self.keeping.emit(is_leaving)
         if not self._is_dirty:
+            self.saving_again.worked()
             return True
         reading = self._reading()
         self._is_keeping = True
@@ -213,12 +215,15 @@ class EntryEditor(QObject):
             self.not_saved.emit()
             return False
         except AppError as trouble:
-            self._notices.trouble(self._messages.of(trouble))
+            from caregiver_app.diary.refuge import KeptDraft  # with trouble only
+
+            self.saving_again.failed(self._messages.of(trouble), KeptDraft(self._draft, self.entry_id))
             self.not_saved.emit()
             return False
         finally:
             self._is_keeping = False
         self._is_dirty, self._refused = False, {}
+        self.saving_again.worked()
         return True
 
     def view(self) -> EditorView:
