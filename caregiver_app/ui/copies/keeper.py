@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Final
@@ -20,6 +21,14 @@ from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.tasks import Task
 
 HOUR_MS: Final = 3_600_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What is to be done on the other thread; only a copy holds what has changed until then."""
+
+    run: Callable[[], object]
+    copies: bool
 
 
 class CopiesKeeper(QObject):
@@ -48,7 +57,7 @@ class CopiesKeeper(QObject):
         self.backups: Backups = diary.backups
         self._take_second_place()
         self._task: Task | None = None
-        self._waiting: Callable[[], object] | None = None
+        self._waiting: _Work | None = None
         self._has_changed = False
         self._is_warned = False
         self._stop_listening = diary.listen(self._on_diary_changed)
@@ -63,7 +72,7 @@ class CopiesKeeper(QObject):
     def start(self) -> None:
         """Looks through the diary and copies it, then goes by the hour."""
         self._timer.start(HOUR_MS)
-        self._begin(partial(_look_and_copy, self.backups))
+        self._begin(_Work(partial(_look_and_copy, self.backups), copies=True))
 
     def stop(self) -> None:
         """Ends it; a copy that is being made is waited for."""
@@ -76,11 +85,11 @@ class CopiesKeeper(QObject):
     def copy_now(self) -> None:
         """Makes a copy because the person asked for one."""
         self._is_warned = False
-        self._begin(partial(self.backups.now, Reason.ASKED))
+        self._begin(_Work(partial(self.backups.now, Reason.ASKED), copies=True))
 
     def check(self) -> None:
         """Looks through all of the diary."""
-        self._begin(partial(is_sound, self.backups.diary, self.backups.key))
+        self._begin(_Work(partial(is_sound, self.backups.diary, self.backups.key), copies=False))
 
     def set_second_place(self, place: Path | None) -> None:
         """Copies go there as well from now on, with the next one at once."""
@@ -94,12 +103,13 @@ class CopiesKeeper(QObject):
         place = self._preferences.get("second_place", str)
         self.backups.second_place = Path(place) if place else None
 
-    def _begin(self, work: Callable[[], object]) -> None:
+    def _begin(self, work: _Work) -> None:
         if self._task is not None:
             self._waiting = work
             return
-        self._has_changed = False
-        self._task = Task(work)
+        if work.copies:
+            self._has_changed = False
+        self._task = Task(work.run)
         self._task.done.connect(self._on_task_done)
         self._task.failed.connect(self._on_task_failed)
         self._task.broke_off.connect(self._end)
@@ -119,7 +129,7 @@ class CopiesKeeper(QObject):
 
     def _on_timer_timeout(self) -> None:
         if self._has_changed or self._is_warned:
-            self._begin(partial(self.backups.now, Reason.HOURLY))
+            self._begin(_Work(partial(self.backups.now, Reason.HOURLY), copies=True))
 
     def _on_task_done(self, result: object) -> None:
         self._end()

@@ -117,6 +117,17 @@ def test_a_start_makes_a_copy_by_itself_and_an_unchanged_diary_no_second(run: Ru
     assert not keeper.is_busy
 
 
+def test_what_was_written_before_a_check_is_still_copied_by_the_hour(run: Run) -> None:
+    companion = run.start()
+    keeper = run.keeper()
+    companion.rooms._parts.diary.entries.add(EntryContent(NOW, note="shivering"))
+    with run.qtbot.waitSignal(keeper.checked, timeout=TIMEOUT):
+        keeper.check()
+    with run.qtbot.waitSignal(keeper.copied, timeout=TIMEOUT):
+        keeper._on_timer_timeout()
+    assert len(keeper.backups.all()) == 2
+
+
 def test_the_card_says_when_and_what(run: Run) -> None:
     run.start()
     run.keeper()
