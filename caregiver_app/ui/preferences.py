@@ -168,7 +168,7 @@ class Preferences:
             raw = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, RecursionError) as error:
             _log.info("preferences could not be read, defaults are used: %s", type(error).__name__)
             return {}
         return raw if isinstance(raw, dict) else {}
@@ -187,7 +187,7 @@ def write_private_json(path: Path, value: object) -> None:
         OSError: It can't be written.
     """
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    replace_whole(path, json.dumps(value, indent=1, ensure_ascii=False).encode())
+    replace_whole(path, json.dumps(value, indent=1).encode("ascii"))  # half a letter can be pasted as well
 
 
 def _is_like(value: object, default: object) -> bool:

@@ -17,7 +17,7 @@ def test_what_is_put_is_there_at_the_next_start(tmp_path: Path) -> None:
     assert path.stat().st_mode & 0o777 == 0o600
 
 
-@pytest.mark.parametrize("text", ["", "[]", "{", '{"theme": 7, "text_scale": true}', "\x00"])
+@pytest.mark.parametrize("text", ["", "[]", "{", '{"theme": 7, "text_scale": true}', "\x00", "[" * 9000])
 def test_a_damaged_file_means_the_defaults(tmp_path: Path, text: str) -> None:
     path = tmp_path / "preferences.json"
     path.write_text(text)
@@ -39,3 +39,9 @@ def test_a_folder_that_cannot_be_written_costs_no_more_than_the_keeping(tmp_path
     preferences = Preferences(tmp_path / "file" / "preferences.json")
     preferences.put(theme="dark")
     assert preferences.get("theme", str) == "dark"
+
+
+def test_half_a_letter_is_kept_as_it_is(tmp_path: Path) -> None:
+    """What was pasted may end in the middle of a pair that makes one letter; found by fuzzing."""
+    Preferences(tmp_path / "preferences.json").put(writer="June \ud83e")
+    assert Preferences(tmp_path / "preferences.json").get("writer", str) == "June \ud83e"

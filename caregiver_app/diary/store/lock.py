@@ -146,5 +146,5 @@ def _holder_in(file: Path) -> Holder | None:
     try:
         raw = json.loads(file.read_text(encoding="utf-8"))
         return Holder(str(raw["machine"]), int(raw["process"]), str(raw["since"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return None

@@ -40,7 +40,7 @@ def kept_numbers(diary: Path) -> tuple[KeptNumber, ...]:
         return tuple(KeptNumber(str(line["name"]), str(line["phone"]), str(line["note"])) for line in lines)
     except FileNotFoundError:
         return ()
-    except (OSError, ValueError, TypeError, KeyError) as error:
+    except (OSError, ValueError, TypeError, KeyError, RecursionError) as error:
         _log.info("the kept numbers could not be read: %s", type(error).__name__)
         return ()
 
