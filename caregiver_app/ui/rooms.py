@@ -131,7 +131,7 @@ class Rooms(QObject):
     def save_now(self) -> bool:
         """Saves what is being typed; False if it can't be saved as it is."""
         if self._first_page is not None:
-            self._first_page.keep_on_leaving()
+            self._first_page.keep_what_can_be()
         return self.editor.flush(is_leaving=True)
 
     def may_leave(self) -> bool:

@@ -95,24 +95,33 @@ class FirstRunPage(QWidget):
         except BadInput as error:
             self._show(error)
             return False
-        if self.writer_field.text():
-            self._preferences.put(writer=self.writer_field.text())
+        self._keep_writer()
         return self.number_lines.keep()
+
+    def keep_what_can_be(self) -> None:
+        """Keeps each answer that can be kept as it stands; what is wrong is said beside its field."""
+        if self._is_left or self.keep():
+            return  # once it is left, what stands here is older than what Settings may say
+        for answer in (
+            {"patient": self.patient_field.text()},
+            {"unit": self.unit_choice.value()},
+            {"emergency_number": self.emergency_field.text()},
+        ):
+            try:
+                self._diary.profile.save(replace(self._diary.profile.get(), **answer))
+            except BadInput as error:
+                self._show(error)
+        self._keep_writer()
+        self.number_lines.keep()
 
     def keep_on_leaving(self) -> None:
         """Keeps what can be kept, once: whoever goes on without the buttons finds it in Settings."""
-        if self._is_left:
-            return  # what stands here is older than what Settings may say by now
+        self.keep_what_can_be()
         self._is_left = True
-        if self.keep():
-            return
-        known = self._diary.profile.get()
-        profile = replace(known, patient=self.patient_field.text(), unit=self.unit_choice.value())
-        try:
-            self._diary.profile.save(profile)
-        except BadInput as error:
-            self._show(error)
-        self.number_lines.keep()
+
+    def _keep_writer(self) -> None:
+        if self.writer_field.text():
+            self._preferences.put(writer=self.writer_field.text())
 
     def _profile(self, infusions: tuple[date, ...]) -> Profile:
         return replace(

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
-from caregiver_app.diary.values import TemperatureUnit
+from caregiver_app.diary.values import Profile, TemperatureUnit
 from caregiver_app.messages import Messages
 from caregiver_app.ui.first_run.page import FirstRunPage
 from caregiver_app.ui.preferences import Preferences
@@ -171,6 +171,32 @@ def test_skipping_says_once_what_is_wrong_and_then_skips(qtbot: QtBot, page: Fir
         QTest.mouseClick(page.skip_button, LEFT)
     with qtbot.waitSignal(page.skipped):
         QTest.mouseClick(page.skip_button, LEFT)
+
+
+def test_a_wrong_date_keeps_nothing_else_back(
+    diary: Diary, page: FirstRunPage, preferences: Preferences
+) -> None:
+    type_text(page.patient_field.edit, "Sam")
+    type_text(page.infusion_fields.infusion_field.field.edit, "soon")
+    type_text(page.writer_field.edit, "Alex")
+    type_text(page.emergency_field.field.edit, "112")
+    page.keep_on_leaving()
+    profile = diary.profile.get()
+    assert (profile.patient, profile.infusions, profile.emergency_number) == ("Sam", (), "112")
+    assert preferences.get("writer", str) == "Alex"
+
+
+def test_what_is_typed_after_it_was_saved_on_the_way_is_kept_as_well(
+    diary: Diary, page: FirstRunPage
+) -> None:
+    type_text(page.patient_field.edit, "Sam")
+    page.keep_what_can_be()
+    type_text(page.patient_field.edit, "my")
+    page.keep_on_leaving()
+    assert diary.profile.get().patient == "Sammy"
+    diary.profile.save(Profile("Samuel"))
+    page.keep_on_leaving()
+    assert diary.profile.get().patient == "Samuel"
 
 
 def test_the_sample_diary_is_one_click(qtbot: QtBot, page: FirstRunPage) -> None:
