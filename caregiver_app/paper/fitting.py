@@ -2,15 +2,16 @@
 
 Everything that can give way is a count: lines of a list, a picture's height in steps, a part that is there
 (1) or not (0). What gives way first is the first of the order; then the lists, the longest first, each down
-to its least. Where even that is too much, the lists go on down to none, the least important first; and where
-that is still too much, a second page begins, and each list keeps its least. Last, whatever still has room
-comes back: the last line of a list may take no more of it than the sentence that stands for it.
+to its least. Where even that is too much, what gives way then does; then the lists go on down to one line
+each, and then to none, the least important first; and where that is still too much, a second page begins, and
+each list keeps its least. Last, whatever still has room comes back: a line of each list, what gave way then,
+more lines; the last line of a list may take no more of it than the sentence that stands for it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Counts = dict[str, int]
 Measure = Callable[[Mapping[str, int]], float]
@@ -31,7 +32,13 @@ class Part:
     least: int = 0
 
 
-def fit(room: float, measure: Measure, firsts: Sequence[Part], lists: Sequence[Part]) -> Counts:
+def fit(
+    room: float,
+    measure: Measure,
+    firsts: Sequence[Part],
+    lists: Sequence[Part],
+    thens: Sequence[Part] = (),
+) -> Counts:
     """How much of each part stays on the page.
 
     Args:
@@ -40,22 +47,28 @@ def fit(room: float, measure: Measure, firsts: Sequence[Part], lists: Sequence[P
         firsts: Give way first, one after the other.
         lists: Give way then, the one with most lines above its least first. The most important stands first:
             it is the last to go below its least, and the first to get a line back.
+        thens: Give way when each list is down to its least.
 
     Returns:
         A count for each part, never above its own. It may still be too high where nothing more can give way.
     """
-    counts = {part.name: part.count for part in (*firsts, *lists)}
+    counts = {part.name: part.count for part in (*firsts, *lists, *thens)}
     for part in firsts:
         while counts[part.name] > part.least and measure(counts) > room:
             counts[part.name] -= 1
     least = {part.name: min(part.least, part.count) for part in lists}
     _shrink(counts, least, room, measure)
-    for part in reversed(lists):
-        while counts[part.name] > 0 and measure(counts) > room:
+    for part in thens:
+        while counts[part.name] > part.least and measure(counts) > room:
             counts[part.name] -= 1
-    if measure(counts) > room:
-        return {**counts, **least}  # a second page begins in any case
-    _grow(counts, lists, room, measure)
+    for kept in (1, 0):
+        for part in reversed(lists):
+            while counts[part.name] > kept and measure(counts) > room:
+                counts[part.name] -= 1
+    if measure(counts) > room:  # a second page begins in any case
+        return {**counts, **least, **{part.name: part.count for part in thens}}
+    _grow(counts, [replace(part, count=min(1, part.count)) for part in lists], room, measure)
+    _grow(counts, (*thens, *lists), room, measure)
     return counts
 
 

@@ -49,15 +49,19 @@ def build_grid(
         for dates in (_cut(period, entries) if entries else [])
     )
     text = wording.texts.text
+    where = text("lines.below" if follows else "lines.in_diary")
     return Grid(
         title=text("grid.title"),
-        items_head=text("grid.items"),
+        items_head=text("grid.items" if wording.infusions else "grid.items_dates"),
         absent=text("grid.absent"),
         bands=bands,
         legend=_legend(bands, marks, wording),
         not_recorded=_not_recorded(period, entries, wording),
         daily_title=text("grid.daily_title"),
-        daily_folded=text("grid.daily_folded", where=text("lines.below" if follows else "lines.in_diary")),
+        daily_folded=text("grid.daily_folded", where=where),
+        continued=text("grid.continued"),
+        more_rows_one=text("grid.more_rows_one", where=where),
+        more_rows_many=text("grid.more_rows_many", count="{count}", where=where),
     )
 
 

@@ -13,13 +13,17 @@ from caregiver_app.paper.wording import Wording, signed
 _CLOCK_DAYS = 28
 _RUNNING_NAME = 30
 """As many letters of a name fit on the following pages' heads."""
+_LONGEST_NAME = 160
+_LONGEST = 60
+_MOST_WRITERS = 4
+"""What is longer or more than any family's is shortened, so that the page keeps room for what was seen."""
 
 
 def build_header(source: SummarySource, period: Period, printed_at: datetime, wording: Wording) -> Header:
     """The patient, the days and who wrote."""
     text = wording.texts.text
     name = one_line(source.profile.patient)
-    patient = isolated(name) or text("header.nameless")
+    patient = isolated(shortened(name, _LONGEST_NAME)) or text("header.nameless")
     short = isolated(shortened(name, _RUNNING_NAME)) or patient
     days = wording.day_range(period.first, period.last)
     dates = wording.date_range(period.first, period.last)
@@ -65,17 +69,21 @@ def _about(source: SummarySource, wording: Wording) -> str:
         infusion = text("header.infusion", date=dates[0])
     else:
         infusion = text("header.infusions", first=", ".join(dates[:-1]), second=dates[-1])
-    product = isolated(one_line(profile.product))
+    product = isolated(shortened(one_line(profile.product), _LONGEST))
     parts.append(f"{infusion} ({product})" if product else infusion)
     return " · ".join(parts)
 
 
 def _written_by(source: SummarySource, wording: Wording) -> str:
     text = wording.texts.text
-    named = dict.fromkeys(isolated(one_line(entry.content.writer)) for entry in source.entries)
-    writers = [name for name in named if name]
+    named = dict.fromkeys(one_line(entry.content.writer) for entry in source.entries)
+    writers = [isolated(shortened(name, _LONGEST)) for name in named if name]
     if not writers:
         return text("header.no_writer") if source.entries else ""
-    if len(writers) > 1:
+    others = len(writers) - _MOST_WRITERS
+    if others > 1:
+        names = ", ".join(writers[:_MOST_WRITERS])
+        writers = [text("header.writers_and_others", names=names, count=others)]
+    elif len(writers) > 1:
         writers = [text("header.writers_and", all_but_last=", ".join(writers[:-1]), last=writers[-1])]
     return text("header.written_by", writers=writers[0])

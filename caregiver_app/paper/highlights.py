@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from caregiver_app.diary.values import Degree, Entry, EntryContent, Match, MatchSource
 from caregiver_app.guide.items import GuideList, list_of
 from caregiver_app.matching.limits import ITEMS_OF_KIND, MeasurementKind
 from caregiver_app.matching.mention import Status
 from caregiver_app.paper.lines import Line, LineList
-from caregiver_app.paper.own_words import own_words_notes
+from caregiver_app.paper.own_words import first_own_words_notes
 from caregiver_app.paper.plain_text import isolated, one_line, shortened
 from caregiver_app.paper.sources import SummarySource, entries_by_day, set_aside
 from caregiver_app.paper.wording import Wording
 
 LONGEST_QUOTE = 110
 """Code points of exact words on the first page; longer ones end in an ellipsis and are whole in the diary."""
+
+
+_MOST_ITEMS = 4
+"""As many items of one entry are named in its line; the others stand in the grid of the days."""
 
 
 def line_key(entry: Entry, name: GuideList) -> str:
@@ -54,7 +58,7 @@ def _list(name: GuideList, source: SummarySource, wording: Wording, *, follows: 
     aside = set_aside(source.entries, name)
     if aside:
         notes.append(text("words.put_aside_one" if aside == 1 else "words.put_aside_many", count=aside))
-    notes += own_words_notes(source, wording, name)
+    notes += first_own_words_notes(source, wording, name)
     where = text("lines.below" if follows else "lines.in_diary")
     return LineList(
         title=text(f"glance.{name.value}_head"),
@@ -82,15 +86,20 @@ def _lines(
         if reasons:
             at = entry.content.at
             lead = f"{wording.day_and_date(at.date())} {wording.time(at)}"
-            said = "; ".join(
-                wording.texts.text(
-                    "highlights.reason",
-                    quotes=", ".join(dict.fromkeys(quotes)),
-                    item=source.items[item].words,
-                )
-                for item, quotes in sorted(reasons.items())
-            )
-            yield Line(line_key(entry, name), lead, said)
+            yield Line(line_key(entry, name), lead, _said(reasons, source, wording))
+
+
+def _said(reasons: Mapping[str, list[str]], source: SummarySource, wording: Wording) -> str:
+    """Each item with the words it was found by; those past the first few are counted."""
+    text = wording.texts.text
+    most = _MOST_ITEMS if len(reasons) > _MOST_ITEMS + 1 else len(reasons)
+    parts = [
+        text("highlights.reason", quotes=", ".join(dict.fromkeys(quotes)), item=source.items[item].words)
+        for item, quotes in sorted(reasons.items())[:most]
+    ]
+    if len(reasons) > most:
+        parts.append(text("highlights.more_items", count=len(reasons) - most))
+    return "; ".join(parts)
 
 
 def _quote(match: Match, content: EntryContent, wording: Wording) -> str:

@@ -9,6 +9,19 @@ from caregiver_app.paper.plain_text import isolated, one_line
 from caregiver_app.paper.sources import SummarySource
 from caregiver_app.paper.wording import Wording
 
+MOST_NOTES = 2
+"""As many of the family's own words are told of below a list on the first page."""
+
+
+def first_own_words_notes(source: SummarySource, wording: Wording, name: GuideList) -> list[str]:
+    """The first sentences of :func:`own_words_notes`, and how many more there are."""
+    notes = list(own_words_notes(source, wording, name))
+    more = len(notes) - MOST_NOTES
+    if more < 1:
+        return notes
+    key = "words.more_own_words_one" if more == 1 else "words.more_own_words_many"
+    return [*notes[:MOST_NOTES], wording.texts.text(key, count=more)]
+
 
 def own_words_notes(source: SummarySource, wording: Wording, name: GuideList | None = None) -> Iterator[str]:
     """A sentence for each of the family's own words that marks the page, also as absent in a day's row.

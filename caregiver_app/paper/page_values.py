@@ -208,6 +208,15 @@ class Grid:
     not_recorded: tuple[str, ...]
     daily_title: str = ""
     daily_folded: str = ""
+    continued: str = ""
+    more_rows_one: str = ""
+    more_rows_many: str = ""
+
+    def more_rows(self, count: int) -> str:
+        """What stands for ``count`` symptoms that do not fit; empty for none."""
+        if not count:
+            return ""
+        return self.more_rows_one if count == 1 else self.more_rows_many.replace("{count}", str(count))
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,11 @@ _BY_IMPORTANCE = (
 
 _TABLE = "table"
 _CLOCK, _DAILY, _PLOT, _ROOMY, _QUESTIONS = "clock", "daily", "plot", "roomy", "questions"
+_ROWS = "rows"
+_SLACK = 0.1
+"""Points: heights added up in another order differ in their last digit, which must not begin a page."""
+_LEAST_ROWS = 4
+"""As many symptoms of the grid stay on the fullest page."""
 
 
 class ListDrawing(Protocol):
@@ -113,6 +118,7 @@ class FirstPage:
         }
         if self._model.questions is not None:
             found[_QUESTIONS] = Folded(self.counts[_QUESTIONS], len(self._model.questions.rows))
+        found[_ROWS] = Folded(self.counts[_ROWS], self._grid.mark_rows)
         return found
 
     def pieces(self) -> list[Piece]:
@@ -141,6 +147,7 @@ class FirstPage:
         made: list[Piece] = []
         for name, drawing in self._lists.items():
             made += rest_pieces(drawing.source, self.counts[name], self._typeface, self._width)
+        made += self._grid.rest_pieces(self.counts[_ROWS])
         if self._grid.fits_one_band and not self.counts[_DAILY]:
             made += self._grid.daily_pieces()
         if self._questions is not None:
@@ -205,7 +212,10 @@ class FirstPage:
 
     def _grid_pieces(self, counts: Mapping[str, int]) -> list[Piece]:
         return self._grid.first_pieces(
-            PLOT_HEIGHTS[counts[_PLOT]], daily=bool(counts[_DAILY]), roomy=bool(counts[_ROOMY])
+            PLOT_HEIGHTS[counts[_PLOT]],
+            daily=bool(counts[_DAILY]),
+            roomy=bool(counts[_ROOMY]),
+            rows=counts[_ROWS],
         )
 
     def _fit(self, room: float) -> Counts:
@@ -223,7 +233,8 @@ class FirstPage:
         ]
         if self._questions is not None:
             lists.insert(0, Part(_QUESTIONS, self._questions.most, 2))
-        return fit(room, self._height, firsts, lists)
+        thens = [Part(_ROWS, self._grid.mark_rows, _LEAST_ROWS)]
+        return fit(room - _SLACK, self._height, firsts, lists, thens)
 
     def _height(self, counts: Mapping[str, int]) -> float:
         """Of the page with such counts."""
@@ -241,7 +252,7 @@ class FirstPage:
         return height
 
     def _grid_height(self, counts: Mapping[str, int]) -> float:
-        key = (counts[_PLOT], counts[_DAILY], counts[_ROOMY])
+        key = (counts[_PLOT], counts[_DAILY], counts[_ROOMY], counts[_ROWS])
         if key not in self._grid_heights:
             self._grid_heights[key] = total_height(self._grid_pieces(counts))
         return self._grid_heights[key]

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QLineF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
+from caregiver_app.paper.grid_rows import dropped_rows, kept_rows
 from caregiver_app.paper.page_values import Grid, GridBand, Legend, Mark, MarkRow, Strip, VitalRow
 from caregiver_app.paper.render_flow import Paint, Piece
 from caregiver_app.paper.render_shapes import heading, lists_bar, mark, rule, text_piece
@@ -34,7 +35,10 @@ _TOGETHER = 2
 _SPILL = 20.0
 _BAND_GAP = 8.0
 _NARROW = 34.0
-_LEAST_CELL = 7.5
+_COLUMN = 25.0
+_LEAST_CELL, _LAST_CELL = 8.0, 7.5
+"""Numbers get no smaller than the first; than the second only in a font much wider than usual."""
+_GAP, _LEAST_GAP = 2.4, 1.0
 _LEAST_ALIGNED = 4
 """With fewer days the strip's plot takes the whole width, whatever the columns take."""
 _LABEL_SIZES = (BODY, 9.5, 9.0, SMALL)
@@ -59,12 +63,14 @@ class GridDrawing:
         self._width = width
         self._bands = grid.bands if grid is not None else ()
         most = max((len(band.columns) for band in self._bands), default=1) or 1
-        self._label_width = max(150.0, min(196.0, width - most * 24.0))
+        self._label_width = max(150.0, min(196.0, width - most * _COLUMN))
         spare = 4.0 if most > 10 else 0.0  # for a degree beside the last column's mark
         step = (width - self._label_width - spare) / most
         self._step = step if most >= _LEAST_ALIGNED else min(step, 62.0)
         self._is_aligned = len(self._bands) == 1 and most >= _LEAST_ALIGNED
         self._strips: dict[float, StripDrawing] = {}
+        self._degrees: dict[str, TextBox] = {}
+        self._drawn_rows: dict[tuple[int, bool], tuple[float, Paint]] = {}
         self._is_roomy = True
 
     @property
@@ -77,13 +83,19 @@ class GridDrawing:
         """Whether there are measurements that may give way."""
         return any(band.daily for band in self._bands)
 
-    def first_pieces(self, plot_height: float, *, daily: bool, roomy: bool) -> list[Piece]:
+    @property
+    def mark_rows(self) -> int:
+        """How many symptoms it has that may give way."""
+        return len(self._bands[0].marks) if len(self._bands) == 1 else 0
+
+    def first_pieces(self, plot_height: float, *, daily: bool, roomy: bool, rows: int) -> list[Piece]:
         """What stands on the first page: the strip, and the grid where all its days stand side by side.
 
         Args:
             plot_height: Of the strip's plot.
             daily: Whether the other measurements of each day stand in it.
             roomy: Whether its rows have the sheet's usual size of letters.
+            rows: How many symptoms stand in it.
         """
         self._is_roomy = roomy
         if not self.fits_one_band or not self._bands:
@@ -96,8 +108,10 @@ class GridDrawing:
         if inside:
             strip = self._strip_at(plot_height)
             made.append(Piece(strip.height, strip.paint, gap=1, with_next=True))
-        made += self._rows(band, head, [*band.vitals], band.marks, [*band.daily] if daily else [])
-        return [*made, *self._foot(daily_folded=not daily and bool(band.daily))]
+        marks = kept_rows(band.marks, rows)
+        made += self._rows(band, head, [*band.vitals], marks, [*band.daily] if daily else [])
+        dropped = len(band.marks) - len(marks)
+        return [*made, *self._foot(daily_folded=not daily and bool(band.daily), dropped=dropped)]
 
     def following_pieces(self) -> list[Piece]:
         """The grid on pages of its own: many days, in bands."""
@@ -113,6 +127,17 @@ class GridDrawing:
             head = self._head(band)
             made += [head, *self._rows(band, head, [*band.vitals], band.marks, [*band.daily])]
         return [*made, *self._foot(daily_folded=False)]
+
+    def rest_pieces(self, rows: int) -> list[Piece]:
+        """The symptoms that gave way on the first page."""
+        made: list[Piece] = []
+        self._is_roomy = True
+        for band in self._bands[:1] if rows < self.mark_rows else ():
+            assert self._grid is not None
+            head = self._head(band)
+            title = heading(self._grid.continued, self._typeface, self._width, SECTION_GAP)
+            made += [title, head, *self._rows(band, head, [], dropped_rows(band.marks, rows), [])]
+        return made
 
     def daily_pieces(self) -> list[Piece]:
         """The measurements of each day that gave way on the first page."""
@@ -166,9 +191,10 @@ class GridDrawing:
             made.append(Piece(height, paint, with_next=stays and number < len(rows) - 1, continued=(head,)))
         return made
 
-    def _foot(self, *, daily_folded: bool) -> list[Piece]:
+    def _foot(self, *, daily_folded: bool, dropped: int = 0) -> list[Piece]:
         assert self._grid is not None
-        made = [self._legend(self._grid.legend, self._grid.daily_folded if daily_folded else "")]
+        folded = [self._grid.more_rows(dropped), self._grid.daily_folded if daily_folded else ""]
+        made = [self._legend(self._grid.legend, [said for said in folded if said])]
         for line in self._grid.not_recorded:
             box = TextBox(line, self._typeface, SMALL, self._width, leading=TIGHT)
             made.append(text_piece(box, gap=1))
@@ -201,8 +227,16 @@ class GridDrawing:
         return Piece(height, paint, gap=_BAND_GAP, with_next=True)
 
     def _mark_row(self, band: GridBand, row: MarkRow) -> tuple[float, Paint]:
+        """A row as it is drawn; laid out once, however often the page is tried."""
+        key = (id(row), self._is_roomy)
+        if key not in self._drawn_rows:
+            self._drawn_rows[key] = self._draw_mark_row(band, row)
+        return self._drawn_rows[key]
+
+    def _draw_mark_row(self, band: GridBand, row: MarkRow) -> tuple[float, Paint]:
         label = self._label(row.words)
         cells = [self._mark_cell(cell.mark, cell.degree) for cell in row.cells]
+        beside = self._place_beside(band)
         padding = self._padding
         height = label.height + 2 * padding
 
@@ -213,14 +247,11 @@ class GridDrawing:
             middle = y + height / 2
             for number, (cell, box) in enumerate(zip(row.cells, cells, strict=True)):
                 left = self._left(x, number)
-                place = self._step / 2
-                if box and cell.degree:
-                    place = max(4.0, min(place, self._step - box.natural_width - 6))
+                place = beside if box and cell.degree else self._step / 2
                 if cell.mark in (Mark.PRESENT, Mark.POSSIBLE):
                     mark(painter, cell.mark, left + place, middle)
                 if box:
-                    beside = place + 5 if cell.degree else 0
-                    box.paint(painter, left + beside, middle - box.height / 2)
+                    box.paint(painter, left + (place + 5 if cell.degree else 0), middle - box.height / 2)
             rule(painter, x, y + height, self._right(band), ink=HAIRLINE)
 
         return height, paint
@@ -240,17 +271,32 @@ class GridDrawing:
             tried.append(box)
         return tried[-1]
 
+    def _place_beside(self, band: GridBand) -> float:
+        """Where in its column a mark stands that has a degree beside it: the same for all of them."""
+        degrees = {cell.degree for row in band.marks for cell in row.cells if cell.degree}
+        widest = max((self._degree(degree).natural_width for degree in degrees), default=0.0)
+        return max(4.0, min(self._step / 2, self._step - widest - 6))
+
     def _mark_cell(self, kind: Mark | None, degree: str) -> TextBox | None:
         if kind is Mark.ABSENT:
             return self._cell(self._grid.absent if self._grid is not None else "", CELL, bold=True)
-        return TextBox(degree, self._typeface, SMALL, 40) if degree else None
+        return self._degree(degree) if degree else None
+
+    def _degree(self, degree: str) -> TextBox:
+        if degree not in self._degrees:
+            self._degrees[degree] = TextBox(degree, self._typeface, SMALL, 40)
+        return self._degrees[degree]
 
     def _vital_row(self, band: GridBand, row: VitalRow, *, first: bool) -> tuple[float, Paint]:
         label = self._label(row.name)
         stacked = self._step < _NARROW and any(len(cell.lines) > 1 for cell in row.cells)
+        lines = [
+            (line, cell.past_limit) for cell in row.cells for line in self._lines(cell.lines, stacked=stacked)
+        ]
+        size = self._size_for(lines, CELL if self._is_roomy else 9.0)
         cells = [
             [
-                self._cell(line, CELL if self._is_roomy else 9.0, bold=cell.past_limit)
+                self._box(line, size, self._step, bold=cell.past_limit)
                 for line in self._lines(cell.lines, stacked=stacked)
             ]
             for cell in row.cells
@@ -290,11 +336,21 @@ class GridDrawing:
 
     def _cell(self, text: str, size: float, *, bold: bool = False, wider: float = 0.0) -> TextBox:
         width = self._step + wider
-        box = TextBox(text, self._typeface, size, width, bold=bold, align=_CENTRE, leading=TIGHT)
-        while (len(box.lines) > 1 or box.natural_width > width - 3) and size > _LEAST_CELL:
-            size -= 0.5
-            box = TextBox(text, self._typeface, size, width, bold=bold, align=_CENTRE, leading=TIGHT)
-        return box
+        return self._box(text, self._size_for([(text, bold)], size, width), width, bold=bold)
+
+    def _size_for(self, lines: Sequence[tuple[str, bool]], size: float, width: float | None = None) -> float:
+        """The size in which all of these fit a cell: the same for a whole row, so that numbers compare."""
+        room = self._step if width is None else width
+        boxes = [self._box(text, size, 200.0, bold=bold) for text, bold in set(lines)]
+        widest = max((box.natural_width for box in boxes), default=0.0) / size
+        if widest * size <= room - _GAP:
+            return size
+        if widest * _LEAST_CELL <= room - _GAP:
+            return max(_LEAST_CELL, (room - _GAP) / widest // 0.5 * 0.5)
+        return _LEAST_CELL if widest * _LEAST_CELL <= room - _LEAST_GAP else _LAST_CELL
+
+    def _box(self, text: str, size: float, width: float, *, bold: bool) -> TextBox:
+        return TextBox(text, self._typeface, size, width, bold=bold, align=_CENTRE, leading=TIGHT)
 
     def _left(self, x: float, number: int) -> float:
         return x + self._label_width + number * self._step
@@ -302,7 +358,7 @@ class GridDrawing:
     def _right(self, band: GridBand) -> float:
         return self._label_width + len(band.columns) * self._step
 
-    def _legend(self, legend: Legend, folded: str) -> Piece:
+    def _legend(self, legend: Legend, folded: Sequence[str]) -> Piece:
         """The marks with their meaning in a row, then the rest, flowing in one paragraph."""
         sign = self._grid.absent if self._grid is not None else ""
         absent = TextBox(sign, self._typeface, SMALL, 40, looks=[Stretch(0, len(sign), Look.BOLD)])
@@ -310,7 +366,7 @@ class GridDrawing:
         used = sum(box.natural_width + 14 + _sign_width(kind, absent) for kind, box in marks)
         blank = TextBox(legend.blank, self._typeface, SMALL, self._width)
         is_beside = used + blank.natural_width <= self._width
-        lines = [*legend.lines, *([folded] if folded else [])]
+        lines = [*legend.lines, *folded]
         said = " · ".join(lines if is_beside else [legend.blank, *lines])
         rest = TextBox(said, self._typeface, SMALL, self._width, ink=SOFT_INK, leading=TIGHT)
         first = blank.height if marks or is_beside else 0.0

@@ -23,6 +23,7 @@ from caregiver_app.paper.render_style import (
 from caregiver_app.paper.render_text import TextBox
 
 _RIGHT = Qt.AlignmentFlag.AlignRight
+_RIGHT_DROP = 2.0
 _CLOCK_WEEKS = (0, 7, 14, 21, 28)
 _CLOCK_SPAN = 29
 _CLOCK_ROW = 11.0
@@ -37,7 +38,7 @@ def header_piece(header: Header, typeface: Typeface, width: float) -> Piece:
     printed = TextBox(header.printed, typeface, SMALL, width, align=_RIGHT, ink=SOFT_INK)
     about = " · ".join(part for part in (header.about, header.written_by) if part)
     left = [
-        TextBox(header.patient, typeface, LEAD, left_width, bold=True, leading=TIGHT),
+        _patient(header.patient, typeface, left_width, width),
         TextBox(about, typeface, BODY, width - printed.natural_width - 12, leading=TIGHT),
     ]
     days = " · ".join(part for part in (header.days, header.dates) if part)
@@ -50,8 +51,10 @@ def header_piece(header: Header, typeface: Typeface, width: float) -> Piece:
     if not is_beside:
         kind = TextBox(header.kind, typeface, SMALL, left_width, ink=SOFT_INK)
     above = title.height + (0.0 if is_beside else kind.height)
-    beside = sum(box.height for box in right)
-    height = max(above + left[0].height, beside) + left[1].height
+    beside = sum(box.height for box in right) + _RIGHT_DROP
+    is_long = len(left[0].lines) > 1
+    name_top = max(above, beside) if is_long else above
+    height = max(name_top + left[0].height, beside) + left[1].height
 
     def paint(painter: QPainter, x: float, y: float) -> None:
         title.paint(painter, x, y)
@@ -59,16 +62,22 @@ def header_piece(header: Header, typeface: Typeface, width: float) -> Piece:
             kind.paint(painter, x + title.natural_width + 12, y + title.height - kind.height - 1.5)
         else:
             kind.paint(painter, x, y + title.height)
-        left[0].paint(painter, x, y + above)
+        left[0].paint(painter, x, y + name_top)
         left[1].paint(painter, x, y + height - left[1].height)
         printed.paint(painter, x, y + height - left[1].height + 0.5)
-        down = y + 2
+        down = y + _RIGHT_DROP
         for box in right:
             box.paint(painter, x + width - right_width, down)
             down += box.height
         rule(painter, x, y + height + 3, width, weight=1.6, ink=INK)
 
     return Piece(height + 4, paint)
+
+
+def _patient(name: str, typeface: Typeface, beside: float, width: float) -> TextBox:
+    """The name beside the days; one too long for that is smaller, and takes the whole width."""
+    box = TextBox(name, typeface, LEAD, beside, bold=True, leading=TIGHT)
+    return box if len(box.lines) == 1 else TextBox(name, typeface, BODY, width, bold=True, leading=TIGHT)
 
 
 def clock_piece(clock: Clock, typeface: Typeface, width: float) -> Piece:

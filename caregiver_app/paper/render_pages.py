@@ -57,6 +57,11 @@ class SummaryRenderer:
         return self._first.folded
 
     @property
+    def first_fits(self) -> bool:
+        """Whether what belongs on the first page takes no more than that page."""
+        return self._first_pages == 1
+
+    @property
     def page_count(self) -> int:
         """How many pages there are, at least one."""
         return len(self._flow.pages)
@@ -77,6 +82,7 @@ class SummaryRenderer:
         model, typeface, width = self.model, self._typeface, self._width
         self._first = FirstPage(model, typeface, width, self._flow.room)
         self._flow.add(self._first.pieces())
+        self._first_pages = len(self._flow.pages)
         following = self._first.following_pieces()
         rest = self._first.rest_pieces() if model.folds else []
         words = words_pieces(model.words, typeface, width) if model.words is not None else []

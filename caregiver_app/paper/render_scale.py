@@ -9,6 +9,23 @@ from PySide6.QtGui import QPainter
 from caregiver_app.paper.render_pdf import Sheets
 
 LARGER = 1.15
+_SMALLER_STEPS = (LARGER, 1.1, 1.05, 1.0)
+
+
+def larger_sheets(
+    lay_out: Callable[[tuple[float, float]], Sheets], size: tuple[float, float]
+) -> ScaledSheets:
+    """Sheets with larger letters: as much larger as leaves a summary's first page one page.
+
+    Args:
+        lay_out: Makes the sheets for a size of page, in points.
+        size: Width and height of a page.
+    """
+    tried = (ScaledSheets(lay_out, size, scale) for scale in _SMALLER_STEPS)
+    return next(
+        (sheets for sheets in tried if getattr(sheets.inner, "first_fits", True)),
+        ScaledSheets(lay_out, size, LARGER),
+    )
 
 
 class ScaledSheets:

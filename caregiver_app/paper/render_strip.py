@@ -30,7 +30,9 @@ PLOT_HEIGHTS = (46.0, 58.0, 70.0, 84.0)
 _LEFT = 30.0
 _LABEL_ROOM = 8.0
 _DOT = 1.8
-_RING = 3.6
+_RING, _DENSE_RING = 3.6, 1.9
+_MOST_A_POINT = 0.2
+"""Readings a point of width: with more, lines and dots are thinner, or a day would be one black block."""
 _DAY_LABELS = 13.0
 _SAME_LINE = 0.06
 _DASHES = ([5.0, 2.5], [1.5, 1.8])
@@ -185,27 +187,32 @@ class StripDrawing:
 
     def _paint_readings(self, painter: QPainter, plot: QRectF) -> None:
         painter.setBrush(INK)
-        dot = _DOT if len(self._strip.labels) <= 31 else 1.1
+        is_dense = sum(len(run) for run in self._strip.runs) > plot.width() * _MOST_A_POINT
+        dot = 0.8 if is_dense else _DOT if len(self._strip.labels) <= 31 else 1.1
+        ring = _DENSE_RING if is_dense else _RING
+        weight = 0.5 if is_dense else 1.2
         for run in self._strip.runs:
             places = [self._place(plot, point.x, point.value) for point in run]
             painter.setPen(
-                QPen(INK, 1.2, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
+                QPen(INK, weight, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap, Qt.PenJoinStyle.RoundJoin)
             )
             for begin, end in pairwise(places):
                 painter.drawLine(begin, end)
             painter.setPen(Qt.PenStyle.NoPen)
             for place in places:
                 painter.drawEllipse(place, dot, dot)
-            self._paint_rings(painter, run, places)
+            self._paint_rings(painter, run, places, ring)
 
-    def _paint_rings(self, painter: QPainter, run: Sequence[StripPoint], places: Sequence[QPointF]) -> None:
+    def _paint_rings(
+        self, painter: QPainter, run: Sequence[StripPoint], places: Sequence[QPointF], ring: float
+    ) -> None:
         """A ring around what was read after a medicine that lowers a fever: seen on a fax, too."""
         painter.save()
         painter.setPen(QPen(INK, 0.8))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for point, place in zip(run, places, strict=True):
             if point.after_reducer:
-                painter.drawEllipse(place, _RING, _RING)
+                painter.drawEllipse(place, ring, ring)
         painter.restore()
 
     def _small(self, text: str, width: float, align: Qt.AlignmentFlag) -> TextBox:

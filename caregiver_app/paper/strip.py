@@ -9,11 +9,14 @@ from caregiver_app.diary.medicines import HIDES_FEVER_FOR
 from caregiver_app.diary.values import Entry, KeptLimit
 from caregiver_app.matching.limits import DEFAULT_FEVER, MeasurementKind
 from caregiver_app.paper.page_values import Period, Strip, StripLimit, StripPoint
-from caregiver_app.paper.plain_text import isolated, one_line
+from caregiver_app.paper.plain_text import isolated, one_line, shortened
 from caregiver_app.paper.sources import SummarySource, dates_of
 from caregiver_app.paper.wording import Wording, signed
 
 _SECONDS_A_DAY = 86_400
+_LONGEST = 40
+_MOST_LIMITS = 3
+"""As many of the family's own limits are drawn; more would hide the readings."""
 
 
 def build_strip(source: SummarySource, period: Period, wording: Wording) -> Strip:
@@ -28,7 +31,7 @@ def build_strip(source: SummarySource, period: Period, wording: Wording) -> Stri
         runs=runs(points),
         limits=_limits(source.limits, wording),
         labels=_labels(period, wording),
-        caption=_caption(points, len(days), period, wording),
+        caption=_caption(points, len(days), period, wording) + _more_limits(source.limits, wording),
         gap_note=text("strip.gap") if points and len(days) < period.days else "",
         ring_note=text("strip.ring") if has_rings else "",
     )
@@ -59,8 +62,11 @@ def after_fever_reducer(entry: Entry, source: SummarySource) -> bool:
 
 def _limits(kept: tuple[KeptLimit, ...], wording: Wording) -> tuple[StripLimit, ...]:
     """The family's own limits for fever, and always the default one beside them."""
-    own = [limit for limit in kept if limit.limit.kind is MeasurementKind.TEMPERATURE]
-    lines = [StripLimit(wording.degrees(limit.limit.value), _limit_label(limit, wording)) for limit in own]
+    own = _own(kept)
+    lines = [
+        StripLimit(wording.degrees(limit.limit.value), _limit_label(limit, wording))
+        for limit in own[:_MOST_LIMITS]
+    ]
     if not any(abs(limit.limit.value - DEFAULT_FEVER.value) < 0.05 for limit in own):
         value = wording.temperature(DEFAULT_FEVER.value)
         label = wording.texts.text("strip.default_limit", value=value)
@@ -68,9 +74,24 @@ def _limits(kept: tuple[KeptLimit, ...], wording: Wording) -> tuple[StripLimit, 
     return tuple(lines)
 
 
+def _own(kept: tuple[KeptLimit, ...]) -> list[KeptLimit]:
+    return [limit for limit in kept if limit.limit.kind is MeasurementKind.TEMPERATURE]
+
+
+def _more_limits(kept: tuple[KeptLimit, ...], wording: Wording) -> str:
+    more = len(_own(kept)) - _MOST_LIMITS
+    if more < 1:
+        return ""
+    key = "strip.more_limits_one" if more == 1 else "strip.more_limits_many"
+    return "\n" + wording.texts.text(key, count=more)
+
+
 def _limit_label(kept: KeptLimit, wording: Wording) -> str:
     text, limit = wording.texts.text, kept.limit
-    value, given_by = wording.temperature(limit.value), isolated(one_line(limit.given_by))
+    value, given_by = (
+        wording.temperature(limit.value),
+        isolated(shortened(one_line(limit.given_by), _LONGEST)),
+    )
     if not given_by:
         return text("strip.family_limit_nameless", value=value)
     if limit.given_on is None:

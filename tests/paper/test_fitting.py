@@ -45,10 +45,20 @@ def test_lists_keep_their_least_while_a_longer_one_can_give_way() -> None:
     assert counts == {"extra": 0, "long": 7, "short": 3}
 
 
-def test_the_most_important_list_keeps_its_lines_longest() -> None:
+def test_each_list_keeps_a_line_and_the_most_important_keeps_its_lines_longest() -> None:
     lists = [Part("questions", 3, 2), Part("calls", 5, 2), Part("rules", 4, 2)]
-    assert fit(30, height, [], lists) == {"questions": 2, "calls": 1, "rules": 0}
-    assert fit(20, height, [], lists) == {"questions": 2, "calls": 0, "rules": 0}
+    assert fit(40, height, [], lists) == {"questions": 2, "calls": 1, "rules": 1}
+    assert fit(30, height, [], lists) == {"questions": 1, "calls": 1, "rules": 1}
+    assert fit(20, height, [], lists) == {"questions": 1, "calls": 1, "rules": 0}
+    assert fit(10, height, [], lists) == {"questions": 1, "calls": 0, "rules": 0}
+
+
+def test_what_gives_way_then_waits_for_the_lists_and_goes_before_their_least() -> None:
+    lists, rows = [Part("calls", 5, 2)], [Part("rows", 6, 3)]
+    assert fit(80, height, [], lists, rows) == {"calls": 2, "rows": 6}
+    assert fit(60, height, [], lists, rows) == {"calls": 2, "rows": 4}
+    assert fit(40, height, [], lists, rows) == {"calls": 1, "rows": 3}
+    assert fit(20, height, [], lists, rows) == {"calls": 2, "rows": 6}
 
 
 def test_a_line_that_takes_no_more_than_what_stands_for_it_comes_back() -> None:

@@ -15,7 +15,7 @@ from caregiver_app.paper.log_sheet import LogSpan
 from caregiver_app.paper.page_values import Period, SummaryPage
 from caregiver_app.paper.render_pages import SummaryRenderer
 from caregiver_app.paper.render_pdf import Sheets
-from caregiver_app.paper.render_scale import LARGER, ScaledSheets
+from caregiver_app.paper.render_scale import larger_sheets
 from caregiver_app.paper.sections import Section
 from caregiver_app.paper.summary_model import build_summary
 from caregiver_app.paper.wording import load_texts
@@ -110,7 +110,7 @@ class SheetMaker:
             return made  # a wallet's size is what it is
 
         def larger(size: PageSize) -> Sheets:
-            return ScaledSheets(made.lay_out, size, LARGER)
+            return larger_sheets(made.lay_out, size)
 
         return Made(larger, made.name, made.model, made.lines)
 
