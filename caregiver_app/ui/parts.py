@@ -39,7 +39,7 @@ class Parts:
         messages: Sentences for what is wrong.
         hub: Tells what changed.
         is_sample: Whether the diary is the throwaway sample.
-        diaries: The ways to other diaries, where the window has them.
+        diaries: Makes the ways to other diaries, where the window has them.
         privacy: Makes what has to do with the passphrase; None for a sample.
         on_restore: Puts a copy in the diary's place; None where there are no copies, as with a sample.
     """
@@ -55,6 +55,6 @@ class Parts:
     messages: Messages
     hub: Hub
     is_sample: bool
-    diaries: DiariesDoor | None = None
+    diaries: Callable[[], DiariesDoor] | None = None
     on_restore: Callable[[Copy], None] | None = None
     privacy: Callable[[], PrivacyDoor] | None = None

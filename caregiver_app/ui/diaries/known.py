@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 import logging
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
+from caregiver_app.ui.diaries.known_file import LONGEST, read_known
 from caregiver_app.ui.preferences import write_private_json
 
-LONGEST: Final = 12
-"""So many are kept."""
 _log = logging.getLogger(__name__)
 
 
@@ -48,21 +45,7 @@ class KnownDiaries:
 
     def all(self) -> tuple[KnownDiary, ...]:
         """Latest first."""
-        try:
-            raw = json.loads(self._file.read_text(encoding="utf-8"))
-        except FileNotFoundError:
-            return ()
-        except (OSError, ValueError) as error:
-            _log.info("the list of diaries could not be read: %s", type(error).__name__)
-            return ()
-        lines = raw if isinstance(raw, list) else []
-        return tuple(
-            KnownDiary(Path(line["path"]), line["patient"]) for line in lines[:LONGEST] if _is_sound(line)
-        )
-
-    def last(self) -> Path | None:
-        """The diary that was opened last."""
-        return next((known.path for known in self.all()), None)
+        return tuple(KnownDiary(path, patient) for path, patient in read_known(self._file))
 
     def remember(self, path: Path, patient: str) -> None:
         """Puts a diary first."""
@@ -89,10 +72,3 @@ class KnownDiaries:
             write_private_json(self._file, lines)
         except OSError as error:
             _log.warning("the list of diaries could not be written: %s", type(error).__name__)
-
-
-def _is_sound(line: object) -> bool:
-    if not isinstance(line, dict) or not isinstance(line.get("patient"), str):
-        return False
-    path = line.get("path")
-    return isinstance(path, str) and "\0" not in path and Path(path).is_absolute()

@@ -1,4 +1,4 @@
-"""Which diary a start opens, and what is done when another window has it."""
+"""Windows beside this one: another diary in its own, and what is done when another has this one's."""
 
 from __future__ import annotations
 
@@ -10,20 +10,6 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 from caregiver_app.diary.store.lock import InUse
 from caregiver_app.paths import Paths
 from caregiver_app.ui.diaries.calling_card import ANSWER_MS, LOOK_MS, card_of, leave_card, take_card
-from caregiver_app.ui.diaries.known import KnownDiaries
-
-
-def paths_at_start(paths: Paths) -> Paths:
-    """The diary that was named, or the one that was open last."""
-    if paths.chosen is not None:
-        return paths
-    last = KnownDiaries(paths.known_diaries).last()
-    return paths if last is None or last == paths.own_diary else paths.for_diary(last)
-
-
-def name_in_preferences(paths: Paths) -> str:
-    """Under which name the preferences keep what belongs to the diary."""
-    return "" if paths.diary == paths.own_diary else str(paths.diary)
 
 
 def open_in_own_window(paths: Paths, path: Path) -> None:

@@ -113,7 +113,7 @@ def test_set_change_and_take_off(qtbot: QtBot, companion: Companion, paths: Path
     assert [number.phone for number in kept_numbers(paths.diary)] == ["555 0100"]
     door = companion.privacy()
     qtbot.waitUntil(lambda: not door.is_busy, timeout=TIMEOUT)
-    assert older_copies(companion._backups()).copies == ()
+    assert older_copies(companion.backups()).copies == ()
 
     card = card_of(companion)
     assert card.set_button.isHidden()
