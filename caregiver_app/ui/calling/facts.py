@@ -12,8 +12,10 @@ from PySide6.QtCore import QCoreApplication
 from caregiver_app.diary.days import days_after_each
 from caregiver_app.diary.handing_over import Call
 from caregiver_app.diary.limits_of_input import CLOCK_SLACK
+from caregiver_app.diary.thinking_values import ThinkingCheck
 from caregiver_app.diary.values import Dose, Entry, Medicine, Profile
 from caregiver_app.guide.items import Item
+from caregiver_app.ui.calling.check_lines import check_lines
 from caregiver_app.ui.calling.highlights import DAY, LOOKED_BACK, highlighted_lines
 from caregiver_app.ui.shared.medicine_words import dose_words, medicine_words, use_words
 from caregiver_app.ui.shared.wording import (
@@ -59,6 +61,9 @@ class CallSource:
         dose_before: The dose that may hide a fever at a time.
         items: The guide's items.
         now: The time.
+        goes_back: Whether the diary holds entries from before ``recent``.
+        check: The last one of the last three days.
+        baseline: What it is laid beside.
     """
 
     profile: Profile
@@ -70,6 +75,9 @@ class CallSource:
     dose_before: Callable[[datetime], Dose | None]
     items: Mapping[str, Item]
     now: datetime
+    goes_back: bool
+    check: ThinkingCheck | None
+    baseline: ThinkingCheck | None
 
 
 def gather(diary: Diary, items: Mapping[str, Item], now: datetime) -> CallSource:
@@ -77,6 +85,7 @@ def gather(diary: Diary, items: Mapping[str, Item], now: datetime) -> CallSource
     latest = now + CLOCK_SLACK
     recent = diary.entries.between((now - LOOKED_BACK).date(), latest.date())
     doses = diary.medicines.doses((now - DAY).date(), latest.date())
+    check = diary.thinking_checks.latest()
     return CallSource(
         profile=diary.profile.get(),
         newest=diary.entries.newest(_NEWEST),
@@ -87,6 +96,9 @@ def gather(diary: Diary, items: Mapping[str, Item], now: datetime) -> CallSource
         dose_before=diary.medicines.may_hide_fever,
         items=items,
         now=now,
+        goes_back=bool(diary.entries.newest(1, before=now - LOOKED_BACK)),
+        check=check if check is not None and check.at >= now - LOOKED_BACK else None,
+        baseline=diary.thinking_checks.baseline(),
     )
 
 
@@ -101,8 +113,9 @@ def call_facts(source: CallSource) -> tuple[Fact, ...]:
         Fact(translate("CallFacts", "Other last readings"), tuple(_other_readings(source))),
         Fact(
             translate("CallFacts", "Highlighted in the last 24 hours"),
-            highlighted_lines(source.recent, source.items, source.now),
+            highlighted_lines(source.recent, source.items, source.now, goes_back=source.goes_back),
         ),
+        Fact(translate("CallFacts", "Last thinking check"), check_lines(source.check, source.baseline)),
         Fact(translate("CallFacts", "Medicines now"), tuple(_medicines(source.medicines))),
         Fact(translate("CallFacts", "Given in the last 24 hours"), tuple(_doses(source))),
         Fact(translate("CallFacts", "Allergies"), _allergies(profile)),

@@ -66,6 +66,7 @@ class Charts(QWidget):
             panel.zoomed.connect(self.zoom)
             panel.moved.connect(self._on_panel_moved)
             panel.pointed.connect(self.pointed)
+            panel.looked_at.connect(self._on_panel_looked_at)
             panel.moment_wanted.connect(self._on_panel_moment_wanted)
             panel.entry_chosen.connect(self.entry_chosen)
             panel.day_chosen.connect(self.day_chosen)
@@ -143,10 +144,22 @@ class Charts(QWidget):
             part.setVisible(bool(days))
 
     def zoom(self, factor: float, around: datetime | None = None) -> None:
-        """Nearer (under 1) or farther, around a moment, or what the keys went to, or the middle."""
+        """Nearer (under 1) or farther, around a moment, or what mouse or keys were on, or what is newest."""
         if self._view is not None and self._whole is not None:
-            middle = around or self._looked_at or self._view.moment(0.5)
+            self._looked_at = around or self._looked_at
+            middle = self._looked_at or self._newest_seen(self._view)
             self._see(self._view.zoomed(factor, middle, self._whole))
+
+    def _newest_seen(self, view: Span) -> datetime:
+        panels = [widget.panel for widget in self.reading_panels.values() if not widget.isHidden()]
+        seen = [
+            mark.point.at
+            for panel in panels
+            if panel is not None
+            for mark in panel.marks
+            if view.first <= mark.point.at <= view.last
+        ]
+        return max(seen, default=view.moment(0.5))
 
     def zoom_out(self) -> None:
         """All days again."""
@@ -211,8 +224,12 @@ class Charts(QWidget):
 
     def _on_panel_moved(self, fraction: float) -> None:
         if self._view is not None and self._whole is not None:
-            self._looked_at = None
-            self._see(self._view.moved(fraction, self._whole))
+            moved = self._view.moved(fraction, self._whole)
+            self._looked_at = moved.moment(0.5)
+            self._see(moved)
+
+    def _on_panel_looked_at(self, at: datetime) -> None:
+        self._looked_at = at
 
     def _on_panel_moment_wanted(self, at: datetime) -> None:
         self._looked_at = at

@@ -82,6 +82,11 @@ class ReadingPanel(TimePanel):
         mark = self._mark_at(place)
         return "" if mark is None or self._panel is None else point_words(mark, self._panel.kind)
 
+    def reading_at(self, place: QPointF) -> datetime | None:
+        """The moment of the reading under the mouse."""
+        mark = self._mark_at(place)
+        return None if mark is None else mark.point.at
+
     def choose(self, place: QPointF) -> None:
         """Opens the entry of the reading under the mouse."""
         mark = self._mark_at(place)

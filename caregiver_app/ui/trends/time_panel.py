@@ -36,6 +36,8 @@ class TimePanel(QWidget):
     """Later by a fraction of what is shown."""
     pointed = Signal(str)
     """What the mouse or the keyboard is on, in words; empty for nothing."""
+    looked_at = Signal(object)
+    """The mouse is on a reading of this moment."""
     moment_wanted = Signal(object)
     """The keyboard is at a moment that shall be seen."""
     entry_chosen = Signal(str)
@@ -77,6 +79,10 @@ class TimePanel(QWidget):
     def words_at(self, place: QPointF) -> str:
         """What stands there, in words; empty for nothing."""
         return ""
+
+    def reading_at(self, place: QPointF) -> datetime | None:
+        """When the reading was written that stands there, if one does."""
+        return None
 
     def choose(self, place: QPointF) -> None:
         """Opens what stands there."""
@@ -138,6 +144,9 @@ class TimePanel(QWidget):
         words = self.words_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if words else Qt.CursorShape.ArrowCursor)
         self.pointed.emit(words)
+        at = self.reading_at(event.position())
+        if at is not None:
+            self.looked_at.emit(at)
         if words:
             QToolTip.showText(event.globalPosition().toPoint(), plain_tip(words), self)
         else:

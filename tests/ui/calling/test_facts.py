@@ -8,6 +8,7 @@ import pytest
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.handing_over import Call
+from caregiver_app.diary.thinking_values import Answer, Outcome, ThinkingCheck
 from caregiver_app.diary.values import EntryContent, Medicine, MedicineUse, Profile, TemperatureRoute
 from caregiver_app.guide.items import Item
 from caregiver_app.ui.calling.facts import call_facts, gather
@@ -69,6 +70,52 @@ def test_highlights_of_a_day_in_the_familys_own_words_with_what_is_new(
     assert older.endswith(
         ": Headaches, Skin rash (first in 3 days). “Headache is back. … He has a rash now!”"
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "said"), [(None, ""), (23, ""), (40, " (first in 2 days)"), (200, " (first in 3 days)")]
+)
+def test_what_is_new_is_said_for_as_long_as_the_diary_goes_back(
+    sam: Diary, items: Mapping[str, Item], first: int | None, said: str
+) -> None:
+    if first is not None:
+        sam.entries.add(EntryContent(hours_ago(first), note="Ate soup."))
+    sam.entries.add(EntryContent(hours_ago(2), note="He has a rash."))
+    (line,) = facts(sam, items)["Highlighted in the last 24 hours"]
+    assert line.endswith(f": Skin rash{said}. “He has a rash.”")
+
+
+RIGHT, NOT_RIGHT, NOT_DONE = Outcome.RIGHT, Outcome.NOT_RIGHT, Outcome.NOT_DONE
+
+
+def checked(hours: float, *, baseline: bool = False, **outcomes: Outcome) -> ThinkingCheck:
+    answers = tuple(Answer(question, outcome) for question, outcome in outcomes.items())
+    return ThinkingCheck("", hours_ago(hours), "June", "adult", answers, baseline=baseline)
+
+
+def test_a_check_is_told_with_what_differs_from_the_baseline(sam: Diary, items: Mapping[str, Item]) -> None:
+    label = "Last thinking check"
+    assert label not in facts(sam, items)
+    sam.thinking_checks.save(checked(300, baseline=True, year=RIGHT, month=RIGHT))
+    assert label not in facts(sam, items)
+    sam.thinking_checks.save(checked(30, year=RIGHT, month=RIGHT))
+    when, same = facts(sam, items)[label]
+    assert when.endswith("beside the baseline of 9 Nov 2026")
+    assert same == "Nothing that was asked differs from it."
+    sam.thinking_checks.save(checked(3, year=NOT_RIGHT, month=RIGHT))
+    assert facts(sam, items)[label][1:] == ("The year: Not right. Baseline: Right.",)
+
+
+def test_a_check_without_a_baseline_tells_what_was_not_right(sam: Diary, items: Mapping[str, Item]) -> None:
+    sam.thinking_checks.save(checked(3, year=RIGHT, month=NOT_DONE))
+    when, line = facts(sam, items)["Last thinking check"]
+    assert when.endswith("no baseline to lay it beside")
+    assert line == "The month: Couldn't or wouldn't."
+
+
+def test_a_check_of_long_ago_is_not_told(sam: Diary, items: Mapping[str, Item]) -> None:
+    sam.thinking_checks.save(checked(80, year=NOT_RIGHT))
+    assert "Last thinking check" not in facts(sam, items)
 
 
 @pytest.mark.parametrize(

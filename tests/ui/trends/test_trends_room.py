@@ -299,6 +299,43 @@ def test_nearer_goes_to_the_reading_that_the_keys_are_on(
     assert panel.view.first <= entries[-1].content.at <= panel.view.last
 
 
+def near(qtbot: QtBot, room: TrendsRoom) -> None:
+    for _ in range(3):
+        qtbot.mouseClick(room.nearer_button, Qt.MouseButton.LeftButton)
+
+
+def test_nearer_goes_to_the_reading_that_the_mouse_was_on_last(
+    qtbot: QtBot, entries: list[Entry], room: TrendsRoom
+) -> None:
+    panel = show(qtbot, room)
+    at = entries[2].content.at
+    place = panel.view.fraction(at)
+    qtbot.mouseMove(panel, place_of(panel, 0))
+    qtbot.mouseMove(panel, place_of(panel, 2))
+    qtbot.waitUntil(lambda: "38.4 °C" in room.pointed_label.text())
+    near(qtbot, room)
+    assert panel.view.fraction(at) == pytest.approx(place)
+
+
+def test_nearer_goes_to_the_newest_reading_if_nothing_was_looked_at(
+    qtbot: QtBot, entries: list[Entry], room: TrendsRoom
+) -> None:
+    panel = show(qtbot, room)
+    near(qtbot, room)
+    assert panel.view.first <= entries[-1].content.at <= panel.view.last
+
+
+def test_nearer_goes_to_the_middle_of_what_was_dragged_to(
+    qtbot: QtBot, entries: list[Entry], room: TrendsRoom
+) -> None:
+    panel = show(qtbot, room)
+    near(qtbot, room)
+    panel.moved.emit(-0.6)
+    middle = panel.view.moment(0.5)
+    qtbot.mouseClick(room.nearer_button, Qt.MouseButton.LeftButton)
+    assert panel.view.fraction(middle) == pytest.approx(0.5)
+
+
 def test_escape_leaves_the_reading_and_then_the_zoom(
     qtbot: QtBot, entries: list[Entry], room: TrendsRoom
 ) -> None:
