@@ -8,9 +8,19 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 
 def date_text(on: date) -> str:
-    """A date that can't be misread, such as "12 Nov 2026"."""
-    pattern = QCoreApplication.translate("moments", "d MMM yyyy")
-    return QLocale().toString(QDate(on.year, on.month, on.day), pattern)
+    """A date that can't be misread, such as "12 Nov 2026"; a field that shows it can be read back."""
+    text = QLocale().toString(QDate(on.year, on.month, on.day), _date_pattern())
+    return text if read_date_text(text) == on else on.isoformat()  # a few scripts Qt writes and can't read
+
+
+def read_date_text(text: str) -> date | None:
+    """The date that :func:`date_text` writes so, in this locale's own words and digits; None for no such."""
+    found = QLocale().toDate(text, _date_pattern())
+    return date(found.year(), found.month(), found.day()) if found.isValid() else None
+
+
+def _date_pattern() -> str:
+    return QCoreApplication.translate("moments", "d MMM yyyy")
 
 
 def short_date_text(on: date) -> str:

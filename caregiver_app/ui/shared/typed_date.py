@@ -11,9 +11,10 @@ from PySide6.QtCore import QLocale
 
 from caregiver_app.diary.checks import parse_date, parse_moment
 from caregiver_app.errors import BadInput
+from caregiver_app.ui.shared.moments import read_date_text
 
 _ISO: Final = re.compile(r"\s*\d{4}-\d{1,2}-\d{1,2}.*", re.A)
-_NUMBERS: Final = re.compile(r"(\d{1,2})[./\- ]+(\d{1,2})[./\- ]+(\d{4})\.?", re.A)
+_NUMBERS: Final = re.compile(r"(\d{1,2})([./\- ])+(\d{1,2})[./\- ]+(\d{4})\.?", re.A)
 _DAY_FIRST: Final = re.compile(r"(\d{1,2})(?:\.|st|nd|rd|th)?\s*([^\W\d_]{3,})\.?,?\s+(\d{4})")
 _MONTH_FIRST: Final = re.compile(r"([^\W\d_]{3,})\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})")
 _CLOCK: Final = re.compile(
@@ -21,6 +22,7 @@ _CLOCK: Final = re.compile(
 )
 
 
+_MONTHS: Final = 12
 _SHOWN: Final = 40
 """How much of what was typed is shown in an error."""
 
@@ -77,15 +79,22 @@ def _as_iso(text: str) -> str:
     """The text in the form that the diary reads; unchanged when it is no date known here."""
     if _ISO.fullmatch(text):
         return text
+    if (written_here := read_date_text(text)) is not None:
+        return written_here.isoformat()
     if found := _NUMBERS.fullmatch(text):
-        first, second, year = found.groups()
-        day, month = (first, second) if is_day_first() else (second, first)
+        first, sign, second, year = found.groups()
+        day, month = (first, second) if _is_day_first(int(first), sign, int(second)) else (second, first)
         return f"{year}-{month}-{day}"
     if found := _DAY_FIRST.fullmatch(text):
         return _named(text, found[3], found[2], found[1])
     if found := _MONTH_FIRST.fullmatch(text):
         return _named(text, found[3], found[1], found[2])
     return text
+
+
+def _is_day_first(first: int, sign: str, second: int) -> bool:
+    """Dots stand after days wherever they are used; a number over 12 is no month; else the locale decides."""
+    return sign == "." or first > _MONTHS or (second <= _MONTHS and is_day_first())
 
 
 def _as_typed(error: BadInput, typed: str) -> BadInput:

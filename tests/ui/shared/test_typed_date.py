@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QLocale
 
 from caregiver_app.errors import BadInput
+from caregiver_app.ui.shared.moments import date_text
 from caregiver_app.ui.shared.typed_date import parse_typed_date, parse_typed_moment, shown_moment
 from caregiver_app.ui.shared.wording import medium_date
 
@@ -40,7 +41,35 @@ def test_one_meaning_everywhere(locale: str, text: str) -> None:
 def test_bare_numbers_follow_the_locale(locale: str) -> None:
     expected = date(2026, 2, 1) if locale == "en_US" else date(2026, 1, 2)
     assert parse_typed_date("2/1/2026", "infusion") == expected
-    assert parse_typed_date("2.1.2026", "infusion") == expected
+    assert parse_typed_date("2 1 2026", "infusion") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("2.1.2026", date(2026, 1, 2)),
+        ("31.12.2026", date(2026, 12, 31)),
+        ("31/12/2026", date(2026, 12, 31)),
+        ("12/31/2026", date(2026, 12, 31)),
+    ],
+)
+def test_dots_and_numbers_over_twelve_leave_no_choice(locale: str, text: str, on: date) -> None:
+    assert parse_typed_date(text, "infusion") == on
+
+
+def test_every_locale_reads_back_the_dates_it_writes() -> None:
+    before = QLocale()
+    every = QLocale.matchingLocales(
+        QLocale.Language.AnyLanguage, QLocale.Script.AnyScript, QLocale.Country.AnyCountry
+    )
+    try:
+        for locale in {(locale.language(), locale.script(), locale.territory()): locale for locale in every}:
+            QLocale.setDefault(QLocale(*locale))
+            for month in range(1, 13):
+                on = date(2026, month, 9)
+                assert parse_typed_date(date_text(on), "infusion") == on, (locale, date_text(on))
+    finally:
+        QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
