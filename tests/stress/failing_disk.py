@@ -24,8 +24,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from killed_writers import opened
+from killing import opened as opened_now
 
+from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import EntryContent
 from caregiver_app.errors import Trouble
 
@@ -37,6 +38,11 @@ FAULTS: Final = {
     "read-only file system": errno.EROFS,
     "short write": 0,
 }
+
+
+def opened(path: Path) -> Diary:
+    """The diary at ``path``, at the time that its entries have."""
+    return opened_now(path, now=lambda: AT)
 
 
 def save(path: Path) -> None:

@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 
 from caregiver_app.diary.store.change_schema import LINES, make_changes
 from caregiver_app.diary.store.engine import make_engine, mark, speaking_plainly
-from caregiver_app.diary.store.files import make_private, sweep
+from caregiver_app.diary.store.files import journal_of, make_private, sweep
 from caregiver_app.diary.store.finding_schema import make_finding
 from caregiver_app.diary.store.key import Key, is_encrypted
 from caregiver_app.diary.store.lock import DiaryLock, take_lock
@@ -101,11 +101,23 @@ def open_store(
                 sweep(path.resolve())
         if key is not None:
             key = _met(path, key)
-        return Store(path, _open(path, schema, key), lock, key)
+        engine = _open(path, schema, key)
+        if lock is not None and lock.is_held and journal_of(path).exists():
+            _clear_journal(path, engine)
+        return Store(path, engine, lock, key)
     except BaseException:
         if lock is not None:
             lock.release()
         raise
+
+
+def _clear_journal(path: Path, engine: Engine) -> None:
+    """Takes away a rollback journal that a power cut left: what it undoes is undone once WAL is entered."""
+    with speaking_plainly(path), engine.begin() as connection:  # while it reads, nobody leaves WAL
+        connection.exec_driver_sql("SELECT count(*) FROM sqlite_master")
+        if connection.exec_driver_sql("PRAGMA journal_mode").scalar_one() == "wal":
+            with suppress(OSError):
+                journal_of(path).unlink()
 
 
 def _met(path: Path, key: Key) -> Key | None:

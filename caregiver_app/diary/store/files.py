@@ -30,6 +30,11 @@ def logs_of(path: Path) -> tuple[Path, ...]:
     return tuple(path.with_name(path.name + suffix) for suffix in _LOGS)
 
 
+def journal_of(path: Path) -> Path:
+    """The file that SQLite undoes a change by where a database is not in WAL mode."""
+    return path.with_name(path.name + _LOGS[-1])
+
+
 def remove_logs(path: Path) -> None:
     """Takes away what SQLite kept beside a database: replayed over another one, it would damage that.
 

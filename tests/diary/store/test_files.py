@@ -66,8 +66,10 @@ def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:
 def test_what_a_power_cut_left_half_made_is_taken_away_by_who_has_the_diary_alone(tmp_path: Path) -> None:
     path = tmp_path / "diary.sqlite3"
     left = [tmp_path / f"diary.sqlite3{suffix}" for suffix in (".coming", ".coming.unfinished", ".saved")]
+    open_store(path).close()
+    left.append(tmp_path / "diary.sqlite3-journal")
     for part in (*left, tmp_path / "diary.sqlite3.saved-wal"):
-        part.write_bytes(b"half of it")
+        part.write_bytes(b"\0half of it")
     open_store(path).close()
     assert all(part.exists() for part in left)
     open_store(path, alone_from=datetime(2026, 11, 24, 14, 0)).close()
