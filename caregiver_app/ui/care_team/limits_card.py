@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import KeptLimit
 from caregiver_app.errors import BadInput
@@ -25,6 +25,7 @@ from caregiver_app.ui.care_team.limit_words import (
 from caregiver_app.ui.care_team.record_card import RecordCard
 from caregiver_app.ui.care_team.record_row import RecordRow, RowWords
 from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.shared.calm import CalmCombo
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.record_form import FieldSpec
@@ -56,8 +57,8 @@ class LimitsCard(RecordCard[KeptLimit]):
     ) -> None:
         super().__init__(messages, notices, _specs(today), parent)
         self._diary = diary
-        self.kind_box = QComboBox(self)
-        self.bound_box = QComboBox(self)
+        self.kind_box = CalmCombo(self)
+        self.bound_box = CalmCombo(self)
         self.default_label = role_label("", "subtle", self, name="default_label")
         self.set_words(
             title=self.tr("Limits our team gave"),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from caregiver_app.exchange.columns import Column, TypedTable
-from caregiver_app.ui.shared.labelled_choice import CalmCombo
+from caregiver_app.ui.shared.calm import CalmCombo
 
 _SHOWN: Final = 5
 _LETTERS: Final = 12

@@ -5,22 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QVBoxLayout, QWidget
 
+from caregiver_app.ui.shared.calm import CalmCombo
 from caregiver_app.ui.shared.field_with_error import FieldWithError
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.tips import plain_tip
 
 _LEAST_LETTERS = 14
-
-
-class CalmCombo(QComboBox):
-    """A list whose choice no wheel turns: who scrolls the page past it changes nothing."""
-
-    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
-        """Leaves the wheel to the page."""
-        event.ignore()
 
 
 class LabelledChoice(FieldWithError[QComboBox]):

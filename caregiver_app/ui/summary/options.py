@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from caregiver_app.paper.page_values import Period
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
+from caregiver_app.ui.shared.calm import CalmCombo, CalmDateEdit
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
-from caregiver_app.ui.shared.labelled_choice import CalmCombo
 from caregiver_app.ui.shared.labels import plain_label, role_label
 from caregiver_app.ui.summary.kinds import PaperKind
 from caregiver_app.ui.summary.lines_panel import LinesPanel
@@ -250,7 +250,7 @@ class SummaryOptions(Card):
         return button
 
     def _date_field(self, name: str, words: str) -> QDateEdit:
-        field = QDateEdit(self)
+        field = CalmDateEdit(self)
         field.setObjectName(name)
         field.setAccessibleName(words)
         field.setCalendarPopup(True)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QDateEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
+from caregiver_app.ui.shared.calm import CalmDateEdit
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import plain_label, role_label
 from caregiver_app.ui.theme import set_role
@@ -25,7 +26,7 @@ class VisitRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.said_label = role_label("", "subtle", self, name="said_label")
-        self.visit_field = QDateEdit(self)
+        self.visit_field = CalmDateEdit(self)
         self.visit_field.setObjectName("visit_field")
         self.visit_field.setAccessibleName(self.tr("Day of the visit"))
         self.visit_field.setCalendarPopup(True)

@@ -8,15 +8,14 @@ from datetime import date, datetime
 from PySide6.QtCore import QDate, QTime, Signal
 from PySide6.QtWidgets import (
     QComboBox,
-    QDateEdit,
     QLineEdit,
     QPushButton,
-    QTimeEdit,
     QVBoxLayout,
     QWidget,
 )
 
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
+from caregiver_app.ui.shared.calm import CalmCombo, CalmDateEdit, CalmTimeEdit
 from caregiver_app.ui.shared.labels import plain_label, role_label
 from caregiver_app.ui.theme import set_role
 
@@ -36,9 +35,9 @@ class EntryHead(QWidget):
         self._is_showing = False
         self.title_label = plain_label("", self)
         self.state_label = plain_label("", self)
-        self.date_edit = QDateEdit(self)
-        self.time_edit = QTimeEdit(self)
-        self.writer_combo = QComboBox(self)
+        self.date_edit = CalmDateEdit(self)
+        self.time_edit = CalmTimeEdit(self)
+        self.writer_combo = CalmCombo(self)
         self.new_button = QPushButton(self.tr("Done, new entry"), self)
         self.error_label = role_label("", "error", self)
         self._build()
