@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 
 from caregiver_app.diary.values import Degree, Entry, Match, MatchSource, Question
 from caregiver_app.guide.items import GuideList, items_of, list_of
-from caregiver_app.paper.excerpt import excerpt
+from caregiver_app.paper.excerpt import ROOM, excerpt
 from caregiver_app.paper.own_words import own_words_notes
 from caregiver_app.paper.page_values import DiaryDay, FullDiary, QuestionList, QuestionRow, Words, WordsRow
 from caregiver_app.paper.paragraph import Paragraph, Span
-from caregiver_app.paper.plain_text import flatten, isolated, one_line, paragraphs
+from caregiver_app.paper.plain_text import flatten, isolated, one_line, paragraphs, shortened
 from caregiver_app.paper.sources import SummarySource, entries_by_day, note_matches, set_aside
 from caregiver_app.paper.wording import Wording
 
@@ -64,10 +64,10 @@ def build_questions(questions: tuple[Question, ...], wording: Wording, *, follow
     for question in questions:
         if question.done:
             continue
-        answer = one_line(question.answer)
+        answer = shortened(one_line(question.answer), ROOM)
         rows.append(
             QuestionRow(
-                isolated(one_line(question.text)),
+                isolated(shortened(one_line(question.text), ROOM)),
                 text("questions.answer", answer=isolated(answer)) if answer else "",
             )
         )

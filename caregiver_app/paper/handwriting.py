@@ -70,6 +70,11 @@ class HandwritingSheet:
     footer: str
     page_of: str
 
+    @property
+    def is_empty(self) -> bool:
+        """Whether no handwriting stands on it."""
+        return self.baseline is None and not self.written
+
 
 def build_handwriting(
     profile: Profile,

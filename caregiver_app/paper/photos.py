@@ -6,7 +6,7 @@ from functools import partial
 
 from caregiver_app.diary.values import Entry
 from caregiver_app.paper.photo_values import Photo, PhotoPages, TakenPhotos
-from caregiver_app.paper.plain_text import one_line
+from caregiver_app.paper.plain_text import isolated, one_line
 from caregiver_app.paper.wording import Wording
 
 
@@ -20,7 +20,7 @@ def build_photos(taken: TakenPhotos | None, entries: tuple[Entry, ...], wording:
         content = by_id[pair.entry_id].content
         parts = [wording.day_and_date(content.at.date()), wording.time(content.at)]
         if content.writer:
-            parts.append(one_line(content.writer))
+            parts.append(isolated(one_line(content.writer)))
         picture = pair.picture
         photos.append(
             Photo(

@@ -24,6 +24,9 @@ _BIDI_CONTROLS = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 
 _UNBROKEN = re.compile(r"\S{2000}")
 _LINE_BREAK = re.compile("\r\n|[\r\n\u2028\u2029]")
 _RIGHT_TO_LEFT = frozenset({"R", "AL", "RLE", "RLO", "RLI", "FSI"})
+_STRONG = frozenset({"L", "R", "AL"})
+_FIRST_UPRIGHT = "\u0590"
+"""Hebrew; before it stand Latin, Greek, Cyrillic and Armenian."""
 _FIRST_STRONG_ISOLATE, _POP_ISOLATE = "\u2068", "\u2069"
 
 
@@ -40,6 +43,17 @@ def one_line(text: str) -> str:
 def runs_one_way(text: str) -> bool:
     """Whether all of ``text`` runs from left to right, so that a stretch of it is one stretch of its line."""
     return text.isascii() or not any(unicodedata.bidirectional(letter) in _RIGHT_TO_LEFT for letter in text)
+
+
+def can_slant(text: str) -> bool:
+    """Whether ``text`` is in writing that has slanted letters: Latin has, Arabic and Chinese have not."""
+    return not any(letter >= _FIRST_UPRIGHT and letter.isalpha() for letter in text)
+
+
+def begins_from_right(text: str) -> bool:
+    """Whether the first letter that has a direction runs from right to left: so does its paragraph."""
+    directions = (unicodedata.bidirectional(letter) for letter in text)
+    return next((direction for direction in directions if direction in _STRONG), "L") != "L"
 
 
 def isolated(text: str) -> str:

@@ -48,7 +48,9 @@ def handwriting_pieces(sheet: HandwritingSheet, typeface: Typeface, width: float
 
 def titled_handwriting_pieces(sheet: HandwritingSheet, typeface: Typeface, width: float) -> list[Piece]:
     """As a part of a longer print, with a heading like the other parts."""
-    return [heading(sheet.title, typeface, width, 0.0), *handwriting_pieces(sheet, typeface, width)]
+    head = heading(sheet.title, typeface, width, 0.0)
+    pieces = handwriting_pieces(sheet, typeface, width)
+    return [head, *(replace(piece, continued=(head, *piece.continued)) for piece in pieces)]
 
 
 def _row(pair: tuple[Written, ...], typeface: Typeface, width: float) -> Piece:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
@@ -10,7 +11,7 @@ from PySide6.QtGui import QPainter
 from caregiver_app.paper.page_values import SummaryPage
 from caregiver_app.paper.plain_text import one_line
 from caregiver_app.paper.render_first_page import FirstPage, Folded
-from caregiver_app.paper.render_flow import Flow
+from caregiver_app.paper.render_flow import Flow, Piece
 from caregiver_app.paper.render_handwriting import titled_handwriting_pieces
 from caregiver_app.paper.render_photos import photo_pieces
 from caregiver_app.paper.render_shapes import rule
@@ -19,6 +20,7 @@ from caregiver_app.paper.render_style import (
     FOOTER_HEIGHT,
     MARGIN,
     RUNNING_HEIGHT,
+    SECTION_GAP,
     SMALL,
     SOFT_INK,
     TOP,
@@ -90,22 +92,30 @@ class SummaryRenderer:
             self._flow.new_page()
             self._flow.add([*following, *rest, *words])
         if model.diary is not None:
-            self._flow.new_page()
-            self._flow.add(diary_pieces(model.diary, typeface, width))
+            self._add_part(diary_pieces(model.diary, typeface, width), is_empty=not model.diary.days)
         if model.photos is not None:
-            self._flow.new_page()
-            self._flow.add(photo_pieces(model.photos, typeface, width))
+            self._add_part(photo_pieces(model.photos, typeface, width), is_empty=not model.photos.photos)
         if model.handwriting is not None:
+            kept = titled_handwriting_pieces(model.handwriting, typeface, width)
+            self._add_part(kept, is_empty=model.handwriting.is_empty)
+
+    def _add_part(self, pieces: Sequence[Piece], *, is_empty: bool) -> None:
+        """A part on pages of its own; one that has nothing to show stands below the part before it."""
+        if not is_empty or len(self._flow.pages) == self._first_pages:
             self._flow.new_page()
-            self._flow.add(titled_handwriting_pieces(model.handwriting, typeface, width))
+        self._flow.add([replace(pieces[0], gap=2 * SECTION_GAP), *pieces[1:]])
 
     def _paint_running_head(self, painter: QPainter) -> None:
         header = self.model.header
         title = TextBox(header.title, self._typeface, SMALL, self._width, bold=True)
-        title.paint(painter, MARGIN, TOP - 2)
         left = title.natural_width + 12
         right = Qt.AlignmentFlag.AlignRight
         head = TextBox(header.running, self._typeface, SMALL, self._width - left, align=right)
+        if len(head.lines) == 1:
+            title.paint(painter, MARGIN, TOP - 2)
+        else:  # whose, and which days, matter more
+            left = 0.0
+            head = TextBox(header.running, self._typeface, SMALL, self._width, align=right)
         head.paint_line(painter, 0, MARGIN + left, TOP - 2)
         rule(painter, MARGIN, TOP + 12, self._width)
 

@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextCharFormat, QTextL
 
 from caregiver_app.guide.items import GuideList
 from caregiver_app.paper.paragraph import Span
-from caregiver_app.paper.plain_text import runs_one_way
+from caregiver_app.paper.plain_text import begins_from_right, runs_one_way
 from caregiver_app.paper.render_style import INK, LEADING, SCALE, SMALL, Typeface
 from caregiver_app.paper.render_underline import paint_underline
 
@@ -63,7 +63,7 @@ class TextBox:
         bold: Whether all of it is bold.
         ink: Its colour.
         align: Where its lines stand.
-        own_direction: Whether the text's first letter decides its direction; else left to right.
+        own_direction: Whether the text's first letter decides its direction and side; else left to right.
         leading: From line to line, in sizes.
     """
 
@@ -85,6 +85,8 @@ class TextBox:
         self._ink = ink
         self._ascent = size * 1.05
         self._layout = QTextLayout(text, typeface.font(size, bold=bold))
+        if own_direction and begins_from_right(text):
+            align = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
         self._layout.setTextOption(_option(align, own_direction=own_direction))
         self._underlines: list[tuple[int, int, Look]] = []
         places = _Places(text)

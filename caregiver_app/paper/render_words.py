@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtGui import QPainter
 
 from caregiver_app.paper.page_values import FullDiary, Words, WordsRow
-from caregiver_app.paper.plain_text import isolated
+from caregiver_app.paper.plain_text import can_slant, isolated
 from caregiver_app.paper.render_flow import Piece
 from caregiver_app.paper.render_shapes import heading, rule, text_piece
 from caregiver_app.paper.render_style import BODY, HAIRLINE, SECTION_GAP, SMALL, SOFT_INK, Typeface
@@ -124,6 +124,6 @@ def _boxes(row: WordsRow, typeface: Typeface, width: float) -> list[TextBox]:
     if lead or row.facts.text:
         looks = underlines(row.facts.spans)
         moved = [Stretch(look.start + len(lead), look.end + len(lead), look.look) for look in looks]
-        italic = [Stretch(0, len(writer), Look.ITALIC)] if writer else []
+        italic = [Stretch(0, len(writer), Look.ITALIC)] if writer and can_slant(writer) else []
         boxes.append(TextBox(lead + row.facts.text, typeface, SMALL + 0.5, width, looks=[*italic, *moved]))
     return boxes

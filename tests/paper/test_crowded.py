@@ -26,9 +26,12 @@ from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.messages import Messages
 from caregiver_app.paper.grid_rows import dropped_rows, kept_rows
 from caregiver_app.paper.page_values import Grid, Mark, MarkCell, MarkRow, Period
+from caregiver_app.paper.plain_text import can_slant
 from caregiver_app.paper.render_pages import SummaryRenderer
 from caregiver_app.paper.render_pdf import pdf_bytes
 from caregiver_app.paper.render_scale import LARGER, larger_sheets
+from caregiver_app.paper.render_style import SCALE, Typeface
+from caregiver_app.paper.render_text import TextBox
 from caregiver_app.paper.sections import USUAL, Section
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.paper.sources import SummarySource
@@ -221,3 +224,45 @@ def test_without_an_infusion_no_day_is_counted_from_one(
     assert page.grid.items_head == "Dates"
     assert page.strip is not None
     assert page.strip.day == ""
+
+
+def test_parts_with_nothing_in_them_share_a_page(
+    qapp: QGuiApplication, make_source: Callable[..., SummarySource], texts: Messages, printed_at: datetime
+) -> None:
+    model = build_summary(make_source(()), PERIOD, printed_at, texts, sections=frozenset(Section))
+    sheets = SummaryRenderer(model, Paper.A4.points)
+    assert sheets.page_count == 2
+    text = text_of(sheets)
+    assert "Noentriesinthesedays.PhotosNophotosinthesedays.Handwritingbesidethebaseline" in text
+
+
+def test_an_endless_question_is_shortened(
+    make_source: Callable[..., SummarySource], texts: Messages, printed_at: datetime
+) -> None:
+    asked = Question("1", "May he? " * 5000, "", LAST, answer="yes " * 9000)
+    questions = build_summary(make_source((), questions=(asked,)), PERIOD, printed_at, texts).questions
+    assert questions is not None
+    (row,) = questions.rows
+    assert row.text.endswith("…")
+    assert row.answer.endswith("…")
+    assert len(row.text) <= 700
+
+
+@pytest.mark.parametrize(
+    ("note", "side"),
+    [("Shivering again", "left"), ("مريض يشعر بقشعريرة", "right"), ("– «مريض» shivering", "right")],
+)
+def test_a_note_stands_on_the_side_its_writing_begins_from(
+    qapp: QGuiApplication, note: str, side: str
+) -> None:
+    box = TextBox(note, Typeface(), 10, 400, own_direction=True)
+    (line,) = box.lines
+    left = line.naturalTextRect().left() / SCALE
+    assert (left > 100) == (side == "right")
+
+
+def test_only_writing_that_has_slanted_letters_is_slanted() -> None:
+    assert can_slant("June (daughter), Jürgen, Ольга, Ελένη, O’Brien…")
+    assert not can_slant("فاطمة (زوجته)")
+    assert not can_slant("王芳")
+    assert can_slant("")
