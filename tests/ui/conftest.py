@@ -1,6 +1,7 @@
 """What the rooms are handed, each of it real: a diary on a file, the guide's items, the theme."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -117,3 +118,20 @@ def parts(
         hub=hub,
         is_sample=False,
     )
+
+
+@pytest.fixture
+def full_disk() -> Callable[[], AbstractContextManager[None]]:
+    """Makes every write behind the first bytes of a file fail, by the limit the system sets to its size."""
+    resource = pytest.importorskip("resource", reason="the limit on files is POSIX's")
+
+    @contextmanager
+    def full() -> Iterator[None]:
+        soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (16, hard))
+        try:
+            yield
+        finally:
+            resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+    return full

@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError, BadInput, Trouble
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.record_row import RecordRow, RowWords
 from caregiver_app.ui.notices import Notices
@@ -169,6 +169,10 @@ class RecordCard(Card, Generic[R]):
         row.remove_requested.connect(self._on_row_remove_requested)
         row.link_opened.connect(self.open_link_of)
 
+    def later_stops(self) -> list[QWidget]:
+        """What Tab comes to after the rows."""
+        return []
+
     def record(self, record_id: str) -> R:
         """A record that is shown."""
         return self._records[record_id]
@@ -190,6 +194,9 @@ class RecordCard(Card, Generic[R]):
         except BadInput as error:
             form.show_error(error.field, self._messages.of(error))
             return False
+        except Trouble as trouble:  # what is typed stays in the open form, and is tried again with Done
+            form.show_error(None, self._messages.of(trouble))
+            return False
         return True
 
     def _on_row_changed(self, record_id: str) -> None:
@@ -198,7 +205,11 @@ class RecordCard(Card, Generic[R]):
     def _on_row_remove_requested(self, record_id: str) -> None:
         record = self._records[record_id]
         name = self.name(record)
-        self.take_away(record)
+        try:
+            self.take_away(record)
+        except Trouble as trouble:
+            self._notices.trouble(self._messages.of(trouble))
+            return
         self.add_button.setFocus()
         self._notices.say(
             self.tr("“{name}” was removed.").format(name=name), partial(self._undo_removal, record)
@@ -208,8 +219,8 @@ class RecordCard(Card, Generic[R]):
         """Brings a record back, or says why it can't be: it may have been put in anew meanwhile."""
         try:
             self.bring_back(record)
-        except BadInput as error:
-            self._notices.say(self._messages.of(error))
+        except AppError as error:
+            self._notices.trouble(self._messages.of(error))
 
     def keep_new(self) -> bool:
         """Keeps what the form for a new record holds; it stays open when something in it is wrong."""

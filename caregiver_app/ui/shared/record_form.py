@@ -117,7 +117,8 @@ class RecordForm(QWidget):
         next(iter(self.fields.values())).edit.setFocus()
 
     def show_error(self, name: str | None, text: str) -> None:
-        """Says what is wrong, beside the field of that name or else the first."""
+        """Says what is wrong, beside the field of that name or else the first; it counts as not told yet."""
+        self._told = {}
         first = next(iter(self.fields.values()))
         self.fields.get(name or "", first).show_error(text)
 

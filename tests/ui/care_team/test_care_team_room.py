@@ -1,4 +1,5 @@
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 
 import pytest
@@ -75,6 +76,38 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(
     assert card.new_form.fields["phone"].error_label.isVisible()
     assert card.new_form.fields["name"].text() == "Nurse line"
     assert diary.care_team.contacts() == ()
+
+
+def test_a_full_disk_is_told_in_the_form_and_done_tries_again(
+    diary: Diary, room: CareTeamRoom, full_disk: Callable[[], AbstractContextManager[None]]
+) -> None:
+    diary.care_team.save(Contact("", "Nurse line", "555 1234"))
+    room.show()
+    row = only_row(room.contacts_card)
+    row.open_form()
+    with full_disk():
+        type_text(row.form.fields["phone"].edit, "9")
+        QTest.mouseClick(row.form.done_button, LEFT)
+        assert row.is_open
+        assert row.form.fields["name"].error_label.isVisible()
+    assert [contact.phone for contact in diary.care_team.contacts()] == ["555 1234"]
+    QTest.mouseClick(row.form.done_button, LEFT)
+    assert not row.is_open
+    assert [contact.phone for contact in diary.care_team.contacts()] == ["555 12349"]
+
+
+def test_what_cannot_be_removed_stays_in_sight_and_is_told(
+    diary: Diary,
+    room: CareTeamRoom,
+    said: list[Notice],
+    full_disk: Callable[[], AbstractContextManager[None]],
+) -> None:
+    diary.care_team.save(Contact("", "Nurse line", "555 1234"))
+    room.show()
+    with full_disk():
+        QTest.keyClick(only_row(room.contacts_card).remove_button, Qt.Key.Key_Space)
+    assert said[0].trouble
+    assert only_row(room.contacts_card).isVisible()
 
 
 def test_a_change_is_kept_when_the_field_is_left(diary: Diary, room: CareTeamRoom) -> None:
