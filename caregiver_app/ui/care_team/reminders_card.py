@@ -151,6 +151,10 @@ class RemindersCard(RecordCard[Reminder]):
             self._new_medicine_id = ""
             self.new_form.prefill({"purpose": Purpose.ENTRY.value})
 
+    def later_stops(self) -> list[QWidget]:
+        """The buttons for medicines that have no reminder."""
+        return list(self.medicine_buttons.values())
+
     def _quiet(self) -> QuietTime:
         return NO_QUIET_TIME if self._preferences is None else quiet_time(self._preferences)
 

@@ -148,7 +148,7 @@ class CareTeamRoom(QWidget):
         self._stale.clear()
         for card in self._cards.values():  # rows made now would come last for Tab, after the last card
             rows = sorted(card.rows.values(), key=card.rows_layout.indexOf)
-            put_after(card.add_button, [stop for row in rows for stop in row.stops()])
+            put_after(card.add_button, [stop for row in rows for stop in row.stops()] + card.later_stops())
 
     def _on_hub_changed(self, change: Change) -> None:
         self._stale |= {name for name, topics in _TOPICS.items() if topics & change.topics}

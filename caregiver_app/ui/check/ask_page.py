@@ -50,6 +50,7 @@ class AskPage(QWidget):
         self.leave_button = QPushButton(self.tr("Answers so far"), self)
         self.card = Card("", self)
         self.say_label = role_label("", "say", self, name="say_label")
+        self.sentence_label = role_label("", "say", self, name="sentence_label")
         self.shown_field = LabelledField("", parent=self)
         self.another_button = QPushButton(self.tr("Another one"), self)
         self.counts_label = role_label("", "", self, name="counts_label")
@@ -182,6 +183,8 @@ class AskPage(QWidget):
         self.shown_field.label.setText(label)
         self.shown_field.edit.setAccessibleName(label)
         self.shown_field.set_text(shown)
+        self.shown_field.edit.setCursorPosition(0)
+        self._show_sentence(shown)
         self.said_field.set_text(said)
         for widget in (self.pad, self.undo_button, self.clear_button, self.file_button):
             widget.setVisible(question.kind is QuestionKind.WRITE)
@@ -193,6 +196,11 @@ class AskPage(QWidget):
         self.next_button.setAccessibleName(self.next_button.text())
         self._show_mark()
         self.scroll_area.verticalScrollBar().setValue(0)
+
+    def _show_sentence(self, sentence: str) -> None:
+        """The sentence to be written stands large, in as many lines as it needs, for the patient."""
+        self.sentence_label.setText(sentence)
+        self.sentence_label.setVisible(self.question.kind is QuestionKind.WRITE and bool(sentence))
 
     def _show_then(self, question: FormQuestion) -> None:
         assert self._run is not None
@@ -253,6 +261,7 @@ class AskPage(QWidget):
             feet_flow.addWidget(button)
         for widget in (
             self.say_label,
+            self.sentence_label,
             self.shown_field,
             self.counts_label,
             self.known_label,
@@ -277,6 +286,7 @@ class AskPage(QWidget):
         self._group.buttonClicked.connect(self._on_group_button_clicked)
         self.said_field.edit.returnPressed.connect(self._on_next_button_clicked)
         self.said_field.edit.editingFinished.connect(self.keep_words)
+        self.shown_field.edited.connect(self._show_sentence)
         self.shown_field.edit.editingFinished.connect(self.keep_words)
         self.another_button.clicked.connect(self._on_another_button_clicked)
         self.undo_button.clicked.connect(self.pad.undo_stroke)

@@ -25,12 +25,15 @@ from caregiver_app.ui.theme import set_role
 
 _SHARE: Final = 0.4
 """How much of the window's height an open list may take: what is written below needs the rest."""
+_ALONE_SHARE: Final = 0.15
+"""A reminder that stands alone and would take more than this becomes one line that opens."""
 _SIDES: Final = 22
 _INNER: Final = 14
+_INNER_RIGHT: Final = 8
 
 
 class ReminderBar(QFrame):
-    """One reminder, or one line that says how many there are and opens the list of them.
+    """One reminder; of more, or where there is little room, one line that opens the list of them.
 
     Args:
         before: Where Tab comes from: the last button of the rail.
@@ -47,6 +50,7 @@ class ReminderBar(QFrame):
         self.setAccessibleName(self.tr("Reminders"))
         self.rows: list[DueRow] = []
         self._is_open = False
+        self._has_older = False
         self._came_from: QWidget | None = None
         self.card = QFrame(self)
         set_role(self.card, "quiet-card")
@@ -87,7 +91,7 @@ class ReminderBar(QFrame):
             row.show()
         both = [f"{summary} {older}".strip() for summary in summaries]
         self.head_label.set_wordings(*dict.fromkeys((*both, *summaries) if rows else (older,)))
-        self.head.setVisible(len(self.rows) > 1 or bool(older))
+        self._has_older = bool(older)
         self._is_open = self._is_open and len(self.rows) > 1
         self.setVisible(bool(self.rows) or bool(older))
         self._fit()
@@ -145,7 +149,7 @@ class ReminderBar(QFrame):
         self.rows_area.setWidget(self.rows_page)
         self.rows_page.installEventFilter(self)
         column = QVBoxLayout(self.card)
-        column.setContentsMargins(_INNER, 6, 8, 6)
+        column.setContentsMargins(_INNER, 6, _INNER_RIGHT, 6)
         column.setSpacing(6)
         column.addWidget(self.head)
         column.addWidget(self.rows_area)
@@ -162,7 +166,9 @@ class ReminderBar(QFrame):
 
     def _fit(self) -> None:
         """Shows one alone, and several when the list is open; as high as they are, to a share."""
-        is_listed = bool(self.rows) and (self._is_open or self.head.isHidden())
+        is_folded = len(self.rows) > 1 or self._has_older or self._is_high()
+        self.head.setVisible(is_folded)
+        is_listed = bool(self.rows) and (self._is_open or not is_folded)
         self.rows_area.setVisible(is_listed)
         self.more_button.setVisible(bool(self.rows))
         self.away_button.setVisible(self._is_open or not self.rows)
@@ -175,8 +181,12 @@ class ReminderBar(QFrame):
             if self.rows_area.minimumHeight() != height:
                 self.rows_area.setFixedHeight(height)
 
+    def _is_high(self) -> bool:
+        """Whether the rows alone would take much of a low window."""
+        return self._rows_height() > int(self.window().height() * _ALONE_SHARE)
+
     def _rows_height(self) -> int:
-        width = max(1, self.rows_area.viewport().width())
+        width = max(1, self.width() - 2 * _SIDES - _INNER - _INNER_RIGHT)
         if self._rows_layout.hasHeightForWidth():
             return self._rows_layout.heightForWidth(width)
         return self._rows_layout.sizeHint().height()

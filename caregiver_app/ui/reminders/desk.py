@@ -168,7 +168,7 @@ class ReminderDesk(QObject):
         )
         names = ", ".join(dict.fromkeys(due_words(due) for due in sorted(look.listed, key=_current_first)))
         with_names = self.tr("{waiting}: {names}.").format(waiting=waiting, names=names)
-        return with_names, waiting
+        return (with_names, names, waiting) if count == 1 else (with_names, waiting)
 
     def _last_doses(self, look: Look, now: datetime) -> dict[str, Dose]:
         """The last dose of each medicine that waits, of yesterday or today."""

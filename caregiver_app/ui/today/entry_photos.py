@@ -74,6 +74,7 @@ class EntryPhotos(QObject):
         self._notices = notices
         self._now = now
         self._sitting = 0
+        self._added = 0
         self._shown: str | None = None
         self._captions: dict[tuple[str, str], str] = {}
         self._intake: PictureIntake | None = None
@@ -100,7 +101,7 @@ class EntryPhotos(QObject):
             self._intake = PictureIntake(self)
             self._intake.brought.connect(self._on_intake_brought)
             self._intake.refused.connect(self._on_intake_refused)
-            self._intake.progressed.connect(self._card.show_progress)
+            self._intake.progressed.connect(self._on_intake_progressed)
         self._card.show_problem("")
         target = _Target(self._editor.entry_id, self._sitting, self._now(), self._editor.draft.writer)
         self._intake.bring(sources, target)
@@ -216,6 +217,20 @@ class EntryPhotos(QObject):
                 self._editor.reload()
         except AppError as error:
             self._card.show_problem(self._messages.of(error))
+            return
+        self._added += 1
+
+    def _on_intake_progressed(self, through: int, total: int) -> None:
+        """Says at the end what came in: who pastes into the note may not see the photos below it."""
+        self._card.show_progress(through, total)
+        if not total and self._added:
+            added, self._added = self._added, 0
+            words = (
+                self.tr("Photo added to the entry, below “Photos”.")
+                if added == 1
+                else self.tr("{count} photos added to the entry, below “Photos”.").format(count=added)
+            )
+            self._notices.say(words)
 
     def _on_intake_refused(self, name: str, error: AppError) -> None:
         sentence = self._messages.of(error)

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.handing_over import Call, FamilyRule
-from caregiver_app.diary.values import Contact, Profile
+from caregiver_app.diary.reminder_values import Purpose, Reminder
+from caregiver_app.diary.values import Contact, Medicine, Profile
 from caregiver_app.ui.care_team.room import CareTeamRoom
 from caregiver_app.ui.notices import Notice
 
@@ -64,6 +65,20 @@ def test_tab_goes_to_a_cards_rows_before_the_next_card(diary: Diary, room: CareT
     room.calls_card.add_button.setFocus()
     QTest.keyClick(room.calls_card.add_button, Qt.Key.Key_Tab)
     assert room.focusWidget() is room.calls_card.rows[call.id].edit_button
+
+
+def test_tab_goes_from_the_reminders_to_what_is_proposed_and_on(diary: Diary, room: CareTeamRoom) -> None:
+    """The buttons are made later than the cards below: Tab came to them after the last card of the room."""
+    kept = diary.reminders.save(Reminder("", Purpose.OTHER, "Drink", (600,)))
+    medicine = diary.medicines.save(Medicine("", "Levetiracetam", times="8"))
+    QTest.qWaitForWindowActive(room)
+    card = room.reminders_card
+    last = card.rows[kept.id].remove_button
+    last.setFocus()
+    QTest.keyClick(last, Qt.Key.Key_Tab)
+    assert room.focusWidget() is card.medicine_buttons[medicine.id]
+    QTest.keyClick(card.medicine_buttons[medicine.id], Qt.Key.Key_Tab)
+    assert room.focusWidget() is room.limits_card.add_button
 
 
 def test_a_call_is_changed_removed_and_brought_back(

@@ -178,6 +178,13 @@ def test_what_does_not_differ_points_nowhere(room: CheckRoom, diary: Diary, base
 def test_the_baselines_sentence_is_proposed(room: CheckRoom, baseline: ThinkingCheck) -> None:
     press(Qt.Key.Key_Space, *[Qt.Key.Key_Right] * 8)
     assert room.ask_page.shown_field.text() == "Mary had a lamb"
+    assert room.ask_page.sentence_label.text() == "Mary had a lamb"
+    room.ask_page.shown_field.edit.setFocus()
+    QTest.keyClick(room.ask_page.shown_field.edit, Qt.Key.Key_End)
+    QTest.keyClicks(room.ask_page.shown_field.edit, " once")
+    assert room.ask_page.sentence_label.text() == "Mary had a lamb once"
+    QTest.mouseClick(room.ask_page.back_button, Qt.MouseButton.LeftButton)
+    assert not room.ask_page.sentence_label.isVisible()
 
 
 def test_the_guide_and_the_call_are_one_button_away(
@@ -292,6 +299,7 @@ def test_lines_are_taken_back_one_by_one(room: CheckRoom) -> None:
 def test_a_pen_that_is_pressed_harder_writes_thicker(room: CheckRoom) -> None:
     press(Qt.Key.Key_Space, *[Qt.Key.Key_Right] * 8)
     pad = room.ask_page.pad
+    QApplication.processEvents()  # it has its size then
 
     def ink(pressure: float) -> int:
         pad.clear()

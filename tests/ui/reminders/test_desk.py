@@ -7,7 +7,7 @@ from typing import Protocol
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QApplication, QLineEdit
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.reminder_values import Answer, Reminder
@@ -16,6 +16,7 @@ from caregiver_app.ui.notices import Notice
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.reminders.desk import ReminderDesk
 from caregiver_app.ui.shell.window import MainWindow
+from caregiver_app.ui.theme import Theme
 
 LEFT = Qt.MouseButton.LeftButton
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -151,6 +152,27 @@ def test_given_writes_the_dose(
     assert said[-1].undo is not None
     said[-1].undo()
     assert diary.medicines.doses(now.time.date(), now.time.date()) == ()
+
+
+def test_in_a_low_window_with_large_text_one_reminder_is_one_line_that_opens(
+    make_desk: MakeDesk, now: Clock, window: MainWindow, theme: Theme, qapp: QApplication, check: Reminder
+) -> None:
+    window.resize(1000, 640)
+    desk = make_desk()
+    now.at(8, 5)
+    desk.clock.check()
+    assert not desk.bar.head.isVisible()
+    theme.use(qapp, "light", 200)
+    qapp.processEvents()
+    assert not desk.bar.rows_area.isVisible()
+    assert "Temperature" in desk.bar.head_label.text()
+    QTest.keyClick(window, Qt.Key.Key_R, CTRL)
+    QTest.keyClick(desk.bar.more_button, Qt.Key.Key_Space)
+    assert desk.bar.rows[0].first_button.hasFocus()
+    theme.use(qapp, "light", 100)
+    qapp.processEvents()
+    assert not desk.bar.head.isVisible()
+    assert desk.bar.rows_area.isVisible()
 
 
 def test_a_missed_dose_says_whom_to_ask_and_no_more(

@@ -151,7 +151,7 @@ def test_the_note_can_be_emptied_while_a_photo_holds_the_entry(
 
 
 def test_a_picture_is_pasted_and_words_stay_words(
-    qtbot: QtBot, room: TodayRoom, diary: Diary, editor: EntryEditor
+    qtbot: QtBot, room: TodayRoom, diary: Diary, editor: EntryEditor, said: list[Notice]
 ) -> None:
     clipboard = QGuiApplication.clipboard()
     image = QImage(30, 20, QImage.Format.Format_RGB32)
@@ -160,6 +160,7 @@ def test_a_picture_is_pasted_and_words_stay_words(
     note = room.note_card.note_edit
     QTest.keyClick(note, Qt.Key.Key_V, CONTROL)
     wait_for_tiles(qtbot, room, 1)
+    qtbot.waitUntil(lambda: [notice.text for notice in said] == ["Photo added to the entry, below “Photos”."])
     room.photos_card.add_button.setFocus()
     QTest.keyClick(room.photos_card.add_button, Qt.Key.Key_V, CONTROL)
     wait_for_tiles(qtbot, room, 2)
@@ -174,7 +175,7 @@ def test_a_picture_is_pasted_and_words_stay_words(
 
 
 def test_files_are_dropped_on_the_entry(
-    qtbot: QtBot, room: TodayRoom, files: list[Path], tmp_path: Path
+    qtbot: QtBot, room: TodayRoom, files: list[Path], tmp_path: Path, said: list[Notice]
 ) -> None:
     letter = tmp_path / "letter.txt"
     mime = QMimeData()
@@ -185,6 +186,8 @@ def test_files_are_dropped_on_the_entry(
     drop = QDropEvent(QPointF(50, 50), Qt.DropAction.CopyAction, mime, LEFT, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(room.viewport(), drop)
     wait_for_tiles(qtbot, room, 3)
+    qtbot.waitUntil(lambda: len(said) > 0)
+    assert [notice.text for notice in said] == ["3 photos added to the entry, below “Photos”."]
 
 
 def drag(room: TodayRoom, mime: QMimeData) -> QDragEnterEvent:
