@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from caregiver_app.ui.shell.rules_bar import RulesBar
 
 MINUTE_MS: Final = 60_000
+_OF_THE_DAY: Final = frozenset({Topic.ENTRIES, Topic.FAMILY_RULES, Topic.MEDICINES, Topic.REMINDERS})
+"""What says something else on the next day, though nobody wrote."""
 
 
 class Watch(QObject):
@@ -69,7 +71,7 @@ class Watch(QObject):
         if today != self._shown_date:
             self._shown_date = today
             self._show_profile()
-            self._parts.hub.tell(Change(frozenset({Topic.ENTRIES, Topic.FAMILY_RULES})))
+            self._parts.hub.tell(Change(_OF_THE_DAY))
 
     def _show_profile(self) -> None:
         profile = self._parts.diary.profile.get()

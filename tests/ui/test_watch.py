@@ -65,4 +65,5 @@ def test_a_rule_ends_at_midnight(
     timer.timeout.emit()
     assert [chip.text() for chip in bar.chips] == ["No driving"]
     assert window.header.days_label.text().endswith("today is day 10")
-    assert heard == [Change(frozenset({Topic.ENTRIES, Topic.FAMILY_RULES}))]
+    (told,) = heard
+    assert told.topics >= {Topic.ENTRIES, Topic.FAMILY_RULES, Topic.MEDICINES, Topic.REMINDERS}

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Contact
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labelled_field import LabelledField
@@ -69,7 +69,7 @@ class AddNumberForm(QWidget):
             field.clear_error()
         try:
             self._diary.care_team.save(Contact("", self.name_field.text(), self.phone_field.text()))
-        except BadInput as error:
+        except AppError as error:
             field = self.phone_field if error.field == "phone" else self.name_field
             field.show_error(self._messages.of(error))
             field.edit.setFocus()

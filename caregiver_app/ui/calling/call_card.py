@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from caregiver_app.diary.handing_over import Call
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.shared.call_words import call_of, call_specs, call_values
 from caregiver_app.ui.shared.card import Card
@@ -98,7 +98,7 @@ class CallCard(Card):
         self.form.clear_errors()
         try:
             call = self._diary.calls.save(call_of(self.form.values()))
-        except BadInput as error:
+        except AppError as error:
             self.form.show_error(error.field, self._messages.of(error))
             return False
         self.form.set_values({})

@@ -12,7 +12,7 @@ from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QBoxLayout, QDialog, QHBoxLayout, QLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Contact, Profile
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError
 from caregiver_app.guide.items import EMERGENCY_ITEMS, Item
 from caregiver_app.messages import Messages
 from caregiver_app.ui.calling.add_number import AddNumberForm
@@ -238,7 +238,7 @@ class CallDialog(QDialog):
             return
         try:
             self._diary.profile.save(replace(self._diary.profile.get(), emergency_number=number))
-        except BadInput as error:
+        except AppError as error:
             self.emergency_field.field.show_error(self._messages.of(error))
         else:
             self._show_all()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.values import Contact
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.record_card import RecordCard
 from caregiver_app.ui.care_team.record_row import RowWords
@@ -89,7 +89,7 @@ class ContactsCard(RecordCard[Contact]):
             return
         try:
             self._diary.profile.save(replace(profile, emergency_number=number))
-        except BadInput as error:
+        except AppError as error:
             self.emergency_field.field.show_error(self._messages.of(error))
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -32,16 +32,21 @@ class MedicinesCard(RecordCard[Medicine]):
         diary: The diary.
         messages: The sentences for what is wrong.
         notices: Where "removed, undo?" is said.
-        today: Today's date.
+        now: The wall clock.
         parent: The parent widget.
     """
 
     def __init__(
-        self, diary: Diary, messages: Messages, notices: Notices, today: date, parent: QWidget | None = None
+        self,
+        diary: Diary,
+        messages: Messages,
+        notices: Notices,
+        now: Callable[[], datetime],
+        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(messages, notices, _specs(today), parent)
+        super().__init__(messages, notices, _specs(now().date()), parent)
         self._diary = diary
-        self._today = today
+        self._now = now
         self.set_words(
             title=self.tr("Medicines"),
             add=self.tr("Add a medicine"),
@@ -62,7 +67,11 @@ class MedicinesCard(RecordCard[Medicine]):
         if record.lowers_fever:
             parts.append(self.tr("can hide a fever"))
         if record.stopped_on is not None:
-            stops = self.tr("stops {date}") if self._today < record.stopped_on else self.tr("stopped {date}")
+            stops = (
+                self.tr("stops {date}")
+                if self._now().date() < record.stopped_on
+                else self.tr("stopped {date}")
+            )
             parts.append(stops.format(date=medium_date(record.stopped_on)))
         details = " · ".join(part for part in parts if part)
         return RowWords(medicine_words(record), "", (details, record.note) if record.note else (details,))

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -37,7 +37,7 @@ class OwnWordsCard(RecordCard[KeptOwnWords]):
         items: The guide's items by id.
         messages: The sentences for what is wrong.
         notices: Where "removed, undo?" is said.
-        today: Today's date, which a new line gets.
+        now: The wall clock: a new line gets the day.
         parent: The parent widget.
     """
 
@@ -47,13 +47,13 @@ class OwnWordsCard(RecordCard[KeptOwnWords]):
         items: Mapping[str, Item],
         messages: Messages,
         notices: Notices,
-        today: date,
+        now: Callable[[], datetime],
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(messages, notices, own_words_specs(items, today), parent)
+        super().__init__(messages, notices, own_words_specs(items, now().date()), parent)
         self._diary = diary
         self._items = items
-        self._today = today
+        self._now = now
         self.source_label = role_label(no_source_words(), "subtle", self, name="source_label")
         self.set_words(
             title=self.tr("Our own words"),
@@ -71,7 +71,7 @@ class OwnWordsCard(RecordCard[KeptOwnWords]):
         """Opens the form with who writes and today filled in; what was typed before stays."""
         if self.new_form.is_empty:
             writer = next(iter(self._diary.entries.writers()), "")
-            self.new_form.prefill(form_values(OwnWords("", (), writer, self._today)))
+            self.new_form.prefill(form_values(OwnWords("", (), writer, self._now().date())))
         super().open_new_form()
 
     def records(self) -> Sequence[KeptOwnWords]:

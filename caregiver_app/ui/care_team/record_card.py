@@ -9,7 +9,7 @@ from typing import Generic, Protocol, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
-from caregiver_app.errors import AppError, BadInput, Trouble
+from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.care_team.record_row import RecordRow, RowWords
 from caregiver_app.ui.notices import Notices
@@ -112,7 +112,7 @@ class RecordCard(Card, Generic[R]):
         """Keeps a record, new if None, as typed.
 
         Raises:
-            BadInput: Something typed can't be kept.
+            AppError: Something typed can't be kept, or nothing can.
         """
         raise NotImplementedError
 
@@ -191,11 +191,8 @@ class RecordCard(Card, Generic[R]):
         form.clear_errors()
         try:
             self.keep(form.values(), record)
-        except BadInput as error:
+        except AppError as error:  # what is typed stays in the open form, and is tried again with Done
             form.show_error(error.field, self._messages.of(error))
-            return False
-        except Trouble as trouble:  # what is typed stays in the open form, and is tried again with Done
-            form.show_error(None, self._messages.of(trouble))
             return False
         return True
 
@@ -207,7 +204,7 @@ class RecordCard(Card, Generic[R]):
         name = self.name(record)
         try:
             self.take_away(record)
-        except Trouble as trouble:
+        except AppError as trouble:
             self._notices.trouble(self._messages.of(trouble))
             return
         self.add_button.setFocus()

@@ -88,10 +88,10 @@ class CareTeamRoom(QWidget):
         self.calls_card = CallsCard(diary, messages, notices, now, self)
         self.rules_card = RulesCard(diary, messages, notices, now, self)
         self.questions_card = QuestionsCard(diary, messages, notices, self)
-        self.medicines_card = MedicinesCard(diary, messages, notices, now().date(), self)
+        self.medicines_card = MedicinesCard(diary, messages, notices, now, self)
         self.reminders_card = RemindersCard(diary, messages, notices, now, preferences, self)
         self.limits_card = LimitsCard(diary, messages, notices, now().date(), self)
-        self.own_words_card = OwnWordsCard(diary, items, messages, notices, now().date(), self)
+        self.own_words_card = OwnWordsCard(diary, items, messages, notices, now, self)
         self.directory_card = DirectoryCard(diary, messages, notices, self)
         self._cards: dict[str, _Card] = {
             "contacts": self.contacts_card,

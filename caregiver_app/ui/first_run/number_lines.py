@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Contact
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.shared.labelled_field import LabelledField
 from caregiver_app.ui.theme import set_role
@@ -95,7 +95,7 @@ class NumberLines(QWidget):
                 continue
             try:
                 line.kept = self._diary.care_team.save(typed)
-            except BadInput as error:
+            except AppError as error:
                 field = line.phone_field if error.field == "phone" else line.name_field
                 field.show_error(self._messages.of(error))
                 field.edit.setFocus()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Profile, TemperatureUnit
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.first_run.number_lines import NumberLines
 from caregiver_app.ui.preferences import Preferences
@@ -92,7 +92,7 @@ class FirstRunPage(QWidget):
         try:
             infusions = self.infusion_fields.values()
             self._diary.profile.save(self._profile(infusions))
-        except BadInput as error:
+        except AppError as error:
             self._show(error)
             return False
         self._keep_writer()
@@ -109,7 +109,7 @@ class FirstRunPage(QWidget):
         ):
             try:
                 self._diary.profile.save(replace(self._diary.profile.get(), **answer))
-            except BadInput as error:
+            except AppError as error:
                 self._show(error)
         self._keep_writer()
         self.number_lines.keep()
@@ -132,7 +132,7 @@ class FirstRunPage(QWidget):
             emergency_number=self.emergency_field.text(),
         )
 
-    def _show(self, error: BadInput) -> None:
+    def _show(self, error: AppError) -> None:
         text = self._messages.of(error)
         if self.infusion_fields.show_error(error.field, text):
             return

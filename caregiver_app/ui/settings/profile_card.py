@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.values import Profile
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.date_field import DateField
@@ -101,10 +101,10 @@ class ProfileCard(Card):
             return
         try:
             self._diary.profile.save(profile)
-        except BadInput as error:
+        except AppError as error:
             self._show(error)
 
-    def _show(self, error: BadInput) -> None:
+    def _show(self, error: AppError) -> None:
         text = self._messages.of(error)
         if self.infusion_fields.show_error(error.field, text):
             return
@@ -144,7 +144,7 @@ class ProfileCard(Card):
     def _on_infusion_fields_finished(self) -> None:
         try:
             infusions = self.infusion_fields.values()
-        except BadInput as error:
+        except AppError as error:
             self._show(error)
             return
         self._keep(replace(self._diary.profile.get(), infusions=infusions))

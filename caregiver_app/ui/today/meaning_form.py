@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError
 from caregiver_app.guide.items import Item, symptom_of
 from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.messages import Messages
@@ -90,7 +90,7 @@ class MeaningForm(Card):
         self.form.clear_errors()
         try:
             kept = self._diary.own_words.add(own_words_of(self.form.values()))
-        except BadInput as error:
+        except AppError as error:
             self.form.show_error(error.field, self._messages.of(error))
             return False
         self.hide()

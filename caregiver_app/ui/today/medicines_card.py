@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.values import Dose, Medicine
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.card import Card
@@ -152,7 +152,7 @@ class MedicinesCard(Card):
     def _on_give_button_clicked(self, medicine: Medicine) -> None:
         try:
             dose = self._diary.medicines.give(medicine, self._at(), self._writer())
-        except BadInput as problem:
+        except AppError as problem:
             self.error_label.setText(self._messages.of(problem))
             self.error_label.show()
             return

@@ -1,6 +1,7 @@
 """A call is written down right where its number stands."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from datetime import datetime
 
 import pytest
@@ -86,6 +87,20 @@ def test_a_time_ahead_is_said_beside_its_field_and_nothing_is_lost(diary: Diary,
     assert form.fields["called_at"].has_error
     assert form.values()["advice"] == "Come in"
     assert diary.calls.newest(9) == ()
+
+
+def test_a_disk_that_takes_nothing_keeps_the_form_open_and_the_words_in_it(
+    diary: Diary, dialog: CallDialog, full_disk: Callable[[], AbstractContextManager[None]]
+) -> None:
+    tell(dialog, advice="Come in")
+    form = dialog.call_card.form
+    with full_disk():
+        QTest.mouseClick(form.done_button, Qt.MouseButton.LeftButton)
+        assert form.has_error
+        assert form.isVisible()
+    assert diary.calls.newest(9) == ()
+    QTest.mouseClick(form.done_button, Qt.MouseButton.LeftButton)
+    assert [call.advice for call in diary.calls.newest(9)] == ["Come in"]
 
 
 def test_without_a_number_there_is_no_call_to_write_down(

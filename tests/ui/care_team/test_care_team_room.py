@@ -1,4 +1,4 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from datetime import date, datetime
 
@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import (
+    Change,
     Contact,
     DirectoryEntry,
     DirectoryKind,
@@ -18,7 +19,9 @@ from caregiver_app.diary.values import (
     Medicine,
     Profile,
     TemperatureUnit,
+    Topic,
 )
+from caregiver_app.guide.items import Item
 from caregiver_app.matching.limits import Bound, Limit, MeasurementKind
 from caregiver_app.matching.own_words import OwnWords
 from caregiver_app.messages import Messages
@@ -26,7 +29,8 @@ from caregiver_app.ui.care_team.question_row import QuestionRow
 from caregiver_app.ui.care_team.record_card import RecordCard
 from caregiver_app.ui.care_team.record_row import RecordRow
 from caregiver_app.ui.care_team.room import CareTeamRoom
-from caregiver_app.ui.notices import Notice
+from caregiver_app.ui.hub import Hub
+from caregiver_app.ui.notices import Notice, Notices
 from caregiver_app.ui.shared.labelled_text import LabelledText
 
 LEFT = Qt.MouseButton.LeftButton
@@ -376,6 +380,22 @@ def test_the_wheel_turns_no_choice(diary: Diary, room: CareTeamRoom) -> None:
     )
     QApplication.sendEvent(box, turn)
     assert row.form.values()["item"] == "crs.dizziness"
+
+
+def test_a_window_left_open_over_night_knows_the_day(
+    qtbot: QtBot, diary: Diary, items: Mapping[str, Item], messages: Messages, hub: Hub, notices: Notices
+) -> None:
+    clock = [datetime(2026, 11, 21, 14, 5)]
+    diary.medicines.save(Medicine("", "Levetiracetam", stopped_on=date(2026, 11, 22)))
+    room = CareTeamRoom(diary, items, messages, hub, notices, lambda: clock[-1])
+    qtbot.addWidget(room)
+    room.show()
+    assert "stops" in only_row(room.medicines_card).lines_label.text()
+    clock.append(datetime(2026, 11, 22, 8, 0))
+    hub.tell(Change(frozenset({Topic.MEDICINES})))
+    assert "stopped" in only_row(room.medicines_card).lines_label.text()
+    room.own_words_card.add_button.click()
+    assert room.own_words_card.new_form.values()["given_on"] == "22 Nov 2026"
 
 
 class Browser(QObject):
