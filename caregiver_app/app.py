@@ -160,6 +160,7 @@ class Companion(QObject):
         desk = CrashDesk(paths.logs, paths.resources, self._now, self._save_at_crash, self._place)
         if screenshot is None:
             hooks.crashed.connect(desk.take)
+            hooks.troubled.connect(desk.tell_of)
         hooks.install()
         picture = None
         if screenshot is not None:
@@ -170,6 +171,7 @@ class Companion(QObject):
         self._draws = picture is not None
         if picture is not None:
             hooks.crashed.connect(picture.give_up)
+            hooks.troubled.connect(picture.give_up)
         self.window.show()
         try:
             status = self._app.exec()

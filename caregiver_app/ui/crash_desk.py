@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 if TYPE_CHECKING:
+    from caregiver_app.errors import AppError
     from caregiver_app.ui.crash_dialog import CrashDialog
     from caregiver_app.ui.error_report import Crash
     from caregiver_app.ui.notices import Notices
@@ -50,6 +51,13 @@ class CrashDesk(QObject):
         self._told: dict[tuple[str, str], Crash] = {}
         self._has_saving_failed = False
         self._dialog: CrashDialog | None = None
+
+    def tell_of(self, error: AppError) -> None:
+        """Says what the disk, or what was typed, is in the way of: a full disk is no fault of the program."""
+        from caregiver_app.messages import load_messages
+
+        _, notices = self._place()
+        notices.trouble(load_messages(self._resources).of(error))
 
     def take(self, crash: Crash) -> None:
         """Takes an error, and tells of it once what it came up in is through.

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from caregiver_app.errors import AppError
+
 if TYPE_CHECKING:
     from caregiver_app.ui.error_report import Crash
 
@@ -23,6 +25,9 @@ class CrashHooks(QObject):
 
     crashed = Signal(object)
     """Carries a :class:`~caregiver_app.ui.error_report.Crash`, on the thread that the receiver lives on."""
+
+    troubled = Signal(object)
+    """Carries an :class:`~caregiver_app.errors.AppError`: no fault of the program, with its own sentence."""
 
     def __init__(self, logs: Path) -> None:
         super().__init__()
@@ -43,8 +48,13 @@ class CrashHooks(QObject):
     def _on_exception(
         self, kind: type[BaseException], error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if not issubclass(kind, KeyboardInterrupt | SystemExit):
-            self.crashed.emit(self._kept(kind, error, trace))
+        if issubclass(kind, KeyboardInterrupt | SystemExit):
+            return
+        crash = self._kept(kind, error, trace)
+        if isinstance(error, AppError):
+            self.troubled.emit(error)
+        else:
+            self.crashed.emit(crash)
 
     def _on_thread_exception(self, args: threading.ExceptHookArgs) -> None:
         self._on_exception(args.exc_type, args.exc_value, args.exc_traceback)

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton, QVBoxLa
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
+from caregiver_app.errors import Trouble
 from caregiver_app.messages import Messages
 from caregiver_app.paths import resources_dir
 from caregiver_app.ui.crash_desk import CrashDesk
@@ -37,6 +38,9 @@ class Slots(QObject):
 
     def other(self) -> None:
         raise LookupError(SECRET)
+
+    def full(self) -> None:
+        raise Trouble("store.disk_full", path=Path("diary.sqlite3"))
 
 
 class Desk(QWidget):
@@ -63,6 +67,7 @@ class Desk(QWidget):
         self.hooks = CrashHooks(self.logs)
         self.desk = CrashDesk(self.logs, resources_dir(), now, self.save, self.place)
         self.hooks.crashed.connect(self.desk.take)
+        self.hooks.troubled.connect(self.desk.tell_of)
         self.has_diary = True
 
     def save(self) -> bool | None:
@@ -182,6 +187,16 @@ def test_an_error_that_was_told_of_is_told_again_in_a_line_only(qtbot: QtBot, wi
     with qtbot.waitSignal(window.notices.posted) as told:
         qtbot.mouseClick(window.one_button, LEFT)
     assert "is saved" not in told.args[0].text
+    assert not window.dialogs()
+
+
+def test_a_full_disk_is_told_in_its_own_words_and_is_no_fault_of_the_program(
+    qtbot: QtBot, window: Desk
+) -> None:
+    with qtbot.waitSignal(window.notices.posted) as told:
+        QTimer.singleShot(0, window.slots.full)
+    assert "full" in told.args[0].text
+    assert told.args[0].trouble
     assert not window.dialogs()
 
 
