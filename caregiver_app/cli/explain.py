@@ -34,13 +34,13 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
         say("[")
         for number, mention in enumerate(mentions):
             explanation = matcher.explain(note, mention)
-            told = explanation_to_json(explanation, matcher.in_words(explanation))
+            told = explanation_to_json(explanation, matcher.in_words(explanation, with_places=True))
             say(f"{',' if number else ''}\n{json.dumps(told, ensure_ascii=False)}")
         say("\n]\n" if mentions else "]\n")
         return
     closing = ""
     for mention in matcher.read(note):
-        text = matcher.in_words(matcher.explain(note, mention))
+        text = matcher.in_words(matcher.explain(note, mention), with_places=True)
         for line in _lines(text):
             say(f"{line}\n")
         closing = text.note

@@ -164,9 +164,9 @@ class Explainer:
             guide=tuple(self._guide_place(item) for item in mention.items),
         )
 
-    def in_words(self, explanation: Explanation) -> ExplanationText:
+    def in_words(self, explanation: Explanation, *, with_places: bool = False) -> ExplanationText:
         """The explanation as sentences."""
-        return put_into_words(explanation, self.sentences)
+        return put_into_words(explanation, self.sentences, with_places=with_places)
 
     def _window(self, note: str, mention: Mention) -> Window:
         """The stretch of a mention with those beside it: an edit in it is read within them."""

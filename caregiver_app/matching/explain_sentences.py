@@ -28,7 +28,8 @@ def _needed() -> dict[str, dict[str, frozenset[str]]]:
     return {
         "words": _all("no if or very patient owners"),
         "heading": _all("highlighted possible not_highlighted found decided changes guide", "text"),
-        "found": _all("present possible everyday_ache unknown", "text item line file number")
+        "found": _all("present possible everyday_ache unknown", "text item line")
+        | _all("place", "file number")
         | _all("own_words", "own item by")
         | _all("by by_dated dated", "who date")
         | _all("months")

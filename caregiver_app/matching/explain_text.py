@@ -50,12 +50,12 @@ class ExplanationText:
     note: str
 
 
-def put_into_words(explanation: Explanation, say: Sentences) -> ExplanationText:
-    """The explanation as sentences."""
+def put_into_words(explanation: Explanation, say: Sentences, *, with_places: bool = False) -> ExplanationText:
+    """The explanation as sentences; with the file and line of the word list for who works on that."""
     status = explanation.mention.status
     title = "highlighted" if status is Status.PRESENT else "possible" if status.flags else "not_highlighted"
     sections = (
-        Section(say.say("heading", "found"), _found(explanation, say)),
+        Section(say.say("heading", "found"), _found(explanation, say, with_places=with_places)),
         Section(say.say("heading", "decided"), _decided(explanation, say)),
         Section(
             say.say("heading", "changes"),
@@ -70,7 +70,7 @@ def put_into_words(explanation: Explanation, say: Sentences) -> ExplanationText:
     )
 
 
-def _found(explanation: Explanation, say: Sentences) -> tuple[str, ...]:
+def _found(explanation: Explanation, say: Sentences, *, with_places: bool) -> tuple[str, ...]:
     by, item = explanation.found_by, explanation.guide[0].words
     text = _one_line(explanation.mention.text)
     if isinstance(by, ReadingFound):
@@ -82,11 +82,11 @@ def _found(explanation: Explanation, say: Sentences) -> tuple[str, ...]:
             *_read(explanation, say),
         )
     if not isinstance(by, Line):
-        return (say.say("found", "unknown", text=text, item=item, line="", file="", number=0),)
-    line = say.say(
-        "found", explanation.strength, text=text, item=item, line=by.read_as, file=by.file, number=by.number
-    )
-    return (line, *_read(explanation, say))
+        return (say.say("found", "unknown", text=text, item=item, line=""),)
+    told = [say.say("found", explanation.strength, text=text, item=item, line=by.read_as)]
+    if with_places:
+        told.append(say.say("found", "place", file=by.file, number=by.number))
+    return (*told, *_read(explanation, say))
 
 
 def _read(explanation: Explanation, say: Sentences) -> tuple[str, ...]:

@@ -89,9 +89,14 @@ class Matcher:
         """
         return self._explaining().explain(note, mention)
 
-    def in_words(self, explanation: Explanation) -> ExplanationText:
-        """An explanation as sentences of the lexicon's language."""
-        return self._explaining().in_words(explanation)
+    def in_words(self, explanation: Explanation, *, with_places: bool = False) -> ExplanationText:
+        """An explanation as sentences of the lexicon's language.
+
+        Args:
+            explanation: The explanation.
+            with_places: Whether the word list's file and line are said.
+        """
+        return self._explaining().in_words(explanation, with_places=with_places)
 
     def look(self, text: str) -> Sight | None:
         """All that is seen in one stretch, for explanations."""

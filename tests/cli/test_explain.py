@@ -31,6 +31,7 @@ def test_a_note_is_explained_by_the_familys_limits(tmp_path: Path) -> None:
     said = done.stdout.decode()
     assert "Why “fever” is not highlighted\n  What was found\n" in said
     assert "Without “No”, it would be highlighted." in said
+    assert ".toml, line " in said
     assert "At 120 a minute or more it is highlighted: the limit that Dr. Lee gave." in said
     assert "Without the limit that Dr. Lee gave, it would not be found at all." in said
     assert said.endswith("with any worry, call them.\n")

@@ -39,6 +39,7 @@ def test_the_rows_why_is_reached_by_keys_and_escape_goes_back_to_it(qtbot: QtBot
     said = _said(dialog)
     assert "<b><u>chills</u></b>" in said
     assert "<i>but</i>" in said
+    assert ".toml" not in said
     assert "“no” stands near, but speaks of “fever”: “but” turns the sentence." in said
     assert "With any worry" in said or "with any worry" in said
     with qtbot.waitSignal(dialog.destroyed):
