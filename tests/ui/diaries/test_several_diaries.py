@@ -25,7 +25,6 @@ from caregiver_app.diary.opening import open_family_diary
 from caregiver_app.diary.store.lock import InUse, take_lock
 from caregiver_app.diary.values import EntryContent, Profile
 from caregiver_app.paths import Paths, Sample, resources_dir
-from caregiver_app.ui.diaries.calling_card import card_of
 from caregiver_app.ui.diaries.card import DiariesCard
 from caregiver_app.ui.diaries.door import DiariesDoor
 from caregiver_app.ui.diaries.in_use_page import InUsePage
