@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushBut
 from caregiver_app.diary.thinking_forms import Form
 from caregiver_app.diary.thinking_values import Beside, ThinkingCheck, compare
 from caregiver_app.guide.items import Item
+from caregiver_app.ui.check.moment_row import MomentRow
 from caregiver_app.ui.check.words import answer_words, when_words
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
 from caregiver_app.ui.shared.card import Card
@@ -49,6 +50,7 @@ class BesidePage(QWidget):
         self._items = items
         self.title_label = role_label("", "title", self, name="title_label")
         self.who_label = role_label("", "subtle", self, name="who_label")
+        self.moment_row = MomentRow(self)
         self.tell_card = Card("", self, role="call")
         self.call_button = QPushButton(self.tr("Who to call"), self)
         self.written_card = Card(self.tr("Handwriting"), self)
@@ -223,6 +225,7 @@ class BesidePage(QWidget):
         for widget in (
             self.title_label,
             self.who_label,
+            self.moment_row,
             self.tell_card,
             self.written_card,
             self.answers_card,

@@ -22,6 +22,7 @@ from caregiver_app.ui.check.ask_page import AskPage
 from caregiver_app.ui.check.beside_page import BesidePage
 from caregiver_app.ui.check.run import CheckRun, new_check
 from caregiver_app.ui.check.start_page import StartPage
+from caregiver_app.ui.check.words import late_words
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.wording import clock_time
@@ -156,7 +157,7 @@ class CheckRoom(QWidget):
         same_as_then = self._forms.get(baseline.form) if baseline else None
         page.show_form(same_as_then or self._forms.for_birth(profile.born_on, today))
         page.show_writers(self._diary.entries.writers(), self._writer())
-        page.show_baseline(baseline, is_before=is_before)
+        page.show_baseline(baseline, is_before=is_before, late=late_words(today, profile.infusions))
         page.show_checks(
             newest[: self._at_once],
             profile.infusions,
@@ -183,14 +184,19 @@ class CheckRoom(QWidget):
         self.ask_page.focus_first()
 
     def _show_beside(self, check: ThinkingCheck) -> None:
+        self._show_check(check)
+        self.pages.setCurrentWidget(self.beside_page)
+        self.beside_page.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show_check(self, check: ThinkingCheck) -> None:
         self._shown = check
         baseline = self._diary.thinking_checks.baseline()
         if baseline is not None and baseline.form != check.form:
             baseline = None  # two forms ask different things
         form = self._forms.get(check.form)
         self.beside_page.show_check(check, baseline, form, self._diary.pictures)
-        self.pages.setCurrentWidget(self.beside_page)
-        self.beside_page.done_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.beside_page.moment_row.show_moment(check.at, max(check.at.date(), self._now().date()))
+        self.beside_page.moment_row.setEnabled(self._run is not None)
 
     def _show_handwriting(self) -> None:
         assert self._run is not None
@@ -240,6 +246,7 @@ class CheckRoom(QWidget):
         beside.call_requested.connect(self.call_requested)
         beside.guide_requested.connect(self.guide_requested)
         beside.picture_opened.connect(self._on_picture_opened)
+        beside.moment_row.chosen.connect(self._on_moment_chosen)
         beside.note_edited.connect(self._on_note_edited)
 
     def _on_hub_changed(self, change: Change) -> None:
@@ -279,13 +286,25 @@ class CheckRoom(QWidget):
         if self._run is not None:
             self._run.set_note(note)
 
+    def _on_moment_chosen(self, at: datetime) -> None:
+        if self._run is None:
+            return
+        try:
+            self._run.set_moment(at)
+        except AppError as error:
+            self.beside_page.moment_row.show_problem(self._messages.of(error))
+            return
+        self._show_check(self._run.check)
+
     def _on_baseline_requested(self) -> None:
         if self._run is None or not self._run.check.id:
             return
         check_id = self._run.check.id
+        words = self.tr("This is the baseline now.")
+        late = late_words(self._run.on, self._diary.profile.get().infusions)
         before = self._diary.thinking_checks.mark_baselines({check_id})
         self._notices.say(
-            self.tr("This is the baseline now."), partial(self._diary.thinking_checks.mark_baselines, before)
+            f"{words} {late}".strip(), partial(self._diary.thinking_checks.mark_baselines, before)
         )
         self.open_check(check_id)
 

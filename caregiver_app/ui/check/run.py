@@ -81,6 +81,17 @@ class CheckRun(QObject):
         """Keeps the note."""
         self._save(note=note)
 
+    def set_moment(self, at: datetime) -> None:
+        """Says when it was made.
+
+        Raises:
+            BadInput: It can't have been then; the check is as it was.
+        """
+        check = replace(self.check, at=at)
+        if check.id:
+            check = self._diary.thinking_checks.save(check)
+        self.check = check
+
     def set_writer(self, writer: str) -> None:
         """Says who asks."""
         self._save(writer=writer)

@@ -55,6 +55,7 @@ class StartPage(QWidget):
         )
         self.writer_field = LabelledField(self.tr("Asked by"), parent=self)
         self.baseline_box = QCheckBox(self.tr("Keep it as a baseline"), self)
+        self.late_label = role_label("", "strong", self, name="late_label")
         self.begin_button = QPushButton(self.tr("Begin"), self)
         self.length_label = role_label("", "subtle", self, name="length_label")
         self.note_label = role_label(
@@ -85,9 +86,17 @@ class StartPage(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.writer_field.edit.setCompleter(completer)
 
-    def show_baseline(self, baseline: ThinkingCheck | None, *, is_before: bool) -> None:
-        """Says whether there is a baseline, and proposes to make one while there is time."""
+    def show_baseline(self, baseline: ThinkingCheck | None, *, is_before: bool, late: str) -> None:
+        """Says whether there is a baseline, and proposes to make one while there is time.
+
+        Args:
+            baseline: The one there is.
+            is_before: Whether there is time.
+            late: What is said of a baseline made today, if it is late for one.
+        """
+        self.late_label.setText(late)
         self.baseline_box.setChecked(is_before)
+        self._show_late()
         if baseline is not None:
             self.begin_card.set_title(self.tr("Today's thinking check"))
             self.why_label.setText(
@@ -165,6 +174,7 @@ class StartPage(QWidget):
             self.form_choice,
             self.writer_field,
             self.baseline_box,
+            self.late_label,
         ):
             self.begin_card.body.addWidget(widget)
         self.begin_card.body.addWidget(self.length_label)
@@ -186,6 +196,7 @@ class StartPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.scroll_area)
         self.form_choice.finished.connect(self._show_chosen)
+        self.baseline_box.toggled.connect(self._show_late)
         self.begin_button.clicked.connect(self.begin_requested)
         self.more_button.clicked.connect(self.more_requested)
         self.restore_button.clicked.connect(self.restore_requested)
@@ -196,6 +207,9 @@ class StartPage(QWidget):
         else:
             ages = self.tr("{first} to {last} years").format(first=form.from_age, last=form.to_age)
         return f"{form.title} ({ages})"
+
+    def _show_late(self) -> None:
+        self.late_label.setVisible(self.baseline_box.isChecked() and bool(self.late_label.text()))
 
     def _show_chosen(self) -> None:
         form = self.form

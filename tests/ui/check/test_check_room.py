@@ -187,6 +187,45 @@ def test_the_baselines_sentence_is_proposed(room: CheckRoom, baseline: ThinkingC
     assert not room.ask_page.sentence_label.isVisible()
 
 
+def test_the_moment_of_a_check_is_put_right(room: CheckRoom, diary: Diary, qapp: QApplication) -> None:
+    press(Qt.Key.Key_Space, "1")
+    QTest.mouseClick(room.ask_page.leave_button, Qt.MouseButton.LeftButton)
+    row = room.beside_page.moment_row
+    row.date_edit.setFocus()
+    QTest.keyClick(row.date_edit, Qt.Key.Key_Down)  # the day before
+    assert kept(diary).at == datetime(2026, 11, 20, 14, 5)
+    assert row.date_edit.hasFocus()
+    assert "20 Nov" in room.beside_page.title_label.text()
+    QTest.keyClick(row.date_edit, Qt.Key.Key_Up)
+    row.time_edit.setFocus()
+    QTest.keyClicks(row.time_edit, "2300")
+    QTest.keyClick(row.time_edit, Qt.Key.Key_Return)
+    assert "has not come yet" in words_in(row)
+    assert kept(diary).at == datetime(2026, 11, 21, 14, 5)
+
+
+def test_a_baseline_after_the_infusion_is_told_to_be_late(
+    room: CheckRoom, diary: Diary, notices: Notices
+) -> None:
+    said: list[Notice] = []
+    notices.posted.connect(said.append)
+    notices.start()
+    assert not room.start_page.late_label.isVisible()
+    room.start_page.baseline_box.click()
+    assert "before the infusion, which was on 12 Nov 2026" in words_in(room.start_page)
+    room.start_page.baseline_box.click()
+    assert not room.start_page.late_label.isVisible()
+    room.start_page.begin_button.setFocus()
+    press(Qt.Key.Key_Space, "1")
+    QTest.mouseClick(room.ask_page.leave_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(room.beside_page.baseline_button, Qt.MouseButton.LeftButton)
+    assert "before the infusion" in said[-1].text
+    diary.profile.save(Profile("Sam", infusions=(date(2026, 11, 21),)))
+    room.show_start()
+    room.start_page.baseline_box.setChecked(True)
+    assert not room.start_page.late_label.isVisible()
+
+
 def test_the_guide_and_the_call_are_one_button_away(
     room: CheckRoom, qtbot: QtBot, baseline: ThinkingCheck
 ) -> None:
