@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from datetime import date
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess
@@ -108,12 +109,17 @@ class Doors(QObject):
         """Shows whom to call, with what to have at hand."""
         from caregiver_app.ui.calling.dialog import CallDialog
 
-        self._editor.flush()
-        matches = self._editor.view().matches
-        reason = tuple(dict.fromkeys(item for match in matches if match.flags for item in match.items))
-        parts = self._parts
-        writer = self._editor.draft.writer
-        CallDialog(parts.diary, parts.items, parts.messages, parts.now, reason, writer, parts.window).open()
+        parts, writer = self._parts, self._editor.draft.writer
+        reason: tuple[str, ...] = ()
+        try:
+            self._editor.flush()
+            flagged = (match.items for match in self._editor.view().matches if match.flags)
+            reason = tuple(dict.fromkeys(chain.from_iterable(flagged)))
+        finally:  # an error in what is being written is told as any other; the numbers come all the same
+            dialog = CallDialog(
+                parts.diary, parts.items, parts.messages, parts.now, reason, writer, parts.window
+            )
+            dialog.open()
 
     def toggle_theme(self) -> None:
         """Light instead of dark, or the other way round; kept."""

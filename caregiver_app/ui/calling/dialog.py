@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
@@ -17,7 +17,7 @@ from caregiver_app.guide.items import EMERGENCY_ITEMS, Item
 from caregiver_app.messages import Messages
 from caregiver_app.ui.calling.add_number import AddNumberForm
 from caregiver_app.ui.calling.call_card import CallCard
-from caregiver_app.ui.calling.facts import call_facts, gather
+from caregiver_app.ui.calling.facts import Fact, call_facts, gather
 from caregiver_app.ui.calling.facts_card import FactsCard
 from caregiver_app.ui.calling.number_row import NumberRow
 from caregiver_app.ui.shared.card import Card
@@ -27,6 +27,8 @@ from caregiver_app.ui.shared.scroll_column import ScrollColumn
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
+
+T = TypeVar("T")
 _NARROW: Final = 580
 _WIDE: Final = 1080
 _LOW: Final = 640
@@ -65,6 +67,7 @@ class CallDialog(QDialog):
         self._messages = messages
         self._now = now
         self._is_emergency = bool(EMERGENCY_ITEMS.intersection(reason))
+        self._facts: tuple[Fact, ...] | None = None
         self.setWindowTitle(self.tr("Who to call"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         room = parent.width() - _ROOM_AROUND if parent is not None else _NARROW
@@ -89,13 +92,15 @@ class CallDialog(QDialog):
         self.add_number_form.added.connect(self._show_all)
         self.call_card.form_opened.connect(self.scroll_area.bring_in)
         self.call_card.kept.connect(self._on_call_card_kept)
-        self._show_all()
+        self._show_numbers()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
-        """The keyboard begins at the first number's Call."""
+        """The keyboard begins at the first number's Call; the facts are read once the numbers stand."""
         super().showEvent(event)
         first = self.findChild(NumberRow)
         (first.call_button if first is not None else self.emergency_field).setFocus()
+        if self._facts is None:
+            self._show_facts()
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802
         """What to have at hand stands beside the numbers where there is room, else below."""
@@ -146,38 +151,74 @@ class CallDialog(QDialog):
 
     def _show_all(self) -> None:
         """Puts the cards in, from the diary as it is now."""
+        self._show_numbers()
+        self._show_facts()
+
+    def _show_numbers(self) -> None:
+        """Puts in whom to call; what can't be read of it is said, and keeps nothing else away."""
         for keep in (self.emergency_field, self.add_number_form, self.call_card):
             keep.setParent(self)
             keep.hide()
         _clear(self._numbers_side)
-        _clear(self._facts_side)
-        profile = self._diary.profile.get()
-        contacts = self._diary.care_team.contacts()
+        profile = self._readable(self._diary.profile.get)
+        contacts = self._readable(self._diary.care_team.contacts)
         cards: list[Card] = [self._emergency_card(profile), self._team_card(contacts)]
         if not self._is_emergency:
             cards.reverse()
-        if contacts or profile.emergency_number:
-            first = contacts[0].name if contacts and not self._is_emergency else ""
+        known = [] if isinstance(contacts, str) else contacts
+        if known or (isinstance(profile, Profile) and profile.emergency_number):
+            first = known[0].name if known and not self._is_emergency else ""
             self.call_card.set_to_whom(first or self._emergency_name())
             cards.append(self.call_card)
-        self._facts = call_facts(gather(self._diary, self._items, self._now()))
-        facts = FactsCard(self._facts, self)
-        facts.print_requested.connect(self._on_facts_card_print_requested)
-        self._facts_side.addWidget(facts)
         for card in cards:
             self._numbers_side.addWidget(card)
-        for card in (*cards, facts):
             card.show()
-        for side in (self._numbers_side, self._facts_side):
-            side.addStretch(1)
+        self._numbers_side.addStretch(1)
+        self._let_return_be()
+
+    def _show_facts(self) -> None:
+        """Puts in what to have at hand. Whatever goes wrong in reading it, the numbers stand already."""
+        _clear(self._facts_side)
+        self._facts = ()
+        card: Card | None = None
+        try:
+            self._facts = call_facts(gather(self._diary, self._items, self._now()))
+            card = facts = FactsCard(self._facts, self)
+            facts.print_requested.connect(self._on_facts_card_print_requested)
+        except AppError as error:
+            card = self._unread_card(self._messages.of(error))
+        finally:  # an error of this program's own is told as such, and here it is said what is missing
+            shown = card or self._unread_card("")
+            self._facts_side.addWidget(shown)
+            self._facts_side.addStretch(1)
+            shown.show()
+            self._let_return_be()
+
+    def _unread_card(self, why: str) -> Card:
+        card = Card(self.tr("Have this at hand"), self)
+        card.setObjectName("unread_card")
+        words = self.tr("What the diary says could not be read. The numbers to call are not touched by that.")
+        card.body.addWidget(role_label(" ".join(filter(None, [words, why])), "", card))
+        return card
+
+    def _readable(self, read: Callable[[], T]) -> T | str:
+        """What is read, or the sentence that says why it can't be."""
+        try:
+            return read()
+        except AppError as error:
+            return self._messages.of(error)
+
+    def _let_return_be(self) -> None:
         for button in self.findChildren(QPushButton):
             button.setAutoDefault(False)  # Return in a field is no wish to press another button
 
-    def _emergency_card(self, profile: Profile) -> Card:
+    def _emergency_card(self, profile: Profile | str) -> Card:
         card = Card("", self, role="call" if self._is_emergency else "card")
         card.setObjectName("emergency_card")
         card.set_title(self.tr("Call this first") if self._is_emergency else self.tr("In an emergency"))
-        if profile.emergency_number:
+        if isinstance(profile, str):
+            card.body.addWidget(role_label(profile, "", card))
+        elif profile.emergency_number:
             row = NumberRow(self._emergency_name(), profile.emergency_number, is_first=True, parent=card)
             self._listen_to(row)
             card.body.addWidget(row)
@@ -187,10 +228,13 @@ class CallDialog(QDialog):
             self.emergency_field.show()
         return card
 
-    def _team_card(self, contacts: Sequence[Contact]) -> Card:
+    def _team_card(self, contacts: Sequence[Contact] | str) -> Card:
         card = Card("", self)
         card.setObjectName("team_card")
         card.set_title(self.tr("The care team"))
+        if isinstance(contacts, str):
+            card.body.addWidget(role_label(contacts, "", card))
+            return card
         for number, contact in enumerate(contacts):
             is_first = number == 0 and not self._is_emergency
             row = NumberRow(contact.name, contact.phone, contact.note, is_first=is_first, parent=card)
@@ -225,7 +269,7 @@ class CallDialog(QDialog):
         emergency = self._diary.profile.get().emergency_number
         if emergency:
             numbers.append((self._emergency_name(), emergency))
-        self._printing = CallSheetPrinting(self._facts, numbers, self._messages, self)
+        self._printing = CallSheetPrinting(self._facts or (), numbers, self._messages, self)
         self._printing.said.connect(self.said_label.setText)
         self._printing.start()
 

@@ -1,4 +1,6 @@
+import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import closing
 from datetime import date, datetime
 
 import pytest
@@ -154,3 +156,42 @@ def test_esc_says_once_what_is_missing_and_then_closes(open_dialog: Open) -> Non
     assert dialog.add_number_form.phone_field.has_error
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def said(dialog: CallDialog) -> str:
+    return "\n".join(label.text() for label in dialog.findChildren(QLabel) if label.isVisibleTo(dialog))
+
+
+def test_the_numbers_stand_where_the_entries_cannot_be_read(diary: Diary, open_dialog: Open) -> None:
+    fill(diary)
+    with closing(sqlite3.connect(diary.path)) as file:
+        file.execute("DROP TABLE entry")
+    dialog = open_dialog()
+    assert numbers(dialog) == ["+49 30 12345", "112"]
+    assert dialog.focusWidget() is dialog.findChildren(NumberRow)[0].call_button
+    assert "What the diary says could not be read." in said(dialog)
+
+
+def test_a_part_that_cannot_be_read_does_not_keep_the_other_number_away(
+    diary: Diary, open_dialog: Open
+) -> None:
+    fill(diary)
+    with closing(sqlite3.connect(diary.path)) as file:
+        file.execute("DROP TABLE contact")
+    dialog = open_dialog()
+    assert numbers(dialog) == ["112"]
+    assert "put in yet" not in said(dialog)
+
+
+def test_the_numbers_stand_where_a_note_is_too_much_for_this_program(
+    qtbot: QtBot, diary: Diary, messages: Messages, now: Callable[[], datetime]
+) -> None:
+    fill(diary)
+    diary.entries.add(EntryContent(datetime(2026, 11, 21, 13, 0), note="He has a rash"))
+    dialog = CallDialog(diary, {}, messages, now)  # a guide without the item that the note is matched to
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    qtbot.addWidget(dialog)
+    with pytest.raises(KeyError, match=r"crs\.skin-rash"):
+        dialog.show()
+    assert numbers(dialog) == ["+49 30 12345", "112"]
+    assert "What the diary says could not be read." in said(dialog)
