@@ -81,3 +81,22 @@ def test_no_lambda_holds_a_widget(path: Path) -> None:
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "connect"
     ]
     assert [node.lineno for node in connects if any(isinstance(arg, ast.Lambda) for arg in node.args)] == []
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: str(path.relative_to(UI)))
+def test_the_translators_tool_finds_every_sentence(path: Path) -> None:
+    """It reads literals alone, and takes ``self`` for the class around it and nothing else."""
+    lost = []
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if not isinstance(node, ast.Call) or not node.args:
+            continue
+        called = ast.unparse(node.func)
+        if called.endswith(".tr"):
+            is_found = called == "self.tr" and isinstance(node.args[0], ast.Constant)
+        elif called in {"translate", "QCoreApplication.translate"}:
+            is_found = all(isinstance(part, ast.Constant) for part in node.args[:2])
+        else:
+            continue
+        if not is_found:
+            lost.append(ast.unparse(node))
+    assert lost == []

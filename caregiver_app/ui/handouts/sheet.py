@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, Qt, QUrl, Signal
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QPushButton, QToolButton, QVBoxLayout, QWidget
 
@@ -101,7 +101,7 @@ class HandoutSheet(QWidget):
     def _fit_head(self) -> None:
         """In a low pane the source is one line, its giver first: the paper itself needs the height."""
         lines = self.height() / self.fontMetrics().height()
-        source = source_words(self, self.handout)
+        source = source_words(self.handout)
         is_low = lines < _LOW_LINES
         if is_low:
             words = " · ".join((self.tr("Not checked by this app"), source))
@@ -182,13 +182,14 @@ class HandoutSheet(QWidget):
         self.remove_requested.emit(self.handout.id)
 
 
-def source_words(widget: QWidget, handout: Handout) -> str:
+def source_words(handout: Handout) -> str:
     """Who gave a paper and when, and since when it is on the shelf."""
-    added = widget.tr("added {date}").format(date=medium_date(handout.added_at.date()))
+    translate = QCoreApplication.translate
+    added = translate("HandoutSheet", "added {date}").format(date=medium_date(handout.added_at.date()))
     if handout.added_by:
-        added = widget.tr("added {date} by {who}").format(
+        added = translate("HandoutSheet", "added {date} by {who}").format(
             date=medium_date(handout.added_at.date()), who=handout.added_by
         )
-    by = handout.given_by or widget.tr("Giver not written down")
-    on = medium_date(handout.given_on) if handout.given_on else widget.tr("no date on it")
+    by = handout.given_by or translate("HandoutSheet", "Giver not written down")
+    on = medium_date(handout.given_on) if handout.given_on else translate("HandoutSheet", "no date on it")
     return " · ".join((by, on, added))

@@ -23,55 +23,72 @@ from caregiver_app.ui.summary.output import SheetOutput
 
 def passphrase_sheet(diary: Path, copies: Path) -> CallSheet:
     """What stands on it: where the files are, how they are opened, lines to write on by hand."""
-
-    def words(text: str) -> str:
-        return QCoreApplication.translate("PassphraseSheet", text)
-
+    translate = QCoreApplication.translate
     facts = (
         (
-            words("Where it is"),
+            translate("PassphraseSheet", "Where it is"),
             (
-                words("The diary: {file}").format(file=diary),
-                words("Its copies, with the same passphrase: {folder}").format(folder=copies),
-            ),
-        ),
-        (
-            words("To open it"),
-            (
-                words("Start Caregiver Companion, and type the passphrase."),
-                words(
-                    "Or with DB Browser for SQLite, in its edition with SQLCipher: open the file, choose "
-                    "“Passphrase” and “SQLCipher 4 defaults”. Other programs for SQLCipher 4 open it as well."
+                translate("PassphraseSheet", "The diary: {file}").format(file=diary),
+                translate("PassphraseSheet", "Its copies, with the same passphrase: {folder}").format(
+                    folder=copies
                 ),
             ),
         ),
         (
-            words("Nobody can recover it"),
+            translate("PassphraseSheet", "To open it"),
             (
-                words("Not you, not the care team, not who made the program: there is no second way in."),
-                words("If it is lost, so are the diary and its copies."),
+                translate("PassphraseSheet", "Start Caregiver Companion, and type the passphrase."),
+                translate(
+                    "PassphraseSheet",
+                    "Or with DB Browser for SQLite, in its edition with SQLCipher: open the file, choose "
+                    "“Passphrase” and “SQLCipher 4 defaults”. "
+                    "Other programs for SQLCipher 4 open it as well.",
+                ),
             ),
         ),
         (
-            words("Keep it in two places"),
+            translate("PassphraseSheet", "Nobody can recover it"),
             (
-                words("One sheet at home with important papers, one with somebody you trust elsewhere."),
-                words("Both apart from the computer and from the stick with the copies."),
-                words("After the passphrase was changed: a new sheet, and destroy the old one."),
+                translate(
+                    "PassphraseSheet",
+                    "Not you, not the care team, not who made the program: there is no second way in.",
+                ),
+                translate("PassphraseSheet", "If it is lost, so are the diary and its copies."),
             ),
         ),
         (
-            words("Write clearly"),
-            (words("capital letters, blanks and signs count. Write 0 and O, 1 and l so that they differ."),),
+            translate("PassphraseSheet", "Keep it in two places"),
+            (
+                translate(
+                    "PassphraseSheet",
+                    "One sheet at home with important papers, one with somebody you trust elsewhere.",
+                ),
+                translate(
+                    "PassphraseSheet", "Both apart from the computer and from the stick with the copies."
+                ),
+                translate(
+                    "PassphraseSheet",
+                    "After the passphrase was changed: a new sheet, and destroy the old one.",
+                ),
+            ),
+        ),
+        (
+            translate("PassphraseSheet", "Write clearly"),
+            (
+                translate(
+                    "PassphraseSheet",
+                    "capital letters, blanks and signs count. Write 0 and O, 1 and l so that they differ.",
+                ),
+            ),
         ),
     )
     return CallSheet(
-        title=words("The passphrase of a diary"),
-        about=words("Written by hand on: ____________________"),
+        title=translate("PassphraseSheet", "The passphrase of a diary"),
+        about=translate("PassphraseSheet", "Written by hand on: ____________________"),
         facts=facts,
-        room=words("The passphrase"),
-        footer=words("Caregiver Companion never prints the passphrase itself."),
-        page_of=words("Page {page} of {pages}"),
+        room=translate("PassphraseSheet", "The passphrase"),
+        footer=translate("PassphraseSheet", "Caregiver Companion never prints the passphrase itself."),
+        page_of=translate("PassphraseSheet", "Page {page} of {pages}"),
     )
 
 

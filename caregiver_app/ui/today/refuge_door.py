@@ -26,5 +26,8 @@ def use_refuge(parts: Parts, editor: EntryEditor) -> None:
         parts.notices.trouble(parts.messages.of(trouble))
         return
     refuge.forget()
-    words = "Words that could not be saved the last time are in the diary now."
-    parts.notices.say(QCoreApplication.translate("Refuge", words))
+    parts.notices.say(
+        QCoreApplication.translate(
+            "Refuge", "Words that could not be saved the last time are in the diary now."
+        )
+    )
