@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
 
 from caregiver_app.ui.shared.calm import CalmDateEdit, CalmTimeEdit
 from caregiver_app.ui.shared.flow_layout import FlowLayout
@@ -28,6 +28,8 @@ class MomentRow(QWidget):
         self.date_edit.setCalendarPopup(True)
         self.date_edit.setDisplayFormat(self.tr("d MMM yyyy"))
         self.time_edit = CalmTimeEdit(self)
+        for line in self.time_edit.findChildren(QLineEdit):
+            line.setTextMargins(8, 0, 0, 0)
         self.error_label = role_label("", "error", self, name="error_label")
         self.error_label.hide()
         fields = QWidget(self)
