@@ -2,7 +2,8 @@
 
 A process opens the window without a screen and types a note key by key, at times with a pause, and says each
 key when it is pressed. It is killed with SIGKILL at a random moment. Then every key that was pressed more
-than a second before must be in the diary. Prints how old the oldest lost key was; ends with 1 if one was older.
+than a second before must be in the diary. Prints how old the oldest lost key was; ends with 1 if one was
+older.
 """
 
 from __future__ import annotations

@@ -5,21 +5,24 @@ from __future__ import annotations
 import filecmp
 import re
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from caregiver_app.diary.keeping.comparing import hold_the_same
 from caregiver_app.diary.keeping.copying import Holding, copy_diary, look_into
 from caregiver_app.diary.keeping.rotation import to_keep
 from caregiver_app.diary.store.files import UNFINISHED, make_private, sync_file
-from caregiver_app.diary.store.key import Key, key_for
+from caregiver_app.diary.store.key import Key, is_encrypted, key_for
 from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import AppError, Trouble
+
+if TYPE_CHECKING:
+    from caregiver_app.diary.keeping.altered import Altered
 
 FOLDER: Final = "backups"
 HOUR_S: Final = 3_600
@@ -34,11 +37,19 @@ class Reason(StrEnum):
     ASKED = "asked"
     IMPORT = "import"
     RESTORE = "restore"
+    ALTERED = "altered"
+    """Made for another reason; it holds lines as they were before they were altered behind the app's back.
+    Nobody has decided yet which stand."""
+    KEPT = "kept"
+    """The same, once somebody has."""
 
 
 _NAME: Final = re.compile(rf"(?P<stamp>\d{{4}}-\d\d-\d\d-\d{{6}})-(?P<reason>{'|'.join(Reason)})\.sqlite3")
 ROTATING: Final = frozenset({Reason.HOURLY, Reason.ASKED})
-"""Only these make room for newer ones; what was kept before an import or a restore stays."""
+"""Only these make room for newer ones; what was kept before an import or a restore stays, as does what holds
+words that the diary may have lost."""
+_UNDECIDED: Final = 3
+"""So many copies with altered lines are compared each time."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,12 +76,14 @@ class Made:
         holding: What it holds.
         elsewhere: Its like at the second place; None without one.
         trouble: Why there is none at the second place though one was wished for.
+        altered: Lines that say something else than a copy though nobody changed them.
     """
 
     copy: Copy
     holding: Holding
     elsewhere: Path | None = None
     trouble: AppError | None = None
+    altered: tuple[Altered, ...] = ()
 
 
 class Backups:
@@ -121,12 +134,14 @@ class Backups:
     def now(self, reason: Reason | str) -> Made:
         """Makes a copy, looks through it, and makes room by the rotation.
 
-        By the hour a copy that would be like the one before is not kept.
+        By the hour a copy that would be like the one before is not kept. First the diary is compared with the
+        newest copy: one that holds other words than the diary, though nobody changed them, is kept for good.
 
         Raises:
             Trouble: It could not be made; the earlier copies are all there.
         """
         why = Reason(reason)
+        altered = self.altered()
         made_at = self._now().replace(microsecond=0, tzinfo=None)
         while (path := self.folder / f"{made_at:{_STAMP}}-{why}{_SUFFIX}").exists():
             made_at += timedelta(seconds=1)
@@ -135,10 +150,42 @@ class Backups:
         if why is Reason.HOURLY and before is not None and self._are_alike(before.path, path):
             _sweep(self.folder, path)
             path.unlink()  # nothing was written since
-            return self._with_second(Made(before, holding))
+            return self._with_second(Made(before, holding, altered=altered))
         copy = Copy(made_at, path, why)
         make_room(self.folder, copy)
-        return self._with_second(Made(copy, holding))
+        return self._with_second(Made(copy, holding, altered=altered))
+
+    def altered(self) -> tuple[Altered, ...]:
+        """Lines that say something else than a copy though nobody changed them; none in an encrypted diary.
+
+        A copy that holds the other words is marked, and stays until the family deletes it.
+        """
+        if self.key is not None:
+            return ()
+        from caregiver_app.diary.keeping.altered import find_altered, forget_altered_readings
+
+        found: dict[tuple[str, str], Altered] = {}
+        copies = [copy for copy in self.all() if not is_encrypted(copy.path)]
+        undecided = [copy for copy in copies if copy.reason is Reason.ALTERED][:_UNDECIDED]
+        for copy in dict.fromkeys((*copies[:1], *undecided)):
+            older = [other.path for other in copies if other.made_at < copy.made_at]
+            try:
+                lines = find_altered(self._diary, (copy.path, *older))
+                forget_altered_readings(self._diary, copy.path)
+            except AppError:  # one of the two is damaged: who looks through it says so
+                continue
+            marked = _marked(copy, Reason.ALTERED) if lines else copy
+            if not lines and copy.reason is Reason.ALTERED:
+                _marked(copy, Reason.KEPT)
+            found |= {(each.line, each.id): replace(each, copy=marked.path) for each in lines}
+        return tuple(found.values())
+
+    def leave(self, altered: Sequence[Altered]) -> None:
+        """The diary's words stand; the copies with the others stay until they are deleted by hand."""
+        paths = {each.copy for each in altered}
+        for copy in self.all():
+            if copy.path in paths:
+                _marked(copy, Reason.KEPT)
 
     def _are_alike(self, one: Path, other: Path) -> bool:
         """Of two encrypted copies no byte is alike: what they hold is compared."""
@@ -159,8 +206,8 @@ class Backups:
                 carry(made.copy.path, target, self.key)
             make_room(folder, made.copy)
         except AppError as trouble:
-            return Made(made.copy, made.holding, trouble=trouble)
-        return Made(made.copy, made.holding, elsewhere=target)
+            return replace(made, trouble=trouble)
+        return replace(made, elsewhere=target)
 
 
 def copies_in(folder: Path) -> tuple[Copy, ...]:
@@ -181,11 +228,23 @@ def copies_in(folder: Path) -> tuple[Copy, ...]:
     return tuple(sorted(found, reverse=True))
 
 
+def _marked(copy: Copy, reason: Reason) -> Copy:
+    """The same copy under a name that says why it is kept; under its own where that can't be had."""
+    path = copy.path.with_name(f"{copy.made_at:{_STAMP}}-{reason}{_SUFFIX}")
+    if path == copy.path or path.exists():
+        return copy
+    try:
+        copy.path.rename(path)
+    except OSError:
+        return copy
+    return Copy(copy.made_at, path, reason)
+
+
 def make_room(folder: Path, newest: Copy) -> None:
     """Throws out what the rotation does not keep; never the copy that was just made."""
     _sweep(folder, newest.path)
     rotating = [copy for copy in copies_in(folder) if copy.reason in ROTATING]
-    kept = to_keep([copy.made_at for copy in rotating])
+    kept = to_keep([copy.made_at for copy in rotating], newest.made_at)
     for copy in rotating:
         if copy.made_at not in kept and copy.path.name != newest.path.name:
             with suppress(OSError):  # one too many harms nobody

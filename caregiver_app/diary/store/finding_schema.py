@@ -10,7 +10,7 @@ bear the same numbers, gives its newest hits first without looking at the others
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
 IN_A_MINUTE: Final = 1 << 20
@@ -82,4 +82,37 @@ def make_finding(execute: Callable[[str], object]) -> None:
 def fill_finding(execute: Callable[[str], object]) -> None:
     """Fills it from the entries there are."""
     for statement in _FILL:
+        execute(statement)
+
+
+def stop_finding(execute: Callable[..., object]) -> None:
+    """Lets the triggers go, for a transaction that puts right what was altered behind the app's back.
+
+    They would have the words' index forget words that it never held.
+    """
+    for trigger in ("entry_written", "entry_rewritten", "entry_thrown_away", "entry_gone"):
+        execute(f"DROP TRIGGER {trigger}")
+
+
+def find_again(execute: Callable[..., object], entries: Iterable[str]) -> None:
+    """Makes the triggers again, and what entries are found by: of these, and the words of all."""
+    for entry_id in entries:
+        one = (entry_id,)
+        execute("DELETE FROM entry_place WHERE entry_id = ?", one)
+        number = _FREE.format(base=_BASE.format(at="at"))
+        execute(
+            f"INSERT INTO entry_place (number, entry_id) SELECT {number}, id FROM entry WHERE id = ?", one
+        )
+        for statement in _FILL[2:4]:
+            extra = "AND" if "WHERE" in statement else "WHERE"
+            execute(f"{statement} {extra} id = ?", one)
+        execute(  # of version "", which is old: it is read anew when somebody asks
+            "INSERT INTO entry_reading (entry_id, version, mentions, items)"
+            " SELECT id, '', '', '' FROM entry WHERE id = ?"
+            " ON CONFLICT (entry_id) DO UPDATE SET version = ''",
+            one,
+        )
+    execute("INSERT INTO entry_words (entry_words) VALUES ('delete-all')")
+    execute(_FILL[1])
+    for statement in _MAKE[1:]:
         execute(statement)
