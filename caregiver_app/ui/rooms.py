@@ -18,6 +18,7 @@ from caregiver_app.ui.today.room import TodayRoom
 from caregiver_app.ui.watch import Watch
 
 if TYPE_CHECKING:
+    from caregiver_app.ui.check.room import CheckRoom
     from caregiver_app.ui.copies.keeper import CopiesKeeper
     from caregiver_app.ui.first_run.page import FirstRunPage
     from caregiver_app.ui.reminders.desk import ReminderDesk
@@ -42,6 +43,7 @@ class Rooms(QObject):
         self._reminders: ReminderDesk | None = None
         self._is_left = False
         self._first_page: FirstRunPage | None = None
+        self._check: CheckRoom | None = None
         for name, factory in (
             ("today", self._make_today),
             ("diary", self._make_diary),
@@ -132,7 +134,8 @@ class Rooms(QObject):
         """Saves what is being typed; False if it can't be saved as it is."""
         if self._first_page is not None:
             self._first_page.keep_what_can_be()
-        return self.editor.flush(is_leaving=True)
+        is_entry_saved = self.editor.flush(is_leaving=True)
+        return self._keeps_check() and is_entry_saved
 
     def may_leave(self) -> bool:
         """Whether all that is typed is kept, fields that can't be read as they stand among it."""
@@ -159,7 +162,7 @@ class Rooms(QObject):
             if isinstance(part, QObject):
                 part.deleteLater()
                 QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
-        self._copies = self._reminders = self._first_page = None
+        self._copies = self._reminders = self._first_page = self._check = None
         self._parts.diary.close()
 
     def _may_close(self) -> bool:
@@ -167,7 +170,14 @@ class Rooms(QObject):
             return self._reminders is None or not self._reminders.hide_instead_of_closing()
         from caregiver_app.ui.shell.close_question import ask_to_lose
 
-        return ask_to_lose(self._parts.window, self.editor.saving_again.kept_in)
+        window = self._parts.window
+        if not self.editor.flush() and not ask_to_lose(window, self.editor.saving_again.kept_in):
+            return False
+        return self._keeps_check() or ask_to_lose(window, check=True)
+
+    def _keeps_check(self) -> bool:
+        """Whether the thinking check that is being answered is in the diary."""
+        return self._check is None or self._check.keep_all()
 
     def _first_writer(self) -> str:
         kept = self._parts.preferences.get("writer", str)
@@ -229,6 +239,7 @@ class Rooms(QObject):
         )
         room.guide_requested.connect(self._doors.show_in_guide)
         room.call_requested.connect(self._doors.call)
+        self._check = room
         return room
 
     def _make_trends(self) -> QWidget:

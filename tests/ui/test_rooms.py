@@ -1,11 +1,15 @@
 """The window with its rooms, as a run builds it."""
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from caregiver_app.diary.diary import Diary
+from caregiver_app.ui.check.room import CheckRoom
 from caregiver_app.ui.diary.room import DiaryRoom
 from caregiver_app.ui.first_run.page import FirstRunPage
 from caregiver_app.ui.parts import Parts
@@ -73,6 +77,36 @@ def test_the_foot_says_when_something_could_not_be_saved(window: MainWindow, roo
     assert window.footer.saved_label.accessibleName() == "Not saved yet"
     rooms.editor.set_typed("temperature", "")  # else closing asks
     assert rooms.save_now()
+
+
+def test_an_answer_that_is_not_kept_yet_holds_the_window(
+    window: MainWindow,
+    rooms: Rooms,
+    diary: Diary,
+    full_disk: Callable[[], AbstractContextManager[None]],
+) -> None:
+    rooms.open_first()
+    window.open_room("check")
+    room = window.room("check")
+    assert isinstance(room, CheckRoom)
+    room.begin()
+
+    def stay() -> None:
+        box = window.findChild(QMessageBox)
+        assert box is not None
+        assert "thinking check" in box.text()
+        QTest.keyClick(box, Qt.Key.Key_Escape)
+
+    with full_disk():
+        QTest.keyClicks(room.ask_page, "1")
+        QTimer.singleShot(0, window, stay)
+        window.close()
+        assert window.isVisible()
+    window.close()
+    assert not window.isVisible()
+    latest = diary.thinking_checks.latest()
+    assert latest is not None
+    assert len(latest.answers) == 1
 
 
 def test_the_diary_is_searched_from_anywhere(window: MainWindow, rooms: Rooms) -> None:

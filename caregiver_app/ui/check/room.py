@@ -104,7 +104,8 @@ class CheckRoom(QWidget):
 
     def open_check(self, check_id: str) -> None:
         """Shows a check beside the baseline."""
-        self._leave_run()
+        if not self._leave_run():
+            return
         try:
             check = self._diary.thinking_checks.get(check_id)
         except AppError as error:
@@ -116,21 +117,23 @@ class CheckRoom(QWidget):
         self._show_beside(check)
 
     def show_start(self) -> None:
-        """Keeps what is being answered and goes back to the first page."""
-        self._leave_run()
+        """Keeps what is being answered and goes back to the first page; stays where it can't be kept."""
+        if not self._leave_run():
+            return
         self._shown = None
         self._refresh()
         self.pages.setCurrentWidget(self.start_page)
         self.start_page.begin_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def keep_all(self) -> None:
-        """Keeps what is in the fields and on the sheet."""
+    def keep_all(self) -> bool:
+        """Keeps what is in the fields and on the sheet; False if the diary does not take it."""
         if self._run is None:
-            return
+            return True
         if self.pages.currentWidget() is self.ask_page:
             self.ask_page.keep_words()
         self._keep_drawing()
         self._run.flush()
+        return self._run.is_kept
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Reads the diary if something changed since."""
@@ -222,11 +225,13 @@ class CheckRoom(QWidget):
         if run is self._run:
             self._show_handwriting()
 
-    def _leave_run(self) -> None:
-        self.keep_all()
+    def _leave_run(self) -> bool:
+        if not self.keep_all():
+            return False
         if self._run is not None:
             self._run.deleteLater()
         self._run = None
+        return True
 
     def _connect(self, hub: Hub) -> None:
         hub.changed.connect(self._on_hub_changed)
@@ -312,6 +317,7 @@ class CheckRoom(QWidget):
         if self._shown is None or not self._shown.id:
             return
         check_id = self._shown.id
+        self._run = None  # with what of it is not kept
         self.show_start()
         self._diary.thinking_checks.delete(check_id)
         self._notices.say(

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal
 
 from caregiver_app.diary.thinking_forms import Form, FormQuestion, QuestionKind
 from caregiver_app.diary.thinking_values import Answer, Outcome, ThinkingCheck, with_shown, without_shown
-from caregiver_app.errors import AppError
+from caregiver_app.errors import AppError, Trouble
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
@@ -41,6 +41,13 @@ class CheckRun(QObject):
         self.form = form
         self.check = check
         self._typed = {answer.question: answer.said for answer in check.answers}
+        self._is_refused = False
+        self._refused_picture: Callable[[], str | None] | None = None
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether the diary has all of it, as far as there is something to keep."""
+        return not self._is_refused and self._refused_picture is None
 
     @property
     def on(self) -> date:
@@ -92,17 +99,15 @@ class CheckRun(QObject):
             check = self._diary.thinking_checks.save(check)
         self.check = check
 
-    def set_writer(self, writer: str) -> None:
-        """Says who asks."""
-        self._save(writer=writer)
-
     def keep_picture(self, keep: Callable[[], str | None]) -> None:
         """Keeps another handwriting: ``keep`` puts it into the diary and says its id."""
         try:
             picture_id = keep()
         except AppError as error:
+            self._refused_picture = keep if isinstance(error, Trouble) else None  # a bad file stays bad
             self.refused.emit(error)
             return
+        self._refused_picture = None
         self._save(handwriting_id=picture_id)
 
     def keep_drawing(self, png: bytes) -> None:
@@ -114,7 +119,10 @@ class CheckRun(QObject):
         self.keep_picture(lambda: self._diary.pictures.keep(path, self.check.writer).id)
 
     def flush(self) -> None:
-        """Keeps words of questions that nobody marked: they go to the note, so that they are not lost."""
+        """Keeps words of questions that nobody marked: they go to the note, so that they are not lost.
+
+        What the diary did not take before is tried again.
+        """
         lines = []
         for question in self.form.questions:
             said = self.words(question)[1].strip()
@@ -123,6 +131,10 @@ class CheckRun(QObject):
                 del self._typed[question.id]
         if lines:
             self._save(note="\n".join([*filter(None, [self.check.note.rstrip()]), *lines]))
+        elif self._is_refused:
+            self._save()
+        if self._refused_picture is not None:
+            self.keep_picture(self._refused_picture)
 
     def first_open(self) -> int:
         """The place of the first question without a mark; 0 if all are marked."""
@@ -139,14 +151,16 @@ class CheckRun(QObject):
     def _save(self, **changed: object) -> None:
         check = replace(self.check, **changed)  # type: ignore[arg-type]  # the callers' own fields
         if check.is_empty and not check.id:
-            self.check = check
+            self.check, self._is_refused = check, False
             return
         try:
             self.check = self._diary.thinking_checks.save(check)
         except AppError as error:
             self.check = check  # stays in view, and is tried again with the next mark
+            self._is_refused = True
             self.refused.emit(error)
             return
+        self._is_refused = False
         self.saved.emit()
 
 

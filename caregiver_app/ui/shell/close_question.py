@@ -10,17 +10,18 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from caregiver_app.ui.shared.labels import breakable
 
 
-def ask_to_lose(parent: QWidget, kept_in: Path | None = None) -> bool:
+def ask_to_lose(parent: QWidget, kept_in: Path | None = None, *, check: bool = False) -> bool:
     """Whether the person lets go of what could not be saved; staying is what Escape and Return do.
 
     Args:
         parent: The window.
         kept_in: Where the words wait for the next time, if they do.
+        check: It is answers of a thinking check that could not be saved.
     """
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("close", "Not saved yet"))
-    box.setText(_words(kept_in))
+    box.setText(_check_words() if check else _words(kept_in))
     stay = box.addButton(
         QCoreApplication.translate("close", "Stay and mend it"), QMessageBox.ButtonRole.RejectRole
     )
@@ -34,6 +35,13 @@ def ask_to_lose(parent: QWidget, kept_in: Path | None = None) -> bool:
     box.setEscapeButton(stay)
     box.exec()
     return box.clickedButton() is leave
+
+
+def _check_words() -> str:
+    return QCoreApplication.translate(
+        "close",
+        "The thinking check could not be saved whole. If you close now, what was answered last is lost.",
+    )
 
 
 def _words(kept_in: Path | None) -> str:

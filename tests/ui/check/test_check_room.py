@@ -1,6 +1,7 @@
 """A whole check by real keys, what is kept of it on the way, and it beside the baseline."""
 
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from math import sin
 from pathlib import Path
@@ -117,6 +118,31 @@ def test_each_answer_is_kept_at_once(room: CheckRoom, diary: Diary) -> None:
     press("1")
     assert [answer.question for answer in kept(diary).answers] == ["month", "year"]
     assert len(diary.thinking_checks.newest(9)) == 1
+
+
+def test_an_answer_that_a_full_disk_refused_is_kept_without_another(
+    room: CheckRoom, diary: Diary, full_disk: Callable[[], AbstractContextManager[None]]
+) -> None:
+    press(Qt.Key.Key_Space, "1")
+    with full_disk():
+        press("2", Qt.Key.Key_Return)
+        assert not room.keep_all()
+        room.show_start()
+        assert room.pages.currentWidget() is room.ask_page  # it would be lost
+    room.hide()
+    assert kept(diary).answers == (Answer("month", WRONG), Answer("year", RIGHT))
+    assert room.keep_all()
+
+
+def test_a_handwriting_that_a_full_disk_refused_is_kept_later(
+    room: CheckRoom, diary: Diary, full_disk: Callable[[], AbstractContextManager[None]]
+) -> None:
+    press(Qt.Key.Key_Space, *[Qt.Key.Key_Right] * 8)
+    with full_disk():
+        write_on(room.ask_page.pad)
+        assert not room.keep_all()
+    assert room.keep_all()
+    assert kept(diary).handwriting_id is not None
 
 
 def test_arrows_go_back_and_a_mark_can_be_changed(room: CheckRoom, diary: Diary) -> None:
