@@ -61,6 +61,8 @@ OF_A_DIARY: Final = frozenset(
         "looked_at",
         "second_place",
         "lock_minutes",
+        "reminders_seen",
+        "reminders_put_away",
     }
 )
 """What belongs to one patient's diary; all else goes with the computer."""

@@ -41,6 +41,16 @@ def test_a_folder_that_cannot_be_written_costs_no_more_than_the_keeping(tmp_path
     assert preferences.get("theme", str) == "dark"
 
 
+def test_what_was_put_away_in_one_diary_waits_in_another(tmp_path: Path) -> None:
+    preferences = Preferences(tmp_path / "preferences.json")
+    preferences.put(reminders_put_away="2026-11-21T09:00", reminders_seen="2026-11-21T09:00")
+    preferences.use_diary("/another/diary.sqlite3")
+    assert preferences.get("reminders_put_away", str) == ""
+    assert preferences.get("reminders_seen", str) == ""
+    preferences.use_diary("")
+    assert preferences.get("reminders_put_away", str) == "2026-11-21T09:00"
+
+
 def test_half_a_letter_is_kept_as_it_is(tmp_path: Path) -> None:
     """What was pasted may end in the middle of a pair that makes one letter; found by fuzzing."""
     Preferences(tmp_path / "preferences.json").put(writer="June \ud83e")
