@@ -165,18 +165,34 @@ class Preferences:
             part = inner
         return part
 
-    def _read(self) -> dict[str, object]:
+    def _read(self, *, to_write: bool = False) -> dict[str, object]:
+        """What the file holds.
+
+        Args:
+            to_write: It is about to be written over: what only can't be read for a moment stays as it is, and
+                what is damaged stays beside it, for it may hold what belongs to several diaries.
+
+        Raises:
+            OSError: It is there, and must not be written over.
+        """
         try:
             raw = json.loads(self._path.read_text(encoding="utf-8"))
         except FileNotFoundError:
             return {}
-        except (OSError, ValueError, RecursionError) as error:
+        except OSError as error:
+            if to_write:
+                raise
             _log.info("preferences could not be read, defaults are used: %s", type(error).__name__)
+            return {}
+        except (ValueError, RecursionError) as error:
+            _log.info("preferences are damaged, defaults are used: %s", type(error).__name__)
+            if to_write:
+                self._path.replace(self._path.with_suffix(".damaged.json"))
             return {}
         return raw if isinstance(raw, dict) else {}
 
     def _write(self, new: dict[str, Value]) -> None:
-        raw = self._read()
+        raw = self._read(to_write=True)
         for name, value in new.items():
             self._kept_in(raw, name)[name] = value
         write_private_json(self._path, raw)

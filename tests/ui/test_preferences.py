@@ -51,6 +51,29 @@ def test_what_was_put_away_in_one_diary_waits_in_another(tmp_path: Path) -> None
     assert preferences.get("reminders_put_away", str) == "2026-11-21T09:00"
 
 
+def test_a_file_that_cannot_be_read_for_a_moment_is_not_written_over(tmp_path: Path) -> None:
+    path, other = tmp_path / "preferences.json", tmp_path / "other.json"
+    Preferences(path).put(second_place="/stick")
+    path.rename(other)
+    path.symlink_to(path)  # leads to itself: not even the computer's owner can read it
+    preferences = Preferences(path)
+    preferences.put(theme="dark")
+    assert preferences.get("theme", str) == "dark"
+    assert path.is_symlink()
+    path.unlink()
+    other.rename(path)
+    preferences.put(text_scale=120)
+    assert Preferences(path).get("second_place", str) == "/stick"
+
+
+def test_a_damaged_file_stays_beside_the_new_one(tmp_path: Path) -> None:
+    path = tmp_path / "preferences.json"
+    path.write_text('{"second_place": "/stick"')
+    Preferences(path).put(theme="dark")
+    assert Preferences(path).get("theme", str) == "dark"
+    assert path.with_suffix(".damaged.json").read_text() == '{"second_place": "/stick"'
+
+
 def test_half_a_letter_is_kept_as_it_is(tmp_path: Path) -> None:
     """What was pasted may end in the middle of a pair that makes one letter; found by fuzzing."""
     Preferences(tmp_path / "preferences.json").put(writer="June \ud83e")
