@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.values import Medicine, MedicineUse
 from caregiver_app.messages import Messages
+from caregiver_app.ui.care_team.fever_hint import FeverHint
 from caregiver_app.ui.care_team.record_card import RecordCard
-from caregiver_app.ui.care_team.record_row import RowWords
+from caregiver_app.ui.care_team.record_row import RecordRow, RowWords
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.medicine_words import medicine_words, use_words
 from caregiver_app.ui.shared.record_form import FieldSpec
@@ -47,6 +48,7 @@ class MedicinesCard(RecordCard[Medicine]):
         super().__init__(messages, notices, _specs(now().date()), parent)
         self._diary = diary
         self._now = now
+        self.fever_hint = FeverHint(self.new_form, _YES)
         self.set_words(
             title=self.tr("Medicines"),
             add=self.tr("Add a medicine"),
@@ -75,6 +77,12 @@ class MedicinesCard(RecordCard[Medicine]):
             parts.append(stops.format(date=medium_date(record.stopped_on)))
         details = " · ".join(part for part in parts if part)
         return RowWords(medicine_words(record), "", (details, record.note) if record.note else (details,))
+
+    def new_row(self, record: Medicine) -> RecordRow:
+        """A row whose form proposes the tick for a fever, too."""
+        row = super().new_row(record)
+        FeverHint(row.form, _YES)
+        return row
 
     def name(self, record: Medicine) -> str:
         """Its name."""

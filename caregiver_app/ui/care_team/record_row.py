@@ -79,7 +79,7 @@ class RecordRow(QFrame):
         self.large_label.setVisible(bool(words.large))
         self.lines_label.setText("\n".join(words.lines))
         self.lines_label.setVisible(bool(words.lines))
-        self.link_button.setText(words.link)
+        self.link_button.setText(words.link.replace("&", "&&"))
         self.link_button.setVisible(bool(words.link))
         for label in (self.title_label, self.large_label, self.lines_label):
             label.setAccessibleName(label.text())

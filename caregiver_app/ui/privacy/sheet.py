@@ -24,7 +24,19 @@ from caregiver_app.ui.summary.output import SheetOutput
 def passphrase_sheet(diary: Path, copies: Path) -> CallSheet:
     """What stands on it: where the files are, how they are opened, lines to write on by hand."""
     translate = QCoreApplication.translate
-    facts = (
+    return CallSheet(
+        title=translate("PassphraseSheet", "The passphrase of a diary"),
+        about=translate("PassphraseSheet", "Written by hand on: ____________________"),
+        facts=_facts(diary, copies),
+        room=translate("PassphraseSheet", "The passphrase"),
+        footer=translate("PassphraseSheet", "Caregiver Companion never prints the passphrase itself."),
+        page_of=translate("PassphraseSheet", "Page {page} of {pages}"),
+    )
+
+
+def _facts(diary: Path, copies: Path) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    translate = QCoreApplication.translate
+    return (
         (
             translate("PassphraseSheet", "Where it is"),
             (
@@ -81,14 +93,6 @@ def passphrase_sheet(diary: Path, copies: Path) -> CallSheet:
                 ),
             ),
         ),
-    )
-    return CallSheet(
-        title=translate("PassphraseSheet", "The passphrase of a diary"),
-        about=translate("PassphraseSheet", "Written by hand on: ____________________"),
-        facts=facts,
-        room=translate("PassphraseSheet", "The passphrase"),
-        footer=translate("PassphraseSheet", "Caregiver Companion never prints the passphrase itself."),
-        page_of=translate("PassphraseSheet", "Page {page} of {pages}"),
     )
 
 
