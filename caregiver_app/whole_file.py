@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable
 from pathlib import Path
 
 from caregiver_app.errors import BadInput, Trouble
@@ -28,8 +29,10 @@ def check_target(path: Path) -> None:
         raise BadInput("paper.no_such_folder", field="output", folder=path.parent)
 
 
-def write_whole(path: Path, content: bytes) -> None:
+def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Writes ``content`` beside ``path`` and moves it there, so that no half-written file is ever seen.
+
+    Content may come in pieces that are made as they are written; what goes wrong in making them leaves no file.
 
     Raises:
         BadInput: No file can stand there.
@@ -42,7 +45,7 @@ def write_whole(path: Path, content: bytes) -> None:
         raise _trouble(path, error) from error
 
 
-def replace_whole(path: Path, content: bytes) -> None:
+def replace_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
     """As :func:`write_whole`, for a place that nobody typed; the file is readable by its owner alone.
 
     Raises:
@@ -54,13 +57,12 @@ def replace_whole(path: Path, content: bytes) -> None:
     handle, part = tempfile.mkstemp(prefix=".unfinished-", suffix=".part", dir=place.parent)
     try:
         with os.fdopen(handle, "wb") as file:
-            file.write(content)
+            file.writelines((content,) if isinstance(content, bytes) else content)
             file.flush()
             os.fsync(file.fileno())
         Path(part).replace(place)
-    except OSError:
-        Path(part).unlink(missing_ok=True)
-        raise
+    finally:
+        Path(part).unlink(missing_ok=True)  # what is in its place by now has another name
 
 
 def _trouble(path: Path, error: OSError) -> Trouble:

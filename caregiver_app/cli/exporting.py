@@ -9,7 +9,7 @@ from pathlib import Path
 
 from caregiver_app.cli.command import family_diary, paths_of
 from caregiver_app.diary.checks import parse_date
-from caregiver_app.exchange.leaving import Format, exported
+from caregiver_app.exchange.leaving import Format, Leaving, exported
 from caregiver_app.messages import load_messages
 from caregiver_app.whole_file import check_target, write_whole
 
@@ -38,8 +38,6 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     last = None if arguments.last is None else parse_date(arguments.last, "to")
     check_target(arguments.output)
     resources = paths_of(arguments).resources
-    with family_diary(arguments, now) as diary:
-        data = exported(
-            diary, Format(arguments.format), resources, load_messages(resources), now(), first, last
-        )
-    write_whole(arguments.output, data)
+    with family_diary(arguments, now, reads=True) as diary:
+        leaving = Leaving(diary, resources, load_messages(resources), now(), first, last)
+        write_whole(arguments.output, exported(Format(arguments.format), leaving))

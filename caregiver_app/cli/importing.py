@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caregiver_app.cli.command import family_diary, paths_of
+from caregiver_app.cli.command import family_diary, key_of, paths_of
 from caregiver_app.cli.streams import say
 from caregiver_app.errors import BadInput
 from caregiver_app.messages import Messages, load_messages
@@ -25,7 +25,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "file",
         type=Path,
         metavar="FILE",
-        help="JSON, CSV or FHIR of ours, another copy's JSON, or any table in CSV",
+        help="JSON, CSV or FHIR of ours, another copy of the diary, or any table in CSV",
     )
     parser.add_argument("--writer", metavar="NAME", default="", help="who wrote a table without a writer")
     parser.add_argument(
@@ -47,12 +47,13 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     Raises:
         BadInput: Nothing in it can be brought in.
     """
-    from caregiver_app.exchange.arrival import outcome, read_arrival, with_mapping  # it needs the database
+    from caregiver_app.exchange.arrival import arrival_of, outcome, with_mapping  # it needs the database
     from caregiver_app.exchange.bringing import bring
     from caregiver_app.exchange.columns import DateOrder
-    from caregiver_app.exchange.incoming import load, local_offset
+    from caregiver_app.exchange.incoming import local_offset
 
-    arrival = read_arrival(load(arguments.file), now())
+    own = paths_of(arguments).diary
+    arrival = arrival_of(arguments.file, now(), own=own, key=key_of(arguments, own))
     if arguments.replace and arrival.diary is None:
         raise BadInput("exchange.only_json_replaces", field="replace")
     if arrival.mapping is not None and arguments.day_first:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from caregiver_app.diary.handing_over import Call, FamilyRule
 from caregiver_app.diary.packing import pack_content, unpack_content
+from caregiver_app.diary.stopping import Step, go_on, stepping
 from caregiver_app.diary.store import handout_rows, picture_rows, reminder_rows, rows
 from caregiver_app.diary.values import (
     Contact,
@@ -73,11 +74,11 @@ _PLAIN: Final[Mapping[str, tuple[Table, type[Any], Mapping[str, Any]]]] = {
 """Lists whose values have the fields that their rows have, and what makes a value of a column."""
 
 
-def rows_of(whole: WholeDiary) -> dict[Table, list[dict[str, Any]]]:
+def rows_of(whole: WholeDiary, step: Step = go_on) -> dict[Table, list[dict[str, Any]]]:
     """The rows of every table, those that others point to first."""
     found: defaultdict[Table, list[dict[str, Any]]] = defaultdict(list)
     _put_profile(found, whole.profile)
-    for entry in whole.entries:
+    for entry in stepping(whole.entries, step):
         _put_entry(found, entry)
     for name in _PLAIN:
         _put_plain(found, name, getattr(whole, name))
@@ -86,11 +87,11 @@ def rows_of(whole: WholeDiary) -> dict[Table, list[dict[str, Any]]]:
     return {table: found[table] for table in TABLES}
 
 
-def whole_of(tables: Tables) -> WholeDiary:
+def whole_of(tables: Tables, step: Step = go_on) -> WholeDiary:
     """The values of all rows, each table's in its order. The stamps are not among them."""
     return WholeDiary(
         profile=_profile(tables),
-        entries=tuple(_entries(tables)),
+        entries=tuple(stepping(_entries(tables), step)),
         limits=tuple(_limit(row) for row in tables[rows.FamilyLimitRow]),
         own_words=tuple(_own_words(row) for row in tables[rows.OwnWordsRow]),
         thinking_checks=tuple(_checks(tables)),

@@ -10,6 +10,7 @@ from math import isfinite
 from typing import Any, Final
 
 from caregiver_app.diary.limits_of_input import INFUSIONS_MAX, NOTE_MAX, PLAUSIBLE, READING_FIELDS
+from caregiver_app.diary.stopping import Step, go_on, stepping
 from caregiver_app.diary.store import handout_rows, picture_rows, reminder_rows
 from caregiver_app.diary.values import EntryContent, Profile
 from caregiver_app.diary.whole_values import WholeDiary, WholeEntry
@@ -39,18 +40,22 @@ _LISTS: Final = (
 )
 
 
-def check_whole(whole: WholeDiary) -> None:
+def check_whole(whole: WholeDiary, step: Step = go_on) -> None:
     """Refuses what could not be kept, naming the place.
 
     Raises:
         BadInput: Something in it can't be kept.
+        Stopped: The person stopped it.
     """
-    for name in ("profile", "entries", *_LISTS, "entry_pictures", "stamps"):
-        for place, leaf in _leaves(getattr(whole, name), name):
-            _check_leaf(leaf, place)
+    for place, leaf in _leaves(whole.profile, "profile"):
+        _check_leaf(leaf, place)
+    for name in ("entries", *_LISTS, "entry_pictures", "stamps"):
+        for number, line in enumerate(stepping(getattr(whole, name), step)):
+            for place, leaf in _leaves(line, f"{name}[{number}]"):
+                _check_leaf(leaf, place)
     _check_profile(whole.profile)
     _check_once("entries", (entry.id for entry in whole.entries))
-    for number, entry in enumerate(whole.entries):
+    for number, entry in enumerate(stepping(whole.entries, step)):
         _check_entry(entry, f"entries[{number}]")
     for name in _LISTS:
         ids = [line.id for line in getattr(whole, name)]

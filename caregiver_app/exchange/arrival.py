@@ -5,14 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
 
+from caregiver_app.diary.stopping import Step, go_on, stepping
+from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.whole_values import WholeDiary
+from caregiver_app.errors import BadInput
 from caregiver_app.exchange.bring_in import bring_in
 from caregiver_app.exchange.columns import ColumnMapping, TypedTable, guess, read_table
 from caregiver_app.exchange.csv_in import BadRow, Rows, read_ours
-from caregiver_app.exchange.incoming import Incoming, kind_of
+from caregiver_app.exchange.diary_file import diary_from_database, is_database
+from caregiver_app.exchange.incoming import Incoming, kind_of, opened
 from caregiver_app.exchange.json_in import diary_from_json
+from caregiver_app.exchange.json_lines import OtherLayout, diary_from_lines
 from caregiver_app.exchange.merge import Conflict, in_my_order, merge
+from caregiver_app.exchange.sizes import MOST_MB
 from caregiver_app.exchange.typed_rows import read_typed
 
 
@@ -63,8 +70,39 @@ class Outcome:
         return bool(self.new or self.changed or self.lines)
 
 
+def arrival_of(
+    path: Path, now: datetime, *, own: Path | None = None, key: Key | None = None, step: Step = go_on
+) -> Arrival:
+    """What a file holds, whatever it is.
+
+    Args:
+        path: The file.
+        now: The wall clock.
+        own: The diary that is open.
+        key: Its key, if it is encrypted: a copy of it opens with the same.
+        step: Called on the way.
+
+    Raises:
+        BadInput: Nothing that can come in.
+        Trouble: A diary's file that is damaged or newer.
+        Stopped: The person stopped it.
+    """
+    with opened(path, own) as found:
+        if found.size is not None and is_database(path, found.head):
+            return Arrival(diary=diary_from_database(path, key, step))
+        if found.is_ours and found.size is not None:
+            try:
+                return Arrival(diary=diary_from_lines(found.file, step))
+            except OtherLayout as other:
+                if found.size > MOST_MB * 1_000_000:
+                    raise BadInput("exchange.not_json", line=other.line) from other
+        data = found.all()
+    step()
+    return read_arrival(data, now)
+
+
 def read_arrival(data: bytes, now: datetime) -> Arrival:
-    """What a file holds.
+    """What a file's bytes hold.
 
     Raises:
         BadInput: Nothing that can come in.
@@ -84,20 +122,27 @@ def read_arrival(data: bytes, now: datetime) -> Arrival:
 
 
 def with_mapping(
-    arrival: Arrival, now: datetime, offset_of: Callable[[datetime], int], writer: str = ""
+    arrival: Arrival,
+    now: datetime,
+    offset_of: Callable[[datetime], int],
+    writer: str = "",
+    step: Step = go_on,
 ) -> Arrival:
     """The same with its table read by its mapping.
 
     Raises:
         BadInput: No column says when.
+        Stopped: The person stopped it.
     """
     if arrival.table is None or arrival.mapping is None:
         return arrival
-    rows = read_typed(arrival.table, arrival.mapping, now, offset_of, writer)
+    rows = read_typed(arrival.table, arrival.mapping, now, offset_of, writer, step)
     return Arrival(rows=rows, table=arrival.table, mapping=arrival.mapping)
 
 
-def outcome(before: WholeDiary, arrival: Arrival, now: datetime, *, replaces: bool = False) -> Outcome:
+def outcome(
+    before: WholeDiary, arrival: Arrival, now: datetime, *, replaces: bool = False, step: Step = go_on
+) -> Outcome:
     """What the diary is with what arrived.
 
     Args:
@@ -105,21 +150,25 @@ def outcome(before: WholeDiary, arrival: Arrival, now: datetime, *, replaces: bo
         arrival: What comes in, its table read.
         now: The wall clock.
         replaces: Whether a whole diary takes the place of this one; an empty one is always replaced.
+        step: Called on the way.
+
+    Raises:
+        Stopped: The person stopped it.
     """
     if arrival.diary is None:
         assert arrival.rows is not None
-        brought = bring_in(before, arrival.rows, now)
+        brought = bring_in(before, arrival.rows, now, step)
         return Outcome(brought.whole, brought.new, brought.changed, brought.known, bad=arrival.rows.bad)
     if replaces or before == WholeDiary(stamps=before.stamps):
-        return _compared(before, arrival.diary, ())
-    merged = merge(before, arrival.diary)
-    return _compared(before, in_my_order(merged.whole, before), merged.conflicts)
+        return _compared(before, arrival.diary, (), step)
+    merged = merge(before, arrival.diary, step)
+    return _compared(before, in_my_order(merged.whole, before), merged.conflicts, step)
 
 
-def _compared(before: WholeDiary, after: WholeDiary, conflicts: tuple[Conflict, ...]) -> Outcome:
+def _compared(before: WholeDiary, after: WholeDiary, conflicts: tuple[Conflict, ...], step: Step) -> Outcome:
     had = {entry.id: entry for entry in before.entries}
     has = {entry.id: entry for entry in after.entries}
-    changed = sum(had[key] != entry for key, entry in has.items() if key in had)
+    changed = sum(had[key] != entry for key, entry in stepping(has.items(), step) if key in had)
     gone = len(had.keys() - has.keys())
     new = len(has.keys() - had.keys())
     return Outcome(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from caregiver_app.diary.stopping import Step, go_on, stepping
 from caregiver_app.diary.values import EntryContent, EntryVersion
 from caregiver_app.diary.whole_values import WholeDiary, WholeEntry
 from caregiver_app.exchange.csv_in import Rows, id_of
@@ -28,13 +29,17 @@ class Brought:
     known: int
 
 
-def bring_in(whole: WholeDiary, rows: Rows, now: datetime) -> Brought:
-    """Puts the entries of ``rows`` into ``whole``."""
+def bring_in(whole: WholeDiary, rows: Rows, now: datetime, step: Step = go_on) -> Brought:
+    """Puts the entries of ``rows`` into ``whole``.
+
+    Raises:
+        Stopped: The person stopped it.
+    """
     there = {entry.id: entry for entry in whole.entries}
     added: list[WholeEntry] = []
     changed: dict[str, WholeEntry] = {}
     known = 0
-    for entry in rows.entries:
+    for entry in stepping(rows.entries, step):
         old = there.get(entry.id)
         if old is None:
             added.append(entry)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from uuid import uuid4
 
 from caregiver_app.diary.keeping.copies import Backups, Reason
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.diary.whole_values import WholeDiary, in_order
 from caregiver_app.errors import BadInput
 from caregiver_app.exchange.arrival import Arrival, Outcome, outcome
@@ -40,6 +41,7 @@ def bring(
     replaces: bool = False,
     decided: Sequence[Conflict] = (),
     tell: bool = True,
+    step: Step = go_on,
 ) -> Brought:
     """Brings it in.
 
@@ -50,31 +52,40 @@ def bring(
         replaces: Whether a whole diary takes the place of this one.
         decided: Where the person wants what the other copy says.
         tell: Whether the diary's listeners are told; a worker's thread leaves that to the window's.
+        step: Called on the way: until all of it is written it can be stopped, and nothing is changed.
 
     Raises:
         BadInput: It can't be kept; nothing is changed.
         Trouble: The backup or the diary can't be written; nothing is changed.
+        Stopped: The person stopped it; nothing is changed.
     """
     is_own = arrival.diary is not None
-    preview = outcome(diary.whole.read(), arrival, now, replaces=replaces)
+    preview = outcome(diary.whole.read(step), arrival, now, replaces=replaces, step=step)
     if preview.changes_something:
         back_up(diary, now)
     made: list[Outcome] = []
 
     def with_it(before: WholeDiary) -> WholeDiary:
-        found = outcome(before, arrival, now, replaces=replaces)
+        found = outcome(before, arrival, now, replaces=replaces, step=step)
         made.append(replace(found, whole=in_order(_settled(found, decided, now))))
         return made[-1].whole
 
-    before = diary.whole.change(with_it, tell=tell, keep_stamps=is_own)
+    before = diary.whole.change(with_it, tell=tell, keep_stamps=is_own, step=step)
     return Brought(before, made[-1])
 
 
-def put_back(diary: Diary, brought: Brought) -> None:
+def put_back(diary: Diary, brought: Brought, *, tell: bool = True, step: Step = go_on) -> None:
     """Undoes it, as long as nothing else was written since.
+
+    Args:
+        diary: The diary.
+        brought: What was done.
+        tell: Whether the diary's listeners are told.
+        step: Called on the way; stopped, it stays as it is.
 
     Raises:
         BadInput: Something was.
+        Stopped: The person stopped it; nothing is changed.
     """
 
     def as_before(current: WholeDiary) -> WholeDiary:
@@ -82,7 +93,7 @@ def put_back(diary: Diary, brought: Brought) -> None:
             raise BadInput("exchange.changed_since")
         return brought.before
 
-    diary.whole.change(as_before)
+    diary.whole.change(as_before, tell=tell, step=step)
 
 
 def back_up(diary: Diary, now: datetime) -> None:

@@ -21,6 +21,10 @@ _BOMS: Final = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe
 _SEPARATORS: Final = (",", ";", "\t")
 ROWS_MAX: Final = 200_000
 """Lines of a file; far more than a family writes in ten years."""
+COLUMNS_MAX: Final = 200
+"""Cells of a line: a short file of one endless line must not fill the memory."""
+_PIECE: Final = 100_000
+"""Characters that are written in one go."""
 
 
 def guarded(text: str) -> str:
@@ -40,11 +44,22 @@ def typed_text(cell: str) -> str:
 
 def csv_bytes(header: Sequence[str], lines: Iterable[Sequence[str]]) -> bytes:
     """A file in UTF-8 with the mark that spreadsheets know it by, commas and CRLF (RFC 4180)."""
+    return b"".join(csv_pieces(header, lines))
+
+
+def csv_pieces(header: Sequence[str], lines: Iterable[Sequence[str]]) -> Iterator[bytes]:
+    """The same in pieces."""
     out = StringIO(newline="")
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(header)
-    writer.writerows([guarded(cell) for cell in line] for line in lines)
-    return out.getvalue().encode("utf-8-sig")
+    yield _BOMS[0][0]
+    for line in lines:
+        writer.writerow([guarded(cell) for cell in line])
+        if out.tell() > _PIECE:
+            yield out.getvalue().encode()
+            out.seek(0)
+            out.truncate()
+    yield out.getvalue().encode()
 
 
 def csv_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
@@ -62,6 +77,8 @@ def csv_rows(data: bytes) -> Iterator[tuple[int, list[str]]]:
         for number, row in enumerate(reader):
             if number >= ROWS_MAX:
                 raise BadInput("exchange.too_many_rows", rows=f"{ROWS_MAX:,}")
+            if len(row) > COLUMNS_MAX:
+                raise BadInput("exchange.too_many_columns", line=reader.line_num, columns=COLUMNS_MAX)
             if any(cell.strip() for cell in row):
                 yield reader.line_num, row
     except csv.Error as error:

@@ -12,9 +12,10 @@ from typing import Final
 
 from caregiver_app.diary.days import day_after
 from caregiver_app.diary.limits_of_input import READING_FIELDS
+from caregiver_app.diary.stopping import Step, go_on, stepping
 from caregiver_app.diary.values import EntryContent
 from caregiver_app.diary.whole_values import WholeDiary, WholeEntry
-from caregiver_app.exchange.cells import csv_bytes
+from caregiver_app.exchange.cells import csv_pieces
 from caregiver_app.matching.limits import MeasurementKind
 
 READINGS: Final = ("temperature_c", "pulse", "systolic", "diastolic", "oxygen", "weight_kg", "fluids_ml")
@@ -47,15 +48,29 @@ UNITS: Final = {
 
 def entries_csv(whole: WholeDiary, first: date | None = None, last: date | None = None) -> bytes:
     """``entries.csv``: a row for each entry of the period that isn't in the trash, oldest first."""
-    infusions = whole.profile.infusions
-    return csv_bytes(ENTRIES_HEADER, (_entry(entry, infusions) for entry in kept_entries(whole, first, last)))
+    return b"".join(entries_pieces(whole, first, last))
+
+
+def entries_pieces(
+    whole: WholeDiary, first: date | None = None, last: date | None = None, step: Step = go_on
+) -> Iterator[bytes]:
+    """The same in pieces."""
+    infusions, kept = whole.profile.infusions, kept_entries(whole, first, last)
+    return csv_pieces(ENTRIES_HEADER, (_entry(entry, infusions) for entry in stepping(kept, step)))
 
 
 def measurements_csv(whole: WholeDiary, first: date | None = None, last: date | None = None) -> bytes:
     """``measurements.csv``: a row for each measurement of these entries."""
-    infusions = whole.profile.infusions
-    rows = (row for entry in kept_entries(whole, first, last) for row in _measurements(entry, infusions))
-    return csv_bytes(MEASUREMENTS_HEADER, rows)
+    return b"".join(measurements_pieces(whole, first, last))
+
+
+def measurements_pieces(
+    whole: WholeDiary, first: date | None = None, last: date | None = None, step: Step = go_on
+) -> Iterator[bytes]:
+    """The same in pieces."""
+    infusions, kept = whole.profile.infusions, kept_entries(whole, first, last)
+    rows = (row for entry in stepping(kept, step) for row in _measurements(entry, infusions))
+    return csv_pieces(MEASUREMENTS_HEADER, rows)
 
 
 def kept_entries(

@@ -16,9 +16,11 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime
 from hashlib import sha256
+from itertools import islice
 from typing import Any, Final
 from uuid import NAMESPACE_URL, uuid5
 
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.diary.values import Dose, EntryContent, Medicine, MedicineUse, Profile
 from caregiver_app.diary.whole_values import WholeDiary, WholeEntry
 from caregiver_app.exchange.csv_out import kept_entries, with_offset
@@ -28,6 +30,7 @@ from caregiver_app.matching.limits import MeasurementKind
 
 Resource = dict[str, Any]
 _ID: Final = re.compile(r"[A-Za-z0-9.\-]{1,64}")
+_CHECKED_AT_ONCE: Final = 50
 _PATIENT: Final = "patient"
 _PRESSURE: Final = (MeasurementKind.SYSTOLIC, MeasurementKind.DIASTOLIC)
 
@@ -48,28 +51,56 @@ def diary_to_fhir(
         last: The last day.
         offset_of: How far the wall clock stands from UTC at a time, where the diary does not say.
     """
+    return b"".join(fhir_pieces(whole, now, first, last, offset_of))
+
+
+def fhir_pieces(
+    whole: WholeDiary,
+    now: datetime,
+    first: date | None = None,
+    last: date | None = None,
+    offset_of: Callable[[datetime], int] = local_offset,
+    step: Step = go_on,
+) -> Iterator[bytes]:
+    """The same in pieces, a resource a line: the models take fifty times the room of what they check."""
     from fhir.resources.R4B.bundle import Bundle  # heavy: here alone
 
-    resources = [_patient(whole.profile)]
+    head = {"resourceType": "Bundle", "type": "collection", "timestamp": _instant(now, offset_of(now))}
+    yield f'{_json(head)[:-1]}, "entry": ['.encode()
+    resources = _resources(whole, now, first, last, offset_of)
+    is_first = True
+    while part := list(islice(resources, _CHECKED_AT_ONCE)):
+        step()
+        entries = [
+            {"fullUrl": _url(f"{each['resourceType']}/{each['id']}"), "resource": each} for each in part
+        ]
+        Bundle.model_validate(head | {"entry": entries})
+        yield (b"\n " if is_first else b",\n ") + ",\n ".join(map(_json, entries)).encode()
+        is_first = False
+    yield b"\n]}\n"
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
+
+
+def _resources(
+    whole: WholeDiary,
+    now: datetime,
+    first: date | None,
+    last: date | None,
+    offset_of: Callable[[datetime], int],
+) -> Iterator[Resource]:
+    yield _patient(whole.profile)
     for entry in kept_entries(whole, first, last):
-        resources.append(_response(entry))
-        resources += _observations(entry)
-    resources += [
-        _given(dose, offset_of(dose.given_at))
-        for dose in whole.doses
-        if (first is None or first <= dose.given_at.date()) and (last is None or dose.given_at.date() <= last)
-    ]
-    resources += [_taken(medicine, now.date()) for medicine in whole.medicines]
-    bundle = {
-        "resourceType": "Bundle",
-        "type": "collection",
-        "timestamp": _instant(now, offset_of(now)),
-        "entry": [
-            {"fullUrl": _url(f"{each['resourceType']}/{each['id']}"), "resource": each} for each in resources
-        ],
-    }
-    Bundle.model_validate(bundle)
-    return (json.dumps(bundle, ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+        yield _response(entry)
+        yield from _observations(entry)
+    for dose in whole.doses:
+        given_on = dose.given_at.date()
+        if (first is None or first <= given_on) and (last is None or given_on <= last):
+            yield _given(dose, offset_of(dose.given_at))
+    for medicine in whole.medicines:
+        yield _taken(medicine, now.date())
 
 
 def fhir_id(line_id: str) -> str:

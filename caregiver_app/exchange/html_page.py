@@ -8,14 +8,16 @@ from __future__ import annotations
 
 from base64 import b64encode
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.diary.whole_values import WholeDiary, WholePicture
 from caregiver_app.exchange import html_sections as parts
-from caregiver_app.exchange.markup import Markup, joined, tag
+from caregiver_app.exchange.markup import Markup, joined, opening, tag
 from caregiver_app.guide.items import load_items
 from caregiver_app.messages import Messages
 from caregiver_app.paper.gather import gather, load_guide_source
@@ -40,11 +42,35 @@ def diary_html(
     Raises:
         BadInput: The period can't be shown.
     """
+    whole = diary.whole.read()
+    return b"".join(html_pieces(diary, whole, resources, texts, period, now, language=language))
+
+
+def html_pieces(
+    diary: Diary,
+    whole: WholeDiary,
+    resources: Path,
+    texts: Messages,
+    period: Period,
+    now: datetime,
+    step: Step = go_on,
+    language: str = "en",
+) -> Iterator[bytes]:
+    """The same in pieces: with its pictures the page is large.
+
+    Raises:
+        BadInput: The period can't be shown.
+        Stopped: The person stopped it.
+    """
     items, guide = load_items(resources, language), load_guide_source(resources, language)
+    step()
     source = gather(diary, items, guide, period)
+    step()
     page = build_summary(source, period, now, load_texts(resources, language), sections=_SECTIONS)
     style = (resources / "exchange" / "page.css").read_text(encoding="utf-8")
-    return page_html(page, diary.whole.read(), period, texts, style, language)
+    for piece in _page(page, whole, period, texts, style, language):
+        step()
+        yield piece.encode()
 
 
 def whole_period(whole: WholeDiary, today: date) -> Period:
@@ -53,9 +79,9 @@ def whole_period(whole: WholeDiary, today: date) -> Period:
     return Period(min(days, default=today), max(days, default=today))
 
 
-def page_html(
+def _page(
     page: SummaryPage, whole: WholeDiary, period: Period, texts: Messages, style: str, language: str
-) -> bytes:
+) -> Iterator[str]:
     """The page from its values."""
     head = tag(
         "head",
@@ -69,15 +95,14 @@ def page_html(
     places = [(name, title) for name, title, _ in shown]
     if page.diary is not None:
         places.append(("diary", page.diary.title))
-    main = tag(
-        "main",
-        _header(page),
-        _contents(places, texts),
-        [markup for _, _, markup in shown],
-        _entries(page, whole, period, texts),
-    )
-    body = tag("body", main, _footer(page))
-    return f"<!DOCTYPE html>\n{tag('html', head, body, lang=language)}\n".encode()
+    yield f"<!DOCTYPE html>\n{opening('html', lang=language)}{head}<body><main>"
+    yield _header(page) + _contents(places, texts)
+    for _, _, markup in shown:
+        yield markup
+    if page.diary is not None:
+        yield from _entries(page.diary, page, whole, texts)
+        yield _handwriting(whole, period, texts)
+    yield f"</main>{_footer(page)}</body></html>\n"
 
 
 def _header(page: SummaryPage) -> Markup:
@@ -128,33 +153,31 @@ def _contents(places: Iterable[tuple[str, str]], texts: Messages) -> Markup:
     return tag("nav", tag("ul", links), aria_label=texts.text("html.contents"))
 
 
-def _entries(page: SummaryPage, whole: WholeDiary, period: Period, texts: Messages) -> Markup:
-    told: FullDiary | None = page.diary
-    if told is None:
-        return Markup()
-    pictures = _pictures(whole, texts)
-    days = [
-        tag(
-            "section",
-            tag("h3", day.title),
-            [parts.entry(row, pictures.get(row.entry_id, ())) for row in day.rows],
-        )
-        for day in told.days
-    ]
+def _entries(told: FullDiary, page: SummaryPage, whole: WholeDiary, texts: Messages) -> Iterator[str]:
+    """Every entry; a day at a time."""
+    pictures = _pictures(whole)
     legend = parts.words(page.words) if page.words is not None else ""
-    none = tag("p", told.none) if not days else ""
-    return joined(
-        parts.section(told.title, legend, days, none, name="diary"), _handwriting(whole, period, texts)
-    )
+    none = tag("p", told.none) if not told.days else ""
+    yield opening("section", aria_labelledby="diary") + tag("h2", told.title, id="diary") + joined(legend)
+    for day in told.days:
+        articles = [
+            parts.entry(row, [figure(texts) for figure in pictures.get(row.entry_id, ())]) for row in day.rows
+        ]
+        yield tag("section", tag("h3", day.title), articles)
+    yield f"{none}</section>"
 
 
-def _pictures(whole: WholeDiary, texts: Messages) -> Mapping[str, list[Markup]]:
+def _pictures(whole: WholeDiary) -> Mapping[str, list[Callable[[Messages], Markup]]]:
+    """The pictures of each entry, drawn when its turn comes."""
     by_id = {picture.id: picture for picture in whole.pictures}
-    found: defaultdict[str, list[Markup]] = defaultdict(list)
+    found: defaultdict[str, list[Callable[[Messages], Markup]]] = defaultdict(list)
     for pair in whole.entry_pictures:
-        words = pair.caption or texts.text("html.picture")
-        found[pair.entry_id].append(_figure(by_id[pair.picture_id], words))
+        found[pair.entry_id].append(partial(_of_entry, by_id[pair.picture_id], pair.caption))
     return found
+
+
+def _of_entry(picture: WholePicture, caption: str, texts: Messages) -> Markup:
+    return _figure(picture, caption or texts.text("html.picture"))
 
 
 def _handwriting(whole: WholeDiary, period: Period, texts: Messages) -> Markup:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any, NoReturn
 
 from caregiver_app.diary.whole_rules import check_whole
@@ -23,14 +24,10 @@ def diary_from_json(data: bytes) -> WholeDiary:
     Raises:
         BadInput: No such file, cut off, changed by hand in a way that can't be, or from a newer program.
     """
-    told = _parsed(data)
-    if not isinstance(told, dict) or told.get("format") != FORMAT:
+    told = parsed(data)
+    if not isinstance(told, dict):
         raise BadInput("exchange.not_ours")
-    version = told.get("version")
-    if type(version) is not int or version < 1:
-        raise BadInput("exchange.not_ours")
-    if version > VERSION:
-        raise BadInput("exchange.newer", version=version, known=VERSION)
+    check_head(told)
     if "checksum" in told and told["checksum"] != checksum_of(told.get("diary")):
         raise BadInput("exchange.damaged")
     whole = from_json(WholeDiary, told.get("diary"), "diary")
@@ -39,7 +36,25 @@ def diary_from_json(data: bytes) -> WholeDiary:
     return whole
 
 
-def _parsed(data: bytes) -> Any:
+def check_head(told: Mapping[str, Any]) -> None:
+    """Whether what a file says of itself is ours to read.
+
+    Raises:
+        BadInput: It is not.
+    """
+    version = told.get("version")
+    if told.get("format") != FORMAT or type(version) is not int or version < 1:
+        raise BadInput("exchange.not_ours")
+    if version > VERSION:
+        raise BadInput("exchange.newer", version=version, known=VERSION)
+
+
+def parsed(data: bytes) -> Any:
+    """What JSON says, each key once.
+
+    Raises:
+        BadInput: It is none, or says what JSON can't.
+    """
     try:
         text = data.decode("utf-8").removeprefix(_BOM)
     except UnicodeDecodeError as error:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.errors import BadInput
+from caregiver_app.exchange.sizes import MOST_MB, MOST_OURS_MB
 from caregiver_app.messages import Messages
 
 if TYPE_CHECKING:
@@ -36,82 +38,87 @@ SUFFIXES = {
 """What a file of each format ends in."""
 
 
-def exported(
-    diary: Diary,
-    wanted: Format,
-    resources: Path,
-    texts: Messages,
-    now: datetime,
-    first: date | None = None,
-    last: date | None = None,
-) -> bytes:
-    """The file's bytes.
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What a diary leaves with.
 
-    Args:
+    Attributes:
         diary: An open diary.
-        wanted: The format.
         resources: The app's own texts.
         texts: Its sentences.
         now: The wall clock.
         first: The first day; None for the diary's first.
         last: The last day; None for the diary's last.
+        step: Called on the way.
+    """
+
+    diary: Diary
+    resources: Path
+    texts: Messages
+    now: datetime
+    first: date | None = None
+    last: date | None = None
+    step: Step = go_on
+
+
+def exported(wanted: Format, leaving: Leaving) -> Iterator[bytes]:
+    """The file's bytes in pieces, each made when it is asked for.
 
     Raises:
         BadInput: JSON is always whole; or the period ends before it begins.
+        Stopped: The person stopped it.
     """
+    first, last = leaving.first, leaving.last
     if first is not None and last is not None and last < first:
         raise BadInput("cli.period_upside_down", field="to", first=first, last=last)
     if wanted is Format.JSON and (first or last):
         raise BadInput("exchange.json_is_whole", field="from")
-    return _MAKERS[wanted](diary, resources, texts, now, first, last)
+    return _MAKERS[wanted](leaving)
 
 
-_Maker = Callable[["Diary", Path, Messages, datetime, date | None, date | None], bytes]
+def largest_mb(wanted: Format) -> int | None:
+    """How large a file of a format may be to come in again, in MB; None where it never does."""
+    if wanted is Format.HTML:
+        return None
+    return MOST_OURS_MB if wanted is Format.JSON else MOST_MB
 
 
-def _json(
-    diary: Diary, _r: Path, _t: Messages, now: datetime, _first: date | None, _last: date | None
-) -> bytes:
-    from caregiver_app.exchange.json_out import diary_to_json
+def _json(asked: Leaving) -> Iterator[bytes]:
+    from caregiver_app.exchange.json_out import json_pieces
 
-    return diary_to_json(diary.whole.read(), now)
+    yield from json_pieces(asked.diary.whole.read(asked.step), asked.now, asked.step)
 
 
-def _html(
-    diary: Diary, resources: Path, texts: Messages, now: datetime, first: date | None, last: date | None
-) -> bytes:
-    from caregiver_app.exchange.html_page import diary_html, whole_period
+def _html(asked: Leaving) -> Iterator[bytes]:
+    from caregiver_app.exchange.html_page import html_pieces, whole_period
 
-    period = whole_period(diary.whole.read(), now.date())
-    period = replace(period, first=first or period.first, last=last or max(period.last, first or period.last))
-    return diary_html(diary, resources, texts, period, now)
-
-
-def _csv(
-    diary: Diary, _r: Path, _t: Messages, _now: datetime, first: date | None, last: date | None
-) -> bytes:
-    from caregiver_app.exchange.csv_out import entries_csv
-
-    return entries_csv(diary.whole.read(), first, last)
+    whole = asked.diary.whole.read(asked.step)
+    period = whole_period(whole, asked.now.date())
+    first = asked.first or period.first
+    period = replace(period, first=first, last=asked.last or max(period.last, first))
+    yield from html_pieces(asked.diary, whole, asked.resources, asked.texts, period, asked.now, asked.step)
 
 
-def _measurements(
-    diary: Diary, _r: Path, _t: Messages, _now: datetime, first: date | None, last: date | None
-) -> bytes:
-    from caregiver_app.exchange.csv_out import measurements_csv
+def _csv(asked: Leaving) -> Iterator[bytes]:
+    from caregiver_app.exchange.csv_out import entries_pieces
 
-    return measurements_csv(diary.whole.read(), first, last)
+    yield from entries_pieces(asked.diary.whole.read(asked.step), asked.first, asked.last, asked.step)
 
 
-def _fhir(
-    diary: Diary, _r: Path, _t: Messages, now: datetime, first: date | None, last: date | None
-) -> bytes:
-    from caregiver_app.exchange.fhir_out import diary_to_fhir  # heavy: only where somebody asks for it
+def _measurements(asked: Leaving) -> Iterator[bytes]:
+    from caregiver_app.exchange.csv_out import measurements_pieces
 
-    return diary_to_fhir(diary.whole.read(), now, first, last)
+    yield from measurements_pieces(asked.diary.whole.read(asked.step), asked.first, asked.last, asked.step)
 
 
-_MAKERS: dict[Format, _Maker] = {
+def _fhir(asked: Leaving) -> Iterator[bytes]:
+    from caregiver_app.exchange.fhir_out import fhir_pieces  # heavy: only where somebody asks for it
+
+    whole = asked.diary.whole.read(asked.step)
+    yield from fhir_pieces(whole, asked.now, asked.first, asked.last, step=asked.step)
+
+
+_MAKERS: dict[Format, Callable[[Leaving], Iterator[bytes]]] = {
     Format.JSON: _json,
     Format.HTML: _html,
     Format.CSV: _csv,

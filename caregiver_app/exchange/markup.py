@@ -24,14 +24,18 @@ def text(words: str) -> Markup:
 
 def tag(name: str, /, *children: str | Iterable[str], **attributes: str | None) -> Markup:
     """An element. ``class_`` is the attribute class; one that is None is left out."""
+    begun = opening(name, **attributes)
+    return begun if name in _EMPTY else Markup(f"{begun}{joined(*children)}</{name}>")
+
+
+def opening(name: str, /, **attributes: str | None) -> Markup:
+    """The beginning of an element; whoever writes it piece by piece ends it."""
     said = "".join(
         f' {key.rstrip("_").replace("_", "-")}="{text(value)}"'
         for key, value in attributes.items()
         if value is not None
     )
-    if name in _EMPTY:
-        return Markup(f"<{name}{said}>")
-    return Markup(f"<{name}{said}>{joined(*children)}</{name}>")
+    return Markup(f"<{name}{said}>")
 
 
 def joined(*children: str | Iterable[str]) -> Markup:

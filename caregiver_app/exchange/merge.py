@@ -17,6 +17,7 @@ from datetime import datetime
 from typing import Any, Final
 
 from caregiver_app.diary.packing import pack_content
+from caregiver_app.diary.stopping import Step, go_on, stepping
 from caregiver_app.diary.values import EntryContent, EntryVersion, Profile
 from caregiver_app.diary.whole_values import (
     KeptSetAside,
@@ -79,15 +80,19 @@ class Merged:
     conflicts: tuple[Conflict, ...]
 
 
-def merge(one: WholeDiary, other: WholeDiary) -> Merged:
-    """Brings two copies together; which is which makes no difference."""
+def merge(one: WholeDiary, other: WholeDiary, step: Step = go_on) -> Merged:
+    """Brings two copies together; which is which makes no difference.
+
+    Raises:
+        Stopped: The person stopped it.
+    """
     stamps = _Both({_key(s): s for s in one.stamps}, {_key(s): s for s in other.stamps})
     conflicts: list[Conflict] = []
     lists = {
         name: _lines(line, getattr(one, name), getattr(other, name), stamps, conflicts)
         for name, line in LINES.items()
     }
-    entries = _entries(one.entries, other.entries, stamps, conflicts)
+    entries = _entries(one.entries, other.entries, stamps, conflicts, step)
     kept = {entry.id for entry in entries}
     whole = WholeDiary(
         profile=_profile(one.profile, other.profile, stamps, conflicts),
@@ -224,11 +229,15 @@ def _said_of(profile: Profile) -> Profile:
 
 
 def _entries(
-    first: Iterable[WholeEntry], second: Iterable[WholeEntry], stamps: _Both, conflicts: list[Conflict]
+    first: Iterable[WholeEntry],
+    second: Iterable[WholeEntry],
+    stamps: _Both,
+    conflicts: list[Conflict],
+    step: Step,
 ) -> tuple[WholeEntry, ...]:
     one, other = _by_id(first), _by_id(second)
     found = []
-    for entry_id in one.keys() | other.keys():
+    for entry_id in stepping(one.keys() | other.keys(), step):
         sides = [side[entry_id] for side in (one, other) if entry_id in side]
         if stamps.is_gone("entry", entry_id):
             told = [side for side in sides if side.deleted_at is None]

@@ -16,6 +16,7 @@ from caregiver_app.diary.checks import (
     parse_weight,
 )
 from caregiver_app.diary.rules import check_not_in_future, checked_content
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.diary.values import EntryContent, TemperatureRoute
 from caregiver_app.diary.whole_values import WholeEntry
 from caregiver_app.errors import BadInput
@@ -43,6 +44,7 @@ def read_typed(
     now: datetime,
     offset_of: Callable[[datetime], int],
     writer: str = "",
+    step: Step = go_on,
 ) -> Rows:
     """What a table says.
 
@@ -52,15 +54,18 @@ def read_typed(
         now: The wall clock.
         offset_of: How far the wall clock stands from UTC at a time, in minutes.
         writer: Who writes what has no writer of its own.
+        step: Called on the way.
 
     Raises:
         BadInput: No column says when.
+        Stopped: The person stopped it.
     """
     columns = mapping.columns
     if Column.MOMENT not in columns and Column.DATE not in columns:
         raise BadInput("exchange.no_date_column")
 
     def read(cells: list[str]) -> WholeEntry:
+        step()
         said: dict[Column, str] = {}
         for column, cell in zip(columns, cells, strict=True):
             if column is not Column.SKIPPED and cell.strip():

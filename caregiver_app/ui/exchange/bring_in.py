@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from caregiver_app.diary.stopping import Step, Stopped
 from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.exchange.working import Working
@@ -67,11 +68,14 @@ class BringIn(QWidget):
 
     def open_file(self, path: Path) -> None:
         """Reads a file and shows what would come in."""
-        from caregiver_app.exchange.arrival import read_arrival
-        from caregiver_app.exchange.incoming import load
+        from caregiver_app.exchange.arrival import arrival_of
 
-        def work() -> tuple[Arrival, WholeDiary]:
-            return read_arrival(load(path), self._now()), self._diary.whole.read()
+        def work(step: Step) -> tuple[Arrival, WholeDiary]:
+            import caregiver_app.ui.exchange.import_dialog  # noqa: F401 - here the window does not wait for it
+
+            diary = self._diary
+            arrival = arrival_of(path, self._now(), own=diary.path, key=diary.key, step=step)
+            return arrival, diary.whole.read(step)
 
         self.working.run(self.tr("Reading the file"), work, partial(self._show, path), self._on_failed)
 
@@ -89,7 +93,7 @@ class BringIn(QWidget):
 
     def _lay_out(self) -> None:
         words = self.tr(
-            "A file from “Everything”, of this diary or of another caregiver's copy of it; a table of a"
+            "A file from “Everything” or a copy of the diary, another caregiver's too; a table of a"
             " thermometer, a blood-pressure monitor or an app, or a paper log typed into a spreadsheet and"
             " saved as CSV. You see what would come in before anything is changed."
         )
@@ -117,7 +121,7 @@ class BringIn(QWidget):
     def _on_dialog_wished(self, wish: Wish) -> None:
         from caregiver_app.exchange.bringing import bring
 
-        def work() -> Brought:
+        def work(step: Step) -> Brought:
             return bring(
                 self._diary,
                 wish.arrival,
@@ -125,9 +129,12 @@ class BringIn(QWidget):
                 replaces=wish.replaces,
                 decided=wish.decided,
                 tell=False,
+                step=step,
             )
 
-        self.working.run(self.tr("Bringing it in"), work, self._on_brought, self._on_failed, can_stop=False)
+        self.working.run(
+            self.tr("Bringing it in"), work, self._on_brought, self._on_failed, all_or_nothing=True
+        )
 
     def _on_brought(self, brought: object) -> None:
         from caregiver_app.exchange.bringing import Brought
@@ -150,13 +157,19 @@ class BringIn(QWidget):
     def _undo(self, brought: Brought) -> None:
         from caregiver_app.exchange.bringing import put_back
 
-        try:
-            put_back(self._diary, brought)
-        except AppError as error:
-            self._on_failed(error)
+        def work(step: Step) -> None:
+            put_back(self._diary, brought, tell=False, step=step)
+
+        self.working.run(
+            self.tr("Putting it back"), work, self._on_put_back, self._on_failed, all_or_nothing=True
+        )
+
+    def _on_put_back(self, _: object) -> None:
+        self._diary.whole.tell()
 
     def _on_failed(self, error: AppError) -> None:
-        self._notices.trouble(self._messages.of(error))
+        tell = self._notices.say if isinstance(error, Stopped) else self._notices.trouble
+        tell(self._messages.of(error))
 
     def _folder(self) -> Path:
         folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
@@ -168,7 +181,10 @@ class BringIn(QWidget):
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.setNameFilters(
-            [self.tr("Diaries and tables (*.json *.csv *.txt *.tsv)"), self.tr("All files (*)")]
+            [
+                self.tr("Diaries and tables (*.json *.csv *.txt *.tsv *.sqlite3 *.backup)"),
+                self.tr("All files (*)"),
+            ]
         )
         dialog.fileSelected.connect(self._on_open_dialog_file_selected)
         dialog.open()

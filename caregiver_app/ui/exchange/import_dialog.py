@@ -10,6 +10,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from caregiver_app.diary.stopping import Step
 from caregiver_app.diary.whole_values import WholeDiary
 from caregiver_app.errors import AppError
 from caregiver_app.exchange.arrival import Arrival, Outcome, outcome, with_mapping
@@ -200,7 +201,8 @@ class ImportDialog(QDialog):
         self.writer_field.finished.connect(self._work_out)
         self.accept_button.clicked.connect(self._on_accept_button_clicked)
         self.cancel_button.clicked.connect(self.close)
-        self.finished.connect(self.working.wait)
+        self.finished.connect(self.working.stop)
+        self.working.was_stopped.connect(self.close)
 
     def _work_out(self) -> None:
         """Works out what would come in, off the window's thread."""
@@ -209,13 +211,11 @@ class ImportDialog(QDialog):
             return
         self._used = arrival, writer, replaces = self._asked()
 
-        def work() -> tuple[Arrival, Outcome]:
-            read = with_mapping(arrival, self._now(), local_offset, writer)
-            return read, outcome(self._before, read, self._now(), replaces=replaces)
+        def work(step: Step) -> tuple[Arrival, Outcome]:
+            read = with_mapping(arrival, self._now(), local_offset, writer, step)
+            return read, outcome(self._before, read, self._now(), replaces=replaces, step=step)
 
-        self.working.run(
-            self.tr("Looking through the file"), work, self._show, self._on_failed, can_stop=False
-        )
+        self.working.run(self.tr("Looking through the file"), work, self._show, self._on_failed)
 
     def _asked(self) -> tuple[Arrival, str, bool]:
         """What the person chose and typed so far."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
@@ -11,8 +12,9 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
+from caregiver_app.diary.stopping import Step, Stopped
 from caregiver_app.errors import AppError, BadInput
-from caregiver_app.exchange.leaving import SUFFIXES, Format, exported
+from caregiver_app.exchange.leaving import SUFFIXES, Format, Leaving, exported, largest_mb
 from caregiver_app.messages import Messages
 from caregiver_app.ui.exchange.working import Working
 from caregiver_app.ui.notices import Notices
@@ -34,6 +36,27 @@ _NAMES: Final = {
     Format.MEASUREMENTS: "measurements",
     Format.FHIR: "diary-fhir",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A file that was written.
+
+    Attributes:
+        path: Where.
+        format: What as.
+        size: Its size in bytes.
+    """
+
+    path: Path
+    format: Format
+    size: int
+
+    @property
+    def is_too_large(self) -> bool:
+        """Whether this program would not read it in again."""
+        most = largest_mb(self.format)
+        return most is not None and self.size > most * 1_000_000
 
 
 class TakeOut(QWidget):
@@ -96,14 +119,16 @@ class TakeOut(QWidget):
             return  # said beside the field
         wanted = self.format
 
-        def work() -> Path:
-            stopped = self.working.stopped
-            data = exported(self._diary, wanted, self._resources, self._messages, self._now(), first, last)
-            if not stopped.is_set():
-                write_whole(path, data)
-            return path
+        def work(step: Step) -> Written:
+            now = self._now()
+            step()
+            leaving = Leaving(self._diary, self._resources, self._messages, now, first, last, step)
+            write_whole(path, exported(wanted, leaving))
+            return Written(path, wanted, path.stat().st_size)
 
-        self.working.run(self.tr("Writing the file"), work, self._on_written, self._on_failed)
+        self.working.run(
+            self.tr("Writing the file"), work, self._on_written, self._on_failed, all_or_nothing=True
+        )
 
     def _days(self) -> tuple[date | None, date | None]:
         if self.format is Format.JSON:
@@ -199,8 +224,18 @@ class TakeOut(QWidget):
     def _on_save_dialog_file_selected(self, path: str) -> None:
         self.save_to(Path(path))
 
-    def _on_written(self, path: object) -> None:
-        self._notices.say(self.tr("Written to {path}.").format(path=path))
+    def _on_written(self, written: object) -> None:
+        assert isinstance(written, Written)
+        told = self.tr("Written to {path}.").format(path=written.path)
+        if written.is_too_large:
+            more = self.tr(
+                "It is too large to be brought in again ({size} MB, and at most {most} MB are read): to keep"
+                " the diary whole, keep a copy of it (Settings, Copies)."
+            )
+            size = f"{written.size / 1_000_000:,.0f}"
+            told = f"{told} {more.format(size=size, most=largest_mb(written.format))}"
+        self._notices.say(told)
 
     def _on_failed(self, error: AppError) -> None:
-        self._notices.trouble(self._messages.of(error))
+        tell = self._notices.say if isinstance(error, Stopped) else self._notices.trouble
+        tell(self._messages.of(error))

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.stopping import Step
 from caregiver_app.diary.values import Contact, EntryContent
 from caregiver_app.exchange.columns import Column, DateOrder
 from caregiver_app.exchange.json_out import diary_to_json
@@ -155,6 +156,7 @@ def test_a_table_is_shown_mapped_and_brought_in_with_an_undo(
     assert {entry.content.writer for entry in entries} == {"June"}
     assert said[-1].undo is not None
     said[-1].undo()
+    through(qtbot, card.bring_in.working)
     assert diary.entries.between(None, None) == ()
 
 
@@ -301,7 +303,7 @@ def test_what_was_stopped_is_thrown_away(qtbot: QtBot, theme: Theme) -> None:
 
     may_end = Event()
 
-    def work() -> str:
+    def work(_step: Step) -> str:
         may_end.wait(20)
         return "late"
 
