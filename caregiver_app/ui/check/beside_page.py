@@ -84,17 +84,19 @@ class BesidePage(QWidget):
             beside = self.tr("Beside the baseline of {when}.").format(when=when_words(then))
         asked_by = self.tr("Asked by {writer}.").format(writer=check.writer) if check.writer else ""
         title = form.title if form else check.form
-        self.who_label.setText(
-            " ".join(filter(None, [beside, asked_by, self.tr("Form: {title}.").format(title=title)]))
-        )
+        said = [beside, asked_by, self.tr("Form: {title}.").format(title=title)]
+        if form is None:
+            said.append(self.tr("This version does not know that form: the check can be read, not changed."))
+        self.who_label.setText(" ".join(filter(None, said)))
         self._show_telling(lines, form, has_baseline=then is not None)
         self._show_written(check, then, pictures)
         self._show_answers(lines, form, then)
         if self.note_edit.toPlainText() != check.note:
             with QSignalBlocker(self.note_edit):
                 self.note_edit.setPlainText(check.note)
+        self.note_edit.setReadOnly(form is None)
         self.questions_button.setEnabled(form is not None)
-        self.baseline_button.setVisible(not is_baseline)
+        self.baseline_button.setVisible(not is_baseline and form is not None)
         self.throw_away_button.setEnabled(bool(check.id))
         self.scroll_area.verticalScrollBar().setValue(0)
 

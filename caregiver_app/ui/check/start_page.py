@@ -82,9 +82,10 @@ class StartPage(QWidget):
         """Offers names."""
         if not self.writer_field.edit.hasFocus():
             self.writer_field.set_text(writer)
-        completer = QCompleter(list(dict.fromkeys([*([writer] if writer else []), *writers])), self)
+        edit = self.writer_field.edit
+        completer = QCompleter(list(dict.fromkeys([*([writer] if writer else []), *writers])), edit)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.writer_field.edit.setCompleter(completer)
+        edit.setCompleter(completer)  # which lets go of the one before, as that is its own
 
     def show_baseline(self, baseline: ThinkingCheck | None, *, is_before: bool, late: str) -> None:
         """Says whether there is a baseline, and proposes to make one while there is time.
@@ -144,8 +145,9 @@ class StartPage(QWidget):
         set_role(button, "check-day")
         day = day_words(day_after(infusions, check.at.date()))
         second = [*([self.tr("Baseline")] if is_baseline else []), *filter(None, [day, check.writer])]
-        button.setText("\n".join(filter(None, [when_words(check), " · ".join(second)])))
-        button.setAccessibleName(self.tr("Check of {words}").format(words=button.text().replace("\n", ", ")))
+        words = "\n".join(filter(None, [when_words(check), " · ".join(second)]))
+        button.setText(words.replace("&", "&&"))
+        button.setAccessibleName(self.tr("Check of {words}").format(words=words.replace("\n", ", ")))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextUnderIcon)
         pixmap = QPixmap(_THUMBNAIL * 2)
         pixmap.fill(Qt.GlobalColor.transparent)

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
 from PySide6.QtGui import QImage, QPointingDevice, QTabletEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QLabel, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
@@ -299,6 +299,28 @@ def test_a_note_is_kept_as_typed(room: CheckRoom, diary: Diary) -> None:
     room.beside_page.note_edit.setFocus()
     press("Slow today.")
     assert kept(diary).note == "Slow today."
+
+
+def test_a_check_of_a_form_that_is_not_known_takes_no_words(room: CheckRoom, diary: Diary) -> None:
+    at = datetime(2026, 11, 20, 18, 0)
+    check = diary.thinking_checks.save(ThinkingCheck("", at, "R&D", "later", (Answer("year", RIGHT),)))
+    room.show_start()
+    tile = [tile for tile in room.start_page.findChildren(QToolButton) if tile.property("check")][-1]
+    assert "R&&D" in tile.text()
+    assert "R&D" in tile.accessibleName()
+    QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
+    page = room.beside_page
+    QTest.keyClicks(page.note_edit, "Slow today.")
+    assert page.note_edit.toPlainText() == kept(diary).note == ""
+    assert not page.baseline_button.isVisible()
+    assert "can be read, not changed" in page.who_label.text()
+    assert kept(diary) == check
+
+
+def test_names_are_offered_once_however_often_the_page_is_shown(room: CheckRoom) -> None:
+    for _ in range(3):
+        room.show_start()
+    assert len(room.findChildren(QCompleter)) == 1
 
 
 def test_a_scan_is_taken_in(room: CheckRoom, diary: Diary, tmp_path: Path) -> None:
