@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
@@ -49,6 +51,39 @@ def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
     home = tmp_path_factory.mktemp("home")
     monkeypatch.setenv("HOME", str(home))
     monkeypatch.setenv("XDG_DATA_HOME", str(home / "data"))
+
+
+@pytest.fixture
+def write_protected() -> Iterator[Callable[[Path], None]]:
+    """Protects a file or a folder from writing until the test ends, from root as well."""
+    if sys.platform != "linux":
+        pytest.skip("modes and capabilities are Linux's")
+    before: list[tuple[Path, int]] = []
+
+    def protect(path: Path) -> None:
+        before.append((path, path.stat().st_mode))
+        path.chmod(path.stat().st_mode & ~0o222)
+
+    with modes_hold():
+        yield protect
+    for path, mode in reversed(before):
+        path.chmod(mode)
+
+
+@contextmanager
+def modes_hold() -> Iterator[None]:
+    """Takes this thread's right to pass over the files' modes, which root has (capabilities(7))."""
+    libc = ctypes.CDLL(None, use_errno=True)
+    header = (ctypes.c_uint32 * 2)(0x20080522, 0)  # the interface's version 3, this thread
+    held = (ctypes.c_uint32 * 6)()
+    assert libc.capget(header, held) == 0
+    kept = (ctypes.c_uint32 * 6)(*held)
+    kept[0] &= ~0b110  # CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+    assert libc.capset(header, kept) == 0
+    try:
+        yield
+    finally:
+        assert libc.capset(header, held) == 0
 
 
 @pytest.fixture(autouse=True)

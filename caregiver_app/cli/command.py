@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import argparse
 import os
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import BadInput, Trouble
 from caregiver_app.paths import Paths, resolve
 
 if TYPE_CHECKING:
@@ -65,17 +66,41 @@ def _line_in(file: Path) -> str:
 
 
 @contextmanager
-def family_diary(arguments: argparse.Namespace, now: Callable[[], datetime]) -> Iterator[Diary]:
+def family_diary(
+    arguments: argparse.Namespace, now: Callable[[], datetime], *, reads: bool = False
+) -> Iterator[Diary]:
     """The family's diary, open for as long as the block runs.
+
+    Args:
+        arguments: Name it.
+        now: The wall clock.
+        reads: The command only reads, which can be done where nothing can be written as well; says so.
 
     Raises:
         Trouble: It can't be opened.
     """
-    from caregiver_app.diary.opening import open_family_diary  # the database is heavy: only where needed
+    from caregiver_app.diary.opening import (  # the database is heavy: only where needed
+        open_family_diary,
+        open_or_read,
+    )
 
     paths = paths_of(arguments)
-    diary = open_family_diary(paths, now, key=key_of(arguments, paths.diary))
+    key = key_of(arguments, paths.diary)
+    if reads:
+        opened = open_or_read(paths, now, key=key)
+        diary = opened.diary
+        if opened.trouble is not None:
+            _tell(opened.trouble, paths)
+    else:
+        diary = open_family_diary(paths, now, key=key)
     try:
         yield diary
     finally:
         diary.close()
+
+
+def _tell(trouble: Trouble, paths: Paths) -> None:
+    """Says it beside what is printed, not in it."""
+    from caregiver_app.messages import load_messages
+
+    print(load_messages(paths.resources).of(trouble), file=sys.stderr)  # noqa: T201 - the command line's voice

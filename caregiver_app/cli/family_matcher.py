@@ -33,7 +33,7 @@ def _terms(
 ) -> tuple[tuple[Limit, ...], tuple[OwnWords, ...]]:
     if not _may_be_there(paths_of(arguments).diary):
         return DEFAULT_LIMITS, ()
-    with family_diary(arguments, now) as diary:
+    with family_diary(arguments, now, reads=True) as diary:
         limits = effective_limits(tuple(kept.limit for kept in diary.limits.all()))
         return limits, tuple(kept.own for kept in diary.own_words.all())
 

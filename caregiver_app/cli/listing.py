@@ -38,7 +38,7 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     last = None if arguments.last is None else parse_date(arguments.last, "to")
     if first is not None and last is not None and last < first:
         raise BadInput("cli.period_upside_down", field="to", first=first, last=last)
-    with family_diary(arguments, now) as diary:
+    with family_diary(arguments, now, reads=True) as diary:
         entries = diary.entries.between(first, last, matches_only=arguments.matches_only)
         unit = diary.profile.get().unit
     if arguments.json:

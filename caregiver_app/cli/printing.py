@@ -44,7 +44,7 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
 
     check_target(arguments.output)
     resources = paths_of(arguments).resources
-    with family_diary(arguments, now) as diary:
+    with family_diary(arguments, now, reads=True) as diary:
         from caregiver_app.paper.command import write_sheets  # Qt's painting is heavy: only where needed
         from caregiver_app.ui.summary.making import LANGUAGE, SheetMaker
 

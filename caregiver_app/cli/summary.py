@@ -46,7 +46,7 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
 
     first, last = parse_date(arguments.first, "from"), parse_date(arguments.last, "to")
     added, left_out = (sections_named(_names(text)) for text in (arguments.added, arguments.left_out))
-    with family_diary(arguments, now) as diary:
+    with family_diary(arguments, now, reads=True) as diary:
         from caregiver_app.paper.command import write_summary  # Qt's painting is heavy: only where needed
 
         write_summary(

@@ -20,7 +20,7 @@ from caregiver_app.diary.profile import Profiles
 from caregiver_app.diary.reading import NoteMatcher, Reader
 from caregiver_app.diary.set_asides import SetAsides
 from caregiver_app.diary.shelf import Shelf
-from caregiver_app.diary.store.database import open_store
+from caregiver_app.diary.store.database import Store, open_store
 from caregiver_app.diary.store.key import Key
 from caregiver_app.diary.values import EntryContent, Match
 from caregiver_app.diary.wording import Wording
@@ -175,6 +175,16 @@ class Diary:
         return self._parts.store.path
 
     @property
+    def reads_only(self) -> bool:
+        """Whether it is a throwaway copy that refuses what is written."""
+        return self._parts.store.reads_only
+
+    @property
+    def left_out(self) -> int:
+        """Lines of a newer version's diary that this version doesn't know."""
+        return self._parts.store.left_out
+
+    @property
     def key(self) -> Key | None:
         """What opens it, if it is encrypted."""
         return self._parts.store.key
@@ -235,7 +245,29 @@ def open_diary(
         NeedsPassphrase: It is encrypted, and there is no key.
         Trouble: No diary, a newer one, damaged, or can't be read or written.
     """
+    store = open_store(path, alone_from=now() if alone else None, key=key)
+    return diary_of(
+        store,
+        matcher=matcher,
+        items=items,
+        now=now,
+        matcher_version=matcher_version,
+        messages=messages,
+        new_id=new_id,
+    )
+
+
+def diary_of(
+    store: Store,
+    *,
+    matcher: NoteMatcher | Callable[[], NoteMatcher],
+    items: Mapping[str, Item],
+    now: Callable[[], datetime],
+    matcher_version: str | None = None,
+    messages: Messages | None = None,
+    new_id: Callable[[], str] = new_id,
+) -> Diary:
+    """The diary that is in an open store; the arguments are those of :func:`open_diary`."""
     wording = Wording(messages or load_messages(resources_dir()), items)
     reader = Reader(matcher, matcher_version, wording)
-    store = open_store(path, alone_from=now() if alone else None, key=key)
     return Diary(Parts(store, reader, now, new_id, Listeners()))

@@ -139,7 +139,7 @@ class Shelf:
 
     def _read_anew(self, ids: Sequence[str]) -> None:
         for start in range(0, len(ids), _AT_ONCE):
-            with self._parts.store.writing() as session:
+            with self._parts.store.writing(derived=True) as session:
                 family = load_family(session)
                 version = self._parts.reader.version(family)
                 records = fetch(session, EntryRow.id.in_(ids[start : start + _AT_ONCE]))

@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from threading import Condition
 
-from sqlalchemy import Engine
+from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
 from caregiver_app.diary.store.change_schema import LINES, make_changes
 from caregiver_app.diary.store.engine import make_engine, mark, speaking_plainly
-from caregiver_app.diary.store.files import journal_of, make_private, sweep
+from caregiver_app.diary.store.files import check_writable, journal_of, make_private, sweep
 from caregiver_app.diary.store.finding_schema import make_finding
 from caregiver_app.diary.store.key import Key, is_encrypted
 from caregiver_app.diary.store.lock import DiaryLock, take_lock
@@ -24,6 +25,11 @@ from caregiver_app.errors import Trouble
 
 class Store:
     """An open database file. Hands out sessions; a write's session holds the file's one write lock."""
+
+    reads_only = False
+    """Whether it refuses what a person writes."""
+    left_out = 0
+    """Lines that are in the diary's file and can't be read here."""
 
     def __init__(
         self, path: Path, engine: Engine, lock: DiaryLock | None = None, key: Key | None = None
@@ -42,21 +48,24 @@ class Store:
         """A session that sees one unchanging state and writes nothing.
 
         Raises:
-            Trouble: The file can't be read.
+            Trouble: The file can't be read, or was let go of: another may stand there, or none.
         """
+        self._refuse_if_closed()
         with speaking_plainly(self.path), Session(self._readers) as session:
             yield session
 
     @contextmanager
-    def writing(self) -> Iterator[Session]:
+    def writing(self, *, derived: bool = False) -> Iterator[Session]:
         """A session that is on the disk when the block ends, or not at all.
+
+        Args:
+            derived: Whether only that is written which can be made anew from the rest.
 
         Raises:
             Trouble: The file can't be written, or was let go of: another may have it by now.
         """
         with self._rest:
-            if self._is_closed:
-                raise Trouble("store.closed", path=self.path)
+            self._refuse_if_closed()
             self._writes += 1
         try:
             with speaking_plainly(self.path), Session(self._writers) as session, session.begin():
@@ -71,9 +80,18 @@ class Store:
         with self._rest:
             self._is_closed = True
             self._rest.wait_for(lambda: self._writes == 0)
+        event.listen(self._readers, "do_connect", partial(_refuse, self.path))  # it would make a file, maybe
         self._readers.dispose()
         if self._lock is not None:
             self._lock.release()
+
+    def _refuse_if_closed(self) -> None:
+        if self._is_closed:
+            _refuse(self.path)
+
+
+def _refuse(path: Path, *_connecting: object) -> None:
+    raise Trouble("store.closed", path=path)
 
 
 def open_store(
@@ -94,6 +112,7 @@ def open_store(
         Trouble: No diary, a newer one, damaged, or can't be read or written.
     """
     make_private(path)
+    check_writable(path)
     lock = None if alone_from is None else take_lock(path, alone_from)
     try:
         if lock is not None and lock.is_held:

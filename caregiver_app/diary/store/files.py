@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from caregiver_app.diary.store.troubles import trouble_of_system
+from caregiver_app.errors import Trouble
 
 _OWNER_ONLY_FOLDER = 0o700
 _OWNER_ONLY_FILE = 0o600
@@ -69,6 +70,20 @@ def make_private(path: Path) -> None:
             _close_to_others(path)
     except OSError as error:
         raise trouble_of_system(error, path) from error
+
+
+def check_writable(path: Path) -> None:
+    """Refuses a file that can't be written, or has a folder that can't: SQLite keeps its log there.
+
+    Only asks: to open the file and close it again would drop the locks that SQLite has on it.
+
+    Raises:
+        Trouble: It can't be written.
+    """
+    own = os.access in os.supports_effective_ids
+    place = path.resolve()
+    if not all(os.access(part, os.W_OK, effective_ids=own) for part in (place, place.parent)):
+        raise Trouble("store.read_only", path=path)
 
 
 def _make_folder(folder: Path) -> None:

@@ -74,8 +74,10 @@ def test_damage_of_the_entries_alone_is_said_when_they_are_read(store: Store) ->
         session.execute(text("PRAGMA writable_schema = ON"))
         session.execute(text("UPDATE sqlite_master SET rootpage = 9999 WHERE name = 'entry'"))
     store.close()
-    with pytest.raises(Trouble) as caught, store.reading() as session:
+    again = open_store(store.path)
+    with pytest.raises(Trouble) as caught, again.reading() as session:
         session.execute(text("SELECT * FROM entry")).all()
+    again.close()
     assert _says(caught.value, "is damaged")
 
 
