@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
+from typing import Final
 
 from caregiver_app.diary.values import Entry, EntryContent, KeptLimit
 from caregiver_app.matching.limits import Limit, MeasurementKind, effective_limits
@@ -14,8 +17,11 @@ from caregiver_app.paper.wording import Wording
 
 Days = Sequence[Sequence[Entry]]
 Cell = Callable[[Sequence[EntryContent]], VitalCell]
+Pair = tuple[int | None, int | None]
 
 NONE_WRITTEN = "–"
+_NOT_MEASURED: Final = 1000.0
+"""Stands behind every pressure in mmHg."""
 
 
 def build_day_rows(
@@ -31,9 +37,9 @@ def build_day_rows(
     days = [entries.get(on, ()) for on in dates]
     rows: list[VitalRow] = []
     if Section.TEMPERATURE in sections:
-        rows.append(
-            _row(text("grid.temperature", unit=wording.unit_sign), days, _temperature(limits, wording))
-        )
+        unit = wording.unit_sign
+        names = text("grid.temperature", unit=unit), text("grid.temperature_past", unit=unit)
+        rows += _temperature(wording).rows(*names, days, limits)
         rows.append(_row(text("grid.readings"), days, _readings))
     if Section.CHECKS in sections:
         rows += _check_rows(dates, source, wording)
@@ -47,11 +53,11 @@ def build_daily(days: Days, kept: Sequence[KeptLimit], wording: Wording) -> tupl
     text = wording.texts.text
     limits = effective_limits(tuple(limit.limit for limit in kept))
     rows = [
-        _row(text("grid.blood_pressure"), days, _blood_pressure(limits)),
-        _row(text("grid.pulse"), days, _pulse(limits)),
-        _row(text("grid.oxygen"), days, _oxygen(limits)),
-        _row(text("grid.weight"), days, _weight(limits)),
-        _row(text("grid.fluids"), days, _fluids(limits)),
+        *_pressure_rows(text("grid.blood_pressure"), text("grid.blood_pressure_past"), days, limits),
+        *_PULSE.rows(text("grid.pulse"), text("grid.pulse_past"), days, limits),
+        *_OXYGEN.rows(text("grid.oxygen"), text("grid.oxygen_past"), days, limits),
+        *_WEIGHT.rows(text("grid.weight"), text("grid.weight_past"), days, limits),
+        *_FLUIDS.rows(text("grid.fluids"), text("grid.fluids_past"), days, limits),
         _row(text("grid.fever_reducer"), days, _fever_reducer(text("grid.said"))),
     ]
     return tuple(row for row in rows if any(cell.lines for cell in row.cells))
@@ -77,15 +83,100 @@ def _passes(limits: Sequence[Limit], kind: MeasurementKind, value: float | None)
     return value is not None and any(limit.kind is kind and limit.is_passed_by(value) for limit in limits)
 
 
-def _temperature(limits: Sequence[Limit], wording: Wording) -> Cell:
-    def cell(day: Sequence[EntryContent]) -> VitalCell:
-        values = [c.temperature_c for c in day if c.temperature_c is not None]
-        if not values:
-            return VitalCell()
-        passed = any(_passes(limits, MeasurementKind.TEMPERATURE, value) for value in values)
-        return VitalCell((f"{wording.degrees(max(values)):.1f}",), passed)
+def _passes_more(
+    limits: Sequence[Limit], kind: MeasurementKind, value: float | None, shown: float | None
+) -> bool:
+    """Whether it is past a limit that the number shown for the day is not past."""
+    ours = [
+        limit for limit in limits if limit.kind is kind and (shown is None or not limit.is_passed_by(shown))
+    ]
+    return _passes(ours, kind, value)
 
-    return cell
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """How a kind of reading is told of a day: one number, and those past a limit that it isn't past.
+
+    Attributes:
+        kind: What is measured.
+        of: The reading of an entry.
+        shown: The one that stands for the day.
+        words: A reading in words.
+    """
+
+    kind: MeasurementKind
+    of: Callable[[EntryContent], float | None]
+    shown: Callable[[Sequence[float]], float]
+    words: Callable[[float], str]
+
+    def rows(self, name: str, past_name: str, days: Days, limits: Sequence[Limit]) -> tuple[VitalRow, ...]:
+        """The row of the days' numbers, and one of the others that are past a limit, where there are any."""
+        values = [[v for entry in day if (v := self.of(entry.content)) is not None] for day in days]
+        shown = [self.shown(day) if day else None for day in values]
+        others = [
+            sorted({value for value in day if _passes_more(limits, self.kind, value, of_day)})
+            for day, of_day in zip(values, shown, strict=True)
+        ]
+        return (
+            VitalRow(name, tuple(self._cell(value, limits) for value in shown)),
+            VitalRow(past_name, tuple(_past(dict.fromkeys(map(self.words, day))) for day in others)),
+        )
+
+    def _cell(self, value: float | None, limits: Sequence[Limit]) -> VitalCell:
+        if value is None:
+            return VitalCell()
+        return VitalCell((self.words(value),), _passes(limits, self.kind, value))
+
+
+def _past(words: Iterable[str]) -> VitalCell:
+    """The two ends of what is past a limit: a low one and a high one may be given."""
+    lines = tuple(words)
+    return VitalCell(tuple(dict.fromkeys((lines[0], lines[-1]))), past_limit=True) if lines else VitalCell()
+
+
+def _pressure_rows(name: str, past_name: str, days: Days, limits: Sequence[Limit]) -> tuple[VitalRow, ...]:
+    """As :class:`_Measure`, for pairs: each day's lowest, and beside it the highest of those past a limit."""
+    cells: list[VitalCell] = []
+    past: list[VitalCell] = []
+    for day in days:
+        pairs = [_pair(entry.content) for entry in day if _pair(entry.content) != (None, None)]
+        lowest = min(pairs, key=_by_height, default=None)
+        others = [pair for pair in pairs if lowest is not None and _pair_passes_more(pair, lowest, limits)]
+        cells.append(VitalCell() if lowest is None else _pair_cell(lowest, limits))
+        past.append(_pair_cell(max(others, key=_by_height), limits) if others else VitalCell())
+    return VitalRow(name, tuple(cells)), VitalRow(past_name, tuple(past))
+
+
+def _pair(content: EntryContent) -> Pair:
+    return content.systolic, content.diastolic
+
+
+def _by_height(pair: Pair) -> tuple[float, ...]:
+    return tuple(_NOT_MEASURED if value is None else value for value in pair)
+
+
+def _pair_passes(pair: Pair, limits: Sequence[Limit]) -> bool:
+    high, low = pair
+    return _passes(limits, MeasurementKind.SYSTOLIC, high) or _passes(limits, MeasurementKind.DIASTOLIC, low)
+
+
+def _pair_passes_more(pair: Pair, shown: Pair, limits: Sequence[Limit]) -> bool:
+    kinds = MeasurementKind.SYSTOLIC, MeasurementKind.DIASTOLIC
+    return any(_passes_more(limits, *one) for one in zip(kinds, pair, shown, strict=True))
+
+
+def _pair_cell(pair: Pair, limits: Sequence[Limit]) -> VitalCell:
+    return VitalCell(
+        tuple(NONE_WRITTEN if value is None else str(value) for value in pair), _pair_passes(pair, limits)
+    )
+
+
+def _last(values: Sequence[float]) -> float:
+    return values[-1]
+
+
+def _whole(value: float) -> str:
+    return f"{value:g}"
 
 
 def _readings(day: Sequence[EntryContent]) -> VitalCell:
@@ -94,65 +185,21 @@ def _readings(day: Sequence[EntryContent]) -> VitalCell:
     return VitalCell((str(count),)) if count else VitalCell()
 
 
-def _blood_pressure(limits: Sequence[Limit]) -> Cell:
-    def cell(day: Sequence[EntryContent]) -> VitalCell:
-        pairs = [(c.systolic, c.diastolic) for c in day if c.systolic is not None or c.diastolic is not None]
-        if not pairs:
-            return VitalCell()
-        lowest = min(pairs, key=lambda pair: tuple(1000 if value is None else value for value in pair))
-        passed = any(
-            _passes(limits, MeasurementKind.SYSTOLIC, high) or _passes(limits, MeasurementKind.DIASTOLIC, low)
-            for high, low in pairs
-        )
-        return VitalCell(tuple(NONE_WRITTEN if value is None else str(value) for value in lowest), passed)
-
-    return cell
+_PULSE: Final = _Measure(MeasurementKind.PULSE, attrgetter("pulse"), max, _whole)
+_OXYGEN: Final = _Measure(MeasurementKind.OXYGEN, attrgetter("oxygen"), min, _whole)
+_WEIGHT: Final = _Measure(MeasurementKind.WEIGHT, attrgetter("weight_kg"), _last, _whole)
+_FLUIDS: Final = _Measure(MeasurementKind.FLUIDS, attrgetter("fluids_ml"), sum, _whole)
+"""All that was written down as drunk."""
 
 
-def _pulse(limits: Sequence[Limit]) -> Cell:
-    def cell(day: Sequence[EntryContent]) -> VitalCell:
-        values = [c.pulse for c in day if c.pulse is not None]
-        if not values:
-            return VitalCell()
-        return VitalCell((str(max(values)),), any(_passes(limits, MeasurementKind.PULSE, v) for v in values))
-
-    return cell
-
-
-def _oxygen(limits: Sequence[Limit]) -> Cell:
-    def cell(day: Sequence[EntryContent]) -> VitalCell:
-        values = [c.oxygen for c in day if c.oxygen is not None]
-        if not values:
-            return VitalCell()
-        return VitalCell((str(min(values)),), any(_passes(limits, MeasurementKind.OXYGEN, v) for v in values))
-
-    return cell
-
-
-def _weight(limits: Sequence[Limit]) -> Cell:
-    """The day's last."""
-
-    def cell(day: Sequence[EntryContent]) -> VitalCell:
-        values = [c.weight_kg for c in day if c.weight_kg is not None]
-        if not values:
-            return VitalCell()
-        passed = any(_passes(limits, MeasurementKind.WEIGHT, value) for value in values)
-        return VitalCell((f"{values[-1]:g}",), passed)
-
-    return cell
-
-
-def _fluids(limits: Sequence[Limit]) -> Cell:
-    """All that was written down as drunk."""
-
-    def cell(day: Sequence[EntryContent]) -> VitalCell:
-        values = [c.fluids_ml for c in day if c.fluids_ml is not None]
-        if not values:
-            return VitalCell()
-        passed = any(_passes(limits, MeasurementKind.FLUIDS, value) for value in values)
-        return VitalCell((str(sum(values)),), passed)
-
-    return cell
+def _temperature(wording: Wording) -> _Measure:
+    """In the family's unit."""
+    return _Measure(
+        MeasurementKind.TEMPERATURE,
+        attrgetter("temperature_c"),
+        max,
+        lambda celsius: f"{wording.degrees(celsius):.1f}",
+    )
 
 
 def _fever_reducer(said: str) -> Cell:

@@ -157,6 +157,36 @@ def test_readings_at_or_past_a_limit_stand_out(build: Build, week: tuple[Entry, 
     assert bold["Lowest blood pressure"] == [False, False, True, False, False, False, False]
 
 
+def test_bold_is_the_number_past_the_limit_and_no_other(build: Build, make_entry: MakeEntry) -> None:
+    limits = tuple(
+        KeptLimit(str(kind), Limit(kind, bound, value, "Dr. Lee"), "Alex", DAY_9)
+        for kind, bound, value in (
+            (MeasurementKind.PULSE, Bound.AT_OR_BELOW, 50),
+            (MeasurementKind.SYSTOLIC, Bound.AT_OR_ABOVE, 160),
+            (MeasurementKind.TEMPERATURE, Bound.AT_OR_BELOW, 35.5),
+        )
+    )
+    entries = (
+        make_entry(datetime(2026, 11, 20, 8), pulse=48, systolic=165, diastolic=95, temperature_c=35.4),
+        make_entry(datetime(2026, 11, 20, 9), pulse=92, systolic=110, diastolic=70, temperature_c=36.6),
+    )
+    (band,) = build(entries, limits=limits).grid.bands
+    told = [
+        (row.name, "/".join(row.cells[5].lines), row.cells[5].past_limit)
+        for row in (*band.vitals, *band.daily)
+        if row.cells[5].lines
+    ]
+    assert told == [
+        ("Highest temperature, °C", "36.6", False),
+        ("Others past a limit, °C", "35.4", True),
+        ("Temperatures taken", "2", False),
+        ("Lowest blood pressure", "110/70", False),
+        ("Another past a limit", "165/95", True),
+        ("Highest pulse", "92", False),
+        ("Others past a limit", "48", True),
+    ]
+
+
 def test_a_degree_is_the_strongest_ticked(build: Build, make_entry: MakeEntry) -> None:
     entries = tuple(
         make_entry(datetime(2026, 11, 20, hour), symptoms={"crs.dizziness": degree})
