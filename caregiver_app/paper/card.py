@@ -44,9 +44,11 @@ class CardSheet:
         call_for: Heads the two lists.
         lists: The guide's, in short words.
         fever: From which temperature to call, and whose word that is.
+        fever_short: From which temperature to call, where there is no room for more.
         rules: That hold today or later.
         rules_title: Heads them.
         source: Where the lists come from.
+        source_short: The same in few words, for the card.
         fold: Said beside the line to fold.
         cut: Said beside the lines to cut.
         fridge_title: Heads the sheet for the fridge.
@@ -64,9 +66,11 @@ class CardSheet:
     call_for: str
     lists: tuple[CardList, ...]
     fever: str
+    fever_short: str
     rules: tuple[str, ...]
     rules_title: str
     source: str
+    source_short: str
     fold: str
     cut: str
     fridge_title: str
@@ -109,9 +113,11 @@ def build_card(
             for name in GuideList
         ),
         fever=build_fever_line(limits, wording),
+        fever_short=build_fever_line(limits, wording, with_names=False),
         rules=tuple(_rule(rule, profile, wording) for rule in held),
         rules_title=text("card.rules"),
         source=text("footer.source", title=source.title, date=wording.full_date(source.seen)),
+        source_short=text("card.source", title=source.title, date=wording.full_date(source.seen)),
         fold=text("card.fold"),
         cut=text("card.cut"),
         fridge_title=text("card.fridge"),
@@ -144,18 +150,18 @@ def build_numbers(profile: Profile, contacts: Sequence[Contact], texts: Messages
     return found
 
 
-def build_fever_line(limits: Sequence[KeptLimit], wording: Wording) -> str:
+def build_fever_line(limits: Sequence[KeptLimit], wording: Wording, *, with_names: bool = True) -> str:
     """From which temperature to call, and whose word that is; then the low one, if the team gave one."""
     own = [kept.limit for kept in limits if kept.limit.kind is MeasurementKind.TEMPERATURE]
     fever = [limit for limit in own if limit.is_for_fever]
     low = [limit for limit in own if not limit.is_for_fever]
     if fever:
-        lines = [_limit_line(min(fever, key=_value), "fever", wording)]
+        lines = [_limit_line(min(fever, key=_value), "fever", wording, with_names=with_names)]
     else:
         value = wording.temperature(DEFAULT_FEVER.value)
         lines = [wording.texts.text("card.fever_default", value=value)]
     if low:
-        lines.append(_limit_line(max(low, key=_value), "low", wording))
+        lines.append(_limit_line(max(low, key=_value), "low", wording, with_names=with_names))
     return "; ".join(lines)
 
 
@@ -163,9 +169,10 @@ def _value(limit: Limit) -> float:
     return limit.value
 
 
-def _limit_line(limit: Limit, key: str, wording: Wording) -> str:
+def _limit_line(limit: Limit, key: str, wording: Wording, *, with_names: bool) -> str:
     text = wording.texts.text
-    value, by = wording.temperature(limit.value), isolated(one_line(limit.given_by))
+    value = wording.temperature(limit.value)
+    by = isolated(shortened(one_line(limit.given_by), _LONGEST)) if with_names else ""
     return text(f"card.{key}_by", value=value, name=by) if by else text(f"card.{key}", value=value)
 
 

@@ -72,7 +72,8 @@ def build_log_sheet(
     if infusions:
         about.append(text("header.infusion", date=infusions))
     numbers = "; ".join(f"{who} {number}" for who, number in build_numbers(profile, contacts, texts)[:3])
-    call = " ".join(part for part in (build_fever_line(limits, wording), numbers) if part)
+    fever = build_fever_line(limits, wording)
+    call = text("log.call_numbers" if numbers else "log.call", fever=fever, numbers=numbers)
     return LogSheet(
         title=text("log.title_day" if span is LogSpan.DAY else "log.title_week"),
         patient=" · ".join(about),

@@ -30,6 +30,8 @@ _LABELS = 128.0
 _FACT = BODY + 1
 _LINE_TO_WRITE_ON = 22.0
 _LINES_TO_WRITE_ON = 6
+_TOGETHER = 150.0
+"""Points: a fact that is higher goes on over the next page, line by line."""
 
 
 class CallSheetRenderer:
@@ -81,28 +83,30 @@ class CallSheetRenderer:
             [
                 text_piece(TextBox(one_line(sheet.title), typeface, TITLE, width, bold=True)),
                 text_piece(TextBox(one_line(sheet.about), typeface, LEAD, width)),
-                *(self._fact(label, lines) for label, lines in sheet.facts),
+                *(piece for label, lines in sheet.facts for piece in self._fact(label, lines)),
                 heading(one_line(sheet.room), typeface, width, SECTION_GAP + 6),
                 *(self._line_to_write_on() for _ in range(_LINES_TO_WRITE_ON)),
             ]
         )
 
-    def _fact(self, label: str, lines: tuple[str, ...]) -> Piece:
+    def _fact(self, label: str, lines: tuple[str, ...]) -> list[Piece]:
         name = TextBox(one_line(label), self._typeface, SMALL + 0.5, _LABELS - 10, ink=SOFT_INK)
         boxes = [
             TextBox(isolated(one_line(line)), self._typeface, _FACT, self._width - _LABELS) for line in lines
         ]
-        height = max(name.height, sum(box.height for box in boxes)) + 8
+        whole = sum(box.height for box in boxes) <= _TOGETHER
+        first, rest = (boxes, []) if whole else (boxes[:1], boxes[1:])
+        height = max(name.height, sum(box.height for box in first)) + (8 if whole else 4)
 
         def paint(painter: QPainter, x: float, y: float) -> None:
             rule(painter, x, y, self._width, ink=HAIRLINE)
             name.paint(painter, x, y + 5)
             down = y + 4
-            for box in boxes:
+            for box in first:
                 box.paint(painter, x + _LABELS, down)
                 down += box.height
 
-        return Piece(height, paint, gap=2)
+        return [Piece(height, paint, gap=2), *(text_piece(box, indent=_LABELS) for box in rest)]
 
     def _line_to_write_on(self) -> Piece:
         def paint(painter: QPainter, x: float, y: float) -> None:

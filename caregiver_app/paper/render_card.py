@@ -34,7 +34,8 @@ CARD_WIDTH, CARD_HEIGHT = 85.6 * _MM, 54.0 * _MM
 _INSIDE = 8.0
 _TINY = 7.5
 _CARD = 8.0
-_LEAST = 6.0
+_LEAST = 7.0
+_FEVER_LINES = 2
 _NUMBERS = 120.0
 """As much height as the numbers take on the sheet for the fridge at most."""
 
@@ -109,11 +110,13 @@ class CardSheets:
         head.paint(painter, x, y)
         y += head.height + 1
         fever = self._box(sheet.fever, _CARD, width)
+        if len(fever.lines) > _FEVER_LINES:
+            fever = self._box(sheet.fever_short, _CARD, width)
         fever.paint(painter, x, y)
         y += fever.height + 2
         self._paint_lists(painter, QRectF(x, y, width, side.bottom() - y - 16), _TINY)
-        source = self._box(sheet.source, _LEAST, width, soft=True)
-        source.paint(painter, x, side.bottom() - source.height - 3)
+        source = self._box(sheet.source_short, _LEAST, width, soft=True)
+        source.paint(painter, x, side.bottom() - source.height - 2)
 
     def _paint_lists(self, painter: QPainter, area: QRectF, size: float) -> None:
         half = area.width() / 2

@@ -33,6 +33,7 @@ _INDENT = 2 * BAR_WIDTH + 5.5
 _PADDING, _CROWDED_PADDING = 0.9, 0.4
 _TOGETHER = 2
 _SPILL = 20.0
+_FEW_MONTHS = 2
 _BAND_GAP = 8.0
 _NARROW = 34.0
 _COLUMN = 25.0
@@ -203,7 +204,7 @@ class GridDrawing:
     def _head(self, band: GridBand) -> Piece:
         """The days, with the section's title beside them."""
         days = [self._cell(column.day, BODY, bold=True) for column in band.columns]
-        dates = [self._cell(column.date, SMALL, wider=_SPILL) for column in band.columns]
+        dates = self._dates(band)
         grid = self._grid
         title = TextBox(
             grid.title if grid is not None else "", self._typeface, HEADING, self._label_width, bold=True
@@ -225,6 +226,13 @@ class GridDrawing:
             rule(painter, x, y + height, self._right(band), weight=0.8, ink=INK)
 
         return Piece(height, paint, gap=_BAND_GAP, with_next=True)
+
+    def _dates(self, band: GridBand) -> list[TextBox]:
+        """A month's name may spill over the next column, unless that has one, too."""
+        with_month = [(column.date, False) for column in band.columns if not column.date.isdigit()]
+        many = len(with_month) > _FEW_MONTHS
+        size = self._size_for(with_month, SMALL) if many else SMALL
+        return [self._box(column.date, size, self._step + _SPILL, bold=False) for column in band.columns]
 
     def _mark_row(self, band: GridBand, row: MarkRow) -> tuple[float, Paint]:
         """A row as it is drawn; laid out once, however often the page is tried."""

@@ -29,6 +29,9 @@ from caregiver_app.paper.render_style import (
 from caregiver_app.paper.render_text import TextBox
 from caregiver_app.paper.render_words import diary_pieces, words_pieces
 
+_PAGE_NUMBER = 84.0
+"""Kept at the right of the foot's first line: enough for "Page 1000 of 1000"."""
+
 
 class SummaryRenderer:
     """Lays a summary out on pages and draws them on any painter whose unit is the point.
@@ -43,7 +46,7 @@ class SummaryRenderer:
         self.page_size = page_size_points
         self._typeface = Typeface()
         self._width = page_size_points[0] - 2 * MARGIN
-        self._foot = page_size_points[1] - BOTTOM - FOOTER_HEIGHT
+        self._foot = page_size_points[1] - BOTTOM - max(FOOTER_HEIGHT, self._footer_height())
         self._flow = Flow(TOP, TOP + RUNNING_HEIGHT, self._foot - 6)
         self._lay_out()
 
@@ -119,14 +122,23 @@ class SummaryRenderer:
         head.paint_line(painter, 0, MARGIN + left, TOP - 2)
         rule(painter, MARGIN, TOP + 12, self._width)
 
+    def _footer_height(self) -> float:
+        """What the foot takes: with larger letters its sentences take more lines."""
+        return 4 + sum(box.height for box in self._footer_boxes())
+
+    def _footer_boxes(self) -> list[TextBox]:
+        width = self._width - _PAGE_NUMBER
+        line = TextBox(self.model.footer, self._typeface, SMALL, width, ink=SOFT_INK)
+        if not self.model.guide_source:
+            return [line]
+        return [line, TextBox(self.model.guide_source, self._typeface, SMALL, self._width, ink=SOFT_INK)]
+
     def _paint_footer(self, painter: QPainter, page_index: int) -> None:
         rule(painter, MARGIN, self._foot, self._width)
         said = self.model.page_of.format(page=page_index + 1, pages=self.page_count)
         page = TextBox(said, self._typeface, SMALL, self._width, align=Qt.AlignmentFlag.AlignRight)
         page.paint(painter, MARGIN, self._foot + 4)
-        room = self._width - page.natural_width - 12
-        line = TextBox(self.model.footer, self._typeface, SMALL, room, ink=SOFT_INK)
-        line.paint(painter, MARGIN, self._foot + 4)
-        if self.model.guide_source:
-            source = TextBox(self.model.guide_source, self._typeface, SMALL, self._width, ink=SOFT_INK)
-            source.paint_line(painter, 0, MARGIN, self._foot + 4 + line.height)
+        down = self._foot + 4
+        for box in self._footer_boxes():
+            box.paint(painter, MARGIN, down)
+            down += box.height

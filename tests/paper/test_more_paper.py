@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pypdf
@@ -124,6 +125,17 @@ def test_numbers_that_do_not_fit_the_card_are_told_of(
     assert "Morestandsinthediary." in text
 
 
+def test_a_limit_with_a_long_source_leaves_the_cards_lists_their_room(
+    qapp: QGuiApplication, card: Callable[..., CardSheet]
+) -> None:
+    sheet = card()
+    endless = replace(sheet, fever="Temperature of 99.5 °F or more (" + "the ward's sheet, " * 20 + ")")
+    (text,) = read(CardSheets(endless, Paper.A4.points))
+    assert text.count("theward'ssheet") == 20, "on the sheet for the fridge alone"
+    assert sheet.fever_short == "Temperature of 99.5 °F or more"
+    assert text.count("Temperatureof99.5°Formore") == 2
+
+
 @pytest.mark.parametrize("span", list(LogSpan))
 @pytest.mark.parametrize("paper", list(Paper))
 def test_the_log_sheet_is_one_page_in_the_familys_unit(
@@ -135,6 +147,7 @@ def test_the_log_sheet_is_one_page_in_the_familys_unit(
     assert text.count("nothingunusual") == (1 if span is LogSpan.DAY else 7)
     assert f"{len(SYMPTOM_IDS)}Speech" in text
     assert "CARTline555-0142" in text
+    assert "Callfor:Temperatureof100.4°Formore" in text
 
 
 def test_the_whole_guide_prints_every_block_and_every_source(

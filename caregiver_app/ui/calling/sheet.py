@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 
+_MOST_LINES: Final = 10
+"""As many lines of one fact are read out on the phone; the others are counted."""
 _IN_TITLE: Final = 2
 """The first facts, patient and day, stand under the title."""
 
@@ -29,7 +31,7 @@ def make_call_sheet(facts: Sequence[Fact], numbers: Sequence[tuple[str, str]]) -
         numbers: Names and numbers to call.
     """
     about = "; ".join(line for fact in facts[:_IN_TITLE] for line in fact.lines)
-    told = [(fact.label, fact.lines) for fact in facts[_IN_TITLE:]]
+    told = [(fact.label, _shown(fact.lines)) for fact in facts[_IN_TITLE:]]
     if numbers:
         lines = tuple(f"{number} · {name}" for name, number in numbers)
         told.insert(0, (translate("CallSheetPrinting", "Numbers"), lines))
@@ -44,6 +46,14 @@ def make_call_sheet(facts: Sequence[Fact], numbers: Sequence[tuple[str, str]]) -
         ),
         page_of=translate("CallSheetPrinting", "Page {page} of {pages}"),
     )
+
+
+def _shown(lines: tuple[str, ...]) -> tuple[str, ...]:
+    more = len(lines) - _MOST_LINES
+    if more < 2:
+        return lines
+    said = translate("CallSheetPrinting", "{count} more stand in the diary.").format(count=more)
+    return (*lines[:_MOST_LINES], said)
 
 
 def call_sheet_now(diary: Diary, items: Mapping[str, Item], now: datetime) -> CallSheet:

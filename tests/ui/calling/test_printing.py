@@ -15,6 +15,7 @@ from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import Contact, EntryContent, Profile
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
+from caregiver_app.paper.render_call_sheet import CallSheetRenderer
 from caregiver_app.paper.render_pdf import pdf_bytes
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.ui.calling.dialog import CallDialog
@@ -56,6 +57,22 @@ def test_facts_that_fill_a_page_go_on_over_the_next(qtbot: QtBot, messages: Mess
     )
     assert len(pages) == 2
     assert "Page2of2" in pages[1]
+
+
+def test_many_highlighted_entries_are_counted_and_none_leaves_the_page(
+    qtbot: QtBot, messages: Messages
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    many = (*FACTS[:2], Fact("Highlighted", tuple(f"Line {number}. " + "word " * 80 for number in range(40))))
+    sheets = CallSheetPrinting(many, [], messages, window).lay_out(Paper.LETTER.points)
+    text = "".join(squeezed(pdf_bytes(sheets, language="en")))
+    assert "Line9." in text
+    assert "Line10." not in text
+    assert "30morestandinthediary." in text
+    assert isinstance(sheets, CallSheetRenderer)
+    for placed in (placed for page in sheets._flow.pages for placed in page):
+        assert placed.y + placed.piece.height < Paper.LETTER.points[1] - 40
 
 
 def test_what_was_chosen_is_printed(qtbot: QtBot, messages: Messages, tmp_path: Path) -> None:
