@@ -11,6 +11,7 @@ from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
 from caregiver_app.diary.store.database import Store, open_store
+from caregiver_app.diary.store.engine import make_engine
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
 from caregiver_app.messages import load_messages
@@ -74,7 +75,7 @@ def test_damage_of_the_entries_alone_is_said_when_they_are_read(store: Store) ->
         session.execute(text("PRAGMA writable_schema = ON"))
         session.execute(text("UPDATE sqlite_master SET rootpage = 9999 WHERE name = 'entry'"))
     store.close()
-    again = open_store(store.path)
+    again = Store(store.path, make_engine(store.path))
     with pytest.raises(Trouble) as caught, again.reading() as session:
         session.execute(text("SELECT * FROM entry")).all()
     again.close()
