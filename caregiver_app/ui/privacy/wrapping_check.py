@@ -42,6 +42,11 @@ class WrappingCheck(QWidget):
         self.box.setChecked(is_checked)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """A click on the sentence."""
+        """What may become a click on the sentence."""
         event.accept()
-        self.box.click()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802
+        """A click on the sentence: the left button, let go where it was pressed."""
+        event.accept()
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.position().toPoint()):
+            self.box.click()
