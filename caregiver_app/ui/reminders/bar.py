@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from shiboken6 import isValid
 
 from caregiver_app.ui.reminders.due_row import DueRow
 from caregiver_app.ui.shared.tab_order import put_after
@@ -104,7 +105,6 @@ class ReminderBar(QFrame):
         focused = QApplication.focusWidget()
         if focused is not None and not self.isAncestorOf(focused):
             self._came_from = focused
-            focused.destroyed.connect(self._on_came_from_destroyed)
         self.focus_first()
 
     def focus_first(self) -> bool:
@@ -197,11 +197,8 @@ class ReminderBar(QFrame):
 
     def _go_back(self) -> None:
         """The keyboard goes where it was before it came here."""
-        if self._came_from is not None:
+        if self._came_from is not None and isValid(self._came_from):  # it may be gone by now
             self._came_from.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._came_from = None
-
-    def _on_came_from_destroyed(self) -> None:
         self._came_from = None
 
     def _on_more_button_clicked(self) -> None:

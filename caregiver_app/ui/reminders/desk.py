@@ -30,6 +30,8 @@ from caregiver_app.ui.reminders.words import (
 from caregiver_app.ui.today.editor import EntryEditor
 
 LATER_BY: Final = timedelta(minutes=15)
+SHUTDOWN: Final = timedelta(minutes=2)
+"""A window that is still open so long after the computer was to be shut down stays open."""
 
 
 class ReminderDesk(QObject):
@@ -55,6 +57,7 @@ class ReminderDesk(QObject):
         self._editor = editor
         self._rows: dict[tuple[object, ...], DueRow] = {}
         self._is_leaving = False
+        self._shutdown_at: datetime | None = None
         self._has_started = False
         self.bar = ReminderBar(parts.window.rail.call_button, parts.window)
         parts.window.add_below_header(self.bar)
@@ -89,7 +92,7 @@ class ReminderDesk(QObject):
         """Hides the window if it is to stay in the tray when it is closed; whether it did."""
         QApplication.setQuitOnLastWindowClosed(True)
         wants = self._parts.preferences.get("keep_in_tray", bool) and not self._parts.is_sample
-        if self.tray is None or self._is_leaving or not wants:
+        if self.tray is None or self._is_leaving or self._is_shutting_down() or not wants:
             return False
         QApplication.setQuitOnLastWindowClosed(False)
         self._parts.window.hide()
@@ -232,9 +235,13 @@ class ReminderDesk(QObject):
         self._is_leaving = False
         self._on_tray_open_requested()
 
+    def _is_shutting_down(self) -> bool:
+        """Whether the computer is about to end; nothing tells when it was called off, so it holds a while."""
+        return self._shutdown_at is not None and abs(self._parts.now() - self._shutdown_at) < SHUTDOWN
+
     def _on_app_commit_data_request(self) -> None:
         """The computer is being shut down: closing means closing."""
-        self._is_leaving = True
+        self._shutdown_at = self._parts.now()
 
 
 def _current_first(due: Due) -> tuple[bool, datetime]:

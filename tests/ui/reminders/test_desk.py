@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
+from shiboken6 import delete
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.reminder_values import Answer, Reminder
@@ -314,6 +315,47 @@ def test_kept_running_the_window_is_hidden_and_the_tray_brings_it_back(
     assert window.isHidden()
     desk.tray.open_action.trigger()
     assert window.isVisible()
+
+
+@WITH_TRAY
+def test_a_shutdown_that_is_called_off_does_not_end_what_is_kept_running(
+    make_desk: MakeDesk, now: Clock, window: MainWindow, preferences: Preferences, qapp: QApplication
+) -> None:
+    preferences.put(keep_in_tray=True)
+    desk = make_desk(tray=True)
+    qapp.commitDataRequest.emit(None)
+    assert not desk.hide_instead_of_closing()  # nothing may hold the shutdown up
+    now.at(9)
+    assert desk.hide_instead_of_closing()
+    assert window.isHidden()
+
+
+def test_the_keyboard_goes_back_to_the_newer_of_two_places(
+    make_desk: MakeDesk, now: Clock, check: Reminder, field: QLineEdit, window: MainWindow
+) -> None:
+    desk = make_desk()
+    now.at(8)
+    desk.clock.check()
+    desk.bar.take_keyboard()
+    other = QLineEdit(window)
+    other.show()
+    other.setFocus()
+    desk.bar.take_keyboard()
+    delete(field)
+    press(desk, "done")
+    assert other.hasFocus()
+
+
+def test_a_place_that_is_gone_gets_no_keyboard(
+    make_desk: MakeDesk, now: Clock, check: Reminder, field: QLineEdit
+) -> None:
+    desk = make_desk()
+    now.at(8)
+    desk.clock.check()
+    desk.bar.take_keyboard()
+    delete(field)
+    press(desk, "done")
+    assert desk.bar.isHidden()
 
 
 def test_without_a_place_for_an_icon_closing_means_closing(
