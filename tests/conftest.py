@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ctypes
 import os
+import socket
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -11,6 +12,7 @@ from importlib.machinery import SourceFileLoader
 from importlib.util import module_from_spec, spec_from_loader
 from pathlib import Path
 from types import ModuleType
+from typing import NoReturn
 
 import pytest
 
@@ -84,6 +86,27 @@ def modes_hold() -> Iterator[None]:
         yield
     finally:
         assert libc.capset(header, held) == 0
+
+
+@pytest.fixture(scope="session", autouse=True)
+def no_network() -> Iterator[None]:
+    """No test opens a socket that could reach a network; ``tests/stress/no_network.py`` sees C's as well."""
+
+    def refused(*_: object, **__: object) -> NoReturn:
+        raise AssertionError("a test looked up a name in the network")
+
+    def unix_only(call: Callable[..., object]) -> Callable[..., object]:
+        def checked(own: socket.socket, *address: object) -> object:
+            assert own.family == getattr(socket, "AF_UNIX", None), f"a test opened a socket to {address}"
+            return call(own, *address)
+
+        return checked
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket, "getaddrinfo", refused)
+        for name in ("connect", "connect_ex", "bind", "sendto"):
+            patch.setattr(socket.socket, name, unix_only(getattr(socket.socket, name)))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
+from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import QMarginsF, Qt
 from PySide6.QtGui import QPageLayout, QPageSize
@@ -12,9 +16,23 @@ from PySide6.QtWidgets import QWidget
 from caregiver_app.paper.render_pdf import Sheets, paint_pages
 from caregiver_app.paper.sheet import Paper
 
+CUPS_SOCKET: Final = "/run/cups/cups.sock"
+_CUPS_SETTINGS: Final = ("/etc/cups/client.conf", "~/.cups/client.conf")
+
+
+def ask_on_this_computer() -> None:
+    """Has CUPS, which prints on Linux, asked for printers by its own socket alone.
+
+    Without a service behind that socket its library would try a network port, if only this computer's.
+    Whoever named another server in CUPS' settings wants that one.
+    """
+    if sys.platform == "linux" and not any(Path(file).expanduser().exists() for file in _CUPS_SETTINGS):
+        os.environ.setdefault("CUPS_SERVER", CUPS_SOCKET)
+
 
 def make_printer(paper: Paper, title: str) -> QPrinter:
     """A printer set to ``paper``; the sheet's own margins are drawn by the renderer."""
+    ask_on_this_computer()
     size = QPageSize.PageSizeId.A4 if paper is Paper.A4 else QPageSize.PageSizeId.Letter
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPageSize(QPageSize(size))

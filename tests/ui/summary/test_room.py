@@ -1,3 +1,5 @@
+import os
+import sys
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from itertools import combinations
@@ -36,7 +38,13 @@ from caregiver_app.paths import resources_dir
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.summary.page import SummaryRoom
-from caregiver_app.ui.summary.printing import make_dialog, make_printer, print_sheets
+from caregiver_app.ui.summary.printing import (
+    CUPS_SOCKET,
+    ask_on_this_computer,
+    make_dialog,
+    make_printer,
+    print_sheets,
+)
 from caregiver_app.ui.theme import Theme
 
 RESOURCES = resources_dir()
@@ -423,3 +431,19 @@ def test_the_keyboard_brings_every_button_into_sight(
             assert button.visibleRegion().boundingRect() == button.rect()
     finally:
         theme.use(qapp, "light")
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="CUPS has its own ways elsewhere")
+def test_printers_are_asked_for_on_this_computer_unless_the_family_named_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    settings = Path(os.environ["HOME"]) / ".cups" / "client.conf"
+    settings.parent.mkdir()
+    settings.write_text("ServerName printers.example\n")
+    monkeypatch.setenv("CUPS_SERVER", "")
+    monkeypatch.delenv("CUPS_SERVER")
+    ask_on_this_computer()
+    assert "CUPS_SERVER" not in os.environ
+    settings.unlink()
+    ask_on_this_computer()
+    assert os.environ.get("CUPS_SERVER") == CUPS_SOCKET or Path("/etc/cups/client.conf").exists()
