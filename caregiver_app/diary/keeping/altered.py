@@ -50,6 +50,26 @@ PARTS: Final[Mapping[str, Mapping[str, tuple[str, str, str]]]] = {
     "handout": {"handout_page": ("handout_id", "number", "text")},
 }
 """What belongs to a line and changes with it alone: the column that names the line, of what it says what."""
+_ABOUT: Final[Mapping[str, str]] = {
+    "profile": "patient",
+    "infusion": "given_on",
+    "entry": "at",
+    "contact": "name",
+    "directory_line": "title",
+    "question": "text",
+    "family_limit": "kind",
+    "medicine": "name",
+    "dose": "given_at",
+    "own_words": "text",
+    "call": "called_at",
+    "family_rule": "text",
+    "entry_picture": "caption",
+    "thinking_check": "at",
+    "reminder": "text",
+    "handout": "title",
+    "picture": "added_at",
+}
+"""By what a person knows a line."""
 _WITNESSES: Final = 2
 """So many older copies are asked which of the two was altered."""
 _SOUND_STAMP: Final = re.compile(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d\.\d{3}")
@@ -65,6 +85,7 @@ class Altered:
     Attributes:
         line: What kind of line: its table.
         id: Which one.
+        about: What a person knows it by: when it was, or what it is called.
         now: What differs, as the diary says it; empty where the line is gone.
         then: The same as the copy says it; empty where the copy has no such line.
         copy: The copy.
@@ -72,6 +93,7 @@ class Altered:
 
     line: str
     id: str
+    about: str
     now: Said
     then: Said
     copy: Path
@@ -118,17 +140,18 @@ class Compared:
         if now == then or then is None:
             return None
         if now is None:
-            return Altered(line, line_id, {}, then, self.copy) if _is_lost(line, *stamps) else None
+            return self._altered(line, line_id, {}, then) if _is_lost(line, *stamps) else None
         names = [
             name for name in (*now, *(n for n in then if n not in now)) if now.get(name) != then.get(name)
         ]
-        return Altered(
-            line,
-            line_id,
-            {name: now.get(name) for name in names},
-            {name: then.get(name) for name in names},
-            self.copy,
-        )
+        here, there = ({name: each.get(name) for name in names} for each in (now, then))
+        return self._altered(line, line_id, here, there, about=then)
+
+    def _altered(
+        self, line: str, line_id: str, now: Said, then: Said, *, about: Said | None = None
+    ) -> Altered:
+        known_by = (about or then or now).get(_ABOUT[line])
+        return Altered(line, line_id, "" if known_by is None else str(known_by), now, then, self.copy)
 
     def said(self, side: str, line: str, line_id: str) -> Said | None:
         """All that a line says, with its parts; None where there is none."""
@@ -172,7 +195,7 @@ class Compared:
         """Lines without a stamp, though every line gets one when it is written."""
         for line_id in ids:
             if self.stamp("main", line, line_id) is None and self.said("kept", line, line_id) is None:
-                yield Altered(line, line_id, self.said("main", line, line_id) or {}, {}, self.copy)
+                yield self._altered(line, line_id, self.said("main", line, line_id) or {}, {})
 
     def _differing(self, line: str) -> tuple[set[str], set[str]]:
         """Ids of the lines here and there that are not alike, row by row in the files' own order."""

@@ -167,7 +167,8 @@ class Backups:
         found: dict[tuple[str, str], Altered] = {}
         copies = [copy for copy in self.all() if not is_encrypted(copy.path)]
         undecided = [copy for copy in copies if copy.reason is Reason.ALTERED][:_UNDECIDED]
-        for copy in dict.fromkeys((*copies[:1], *undecided)):
+        others = [copy for copy in copies if copy.reason not in (Reason.ALTERED, Reason.KEPT)]
+        for copy in (*others[:1], *undecided):
             older = [other.path for other in copies if other.made_at < copy.made_at]
             try:
                 lines = find_altered(self._diary, (copy.path, *older))

@@ -50,6 +50,10 @@ class CopiesCard(Card):
         self.body.addWidget(self._row(self.place_button, self.no_place_button))
         self.body.addWidget(self.last_label)
         self.body.addWidget(self._row(self.copy_button, self.look_button, self.check_button))
+        self.altered_button = self._button(
+            self.tr("Look at what says something else…"), "altered_button", "primary"
+        )
+        self.body.addWidget(self._row(self.altered_button))
         self.body.addWidget(self.told_label)  # last, so that telling moves no button
         self.told_label.hide()
         self._connect()
@@ -65,6 +69,7 @@ class CopiesCard(Card):
             self.last_label.setText(self._last(newest.made_at))
         for button in (self.copy_button, self.check_button):
             button.setEnabled(not keeper.is_busy)
+        self.altered_button.setVisible(bool(keeper.altered.lines))
         place = keeper.backups.second_place
         self.no_place_button.setVisible(place is not None)
         if place is None:
@@ -88,6 +93,8 @@ class CopiesCard(Card):
         keeper.copied.connect(self._on_keeper_copied)
         keeper.checked.connect(self._on_keeper_checked)
         keeper.busy_changed.connect(self.refresh)
+        keeper.altered.changed.connect(self.refresh)
+        self.altered_button.clicked.connect(self._on_altered_button_clicked)
         self.copy_button.clicked.connect(keeper.copy_now)
         self.check_button.clicked.connect(self._on_check_button_clicked)
         self.look_button.clicked.connect(self._on_look_button_clicked)
@@ -133,6 +140,11 @@ class CopiesCard(Card):
         dialog = CopiesDialog(keeper.backups, keeper.messages, self._now, self.window())
         dialog.restore_requested.connect(keeper.restore_requested)
         dialog.open()
+
+    def _on_altered_button_clicked(self) -> None:
+        from caregiver_app.ui.copies.altered_dialog import AlteredDialog
+
+        AlteredDialog(self._keeper.altered, self._now, self.window()).open()
 
     def _on_place_button_clicked(self) -> None:
         dialog = QFileDialog(self.window(), self.tr("A second place for copies"))

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -14,11 +14,15 @@ from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.keeping.copies import Backups, Made, Reason
 from caregiver_app.diary.keeping.copying import is_sound, look_into
 from caregiver_app.diary.values import Change
-from caregiver_app.errors import AppError
+from caregiver_app.errors import AppError, Trouble
 from caregiver_app.messages import Messages
+from caregiver_app.ui.copies.altered import AlteredWatch
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
 from caregiver_app.ui.tasks import Task
+
+if TYPE_CHECKING:
+    from caregiver_app.diary.keeping.altered import Altered
 
 HOUR_MS: Final = 3_600_000
 
@@ -29,6 +33,14 @@ class _Work:
 
     run: Callable[[], object]
     copies: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Looked:
+    """What came of looking through all of the diary."""
+
+    is_sound: bool
+    altered: tuple[Altered, ...]
 
 
 class CopiesKeeper(QObject):
@@ -55,6 +67,7 @@ class CopiesKeeper(QObject):
         self.messages = messages
         self._notices = notices
         self.backups: Backups = diary.backups
+        self.altered = AlteredWatch(diary, messages, notices)
         self._take_second_place()
         self._task: Task | None = None
         self._waiting: _Work | None = None
@@ -89,7 +102,7 @@ class CopiesKeeper(QObject):
 
     def check(self) -> None:
         """Looks through all of the diary."""
-        self._begin(_Work(partial(is_sound, self.backups.diary, self.backups.key), copies=False))
+        self._begin(_Work(partial(_look_through, self.backups), copies=False))
 
     def set_second_place(self, place: Path | None) -> None:
         """Copies go there as well from now on, with the next one at once."""
@@ -135,9 +148,11 @@ class CopiesKeeper(QObject):
         self._end()
         if isinstance(result, Made):
             self._tell_of_second(result.trouble)
+            self.altered.take_note(result.altered)
             self.copied.emit(result)
-        elif isinstance(result, bool):
-            self.checked.emit(result)
+        elif isinstance(result, _Looked):
+            self.altered.take_note(result.altered)
+            self.checked.emit(result.is_sound)
 
     def _on_task_failed(self, trouble: AppError) -> None:
         self._has_changed = True
@@ -152,5 +167,11 @@ class CopiesKeeper(QObject):
 
 
 def _look_and_copy(backups: Backups) -> Made:
-    look_into(backups.diary, backups.key)
+    look_into(backups.diary, backups.key)  # tells what is wrong with it, if it can't be read at all
+    if not is_sound(backups.diary, backups.key):
+        raise Trouble("store.damaged", path=backups.diary)
     return backups.now(Reason.HOURLY)
+
+
+def _look_through(backups: Backups) -> _Looked:
+    return _Looked(is_sound(backups.diary, backups.key), backups.altered())

@@ -18,6 +18,8 @@ def reason_words(reason: Reason) -> str:
         Reason.ASKED: QCoreApplication.translate("copies", "made by hand"),
         Reason.IMPORT: QCoreApplication.translate("copies", "from before an import"),
         Reason.RESTORE: QCoreApplication.translate("copies", "from before a copy was put back"),
+        Reason.ALTERED: QCoreApplication.translate("copies", "holds lines that say something else now"),
+        Reason.KEPT: QCoreApplication.translate("copies", "kept for lines that said something else"),
     }
     return words[reason]
 

@@ -18,6 +18,7 @@ from caregiver_app.diary.opening import open_family_diary
 from caregiver_app.diary.values import EntryContent, Profile
 from caregiver_app.messages import Messages
 from caregiver_app.paths import Paths, Sample, resources_dir
+from caregiver_app.ui.copies.altered_dialog import AlteredCard, AlteredDialog
 from caregiver_app.ui.copies.card import CopiesCard
 from caregiver_app.ui.copies.dialog import CopiesDialog
 from caregiver_app.ui.copies.keeper import CopiesKeeper
@@ -257,3 +258,50 @@ def test_the_sample_makes_no_copies(run: Run, paths: Paths, tmp_path: Path) -> N
     companion._keep_copies()
     assert companion.rooms._copies is None
     assert not (run.paths.data / "backups").exists()
+
+
+def altered_card(run: Run) -> AlteredCard:
+    """The one line that was altered, as the dialog shows it."""
+    card = run.card()
+    run.qtbot.mouseClick(card.altered_button, LEFT)
+    assert run.companion is not None
+    dialog = run.companion.window.findChild(AlteredDialog)
+    assert dialog is not None
+    (found,) = dialog.cards
+    return found
+
+
+def test_a_letter_that_the_disk_altered_is_told_and_the_copys_is_taken_and_undone(
+    run: Run, paths: Paths
+) -> None:
+    Backups(paths.diary, now).now(Reason.HOURLY)
+    data = paths.diary.read_bytes()
+    paths.diary.write_bytes(data.replace(b"slept xxx", b"swept xxx"))
+    companion = run.start()
+    keeper = run.keeper()
+    assert "though nobody changed them: 1" in bar(companion).text_label.text()
+    card = altered_card(run)
+    assert card.title_label.text().startswith("Entry: ")
+    shown = [label.text()[:9] for label in card.findChildren(QLabel)]
+    assert "swept xxx" in shown
+    assert "slept xxx" in shown
+    run.qtbot.mouseClick(card.take_button, LEFT)
+    assert notes(companion) == ["slept"]
+    assert not keeper.altered.lines
+    assert not run.card().altered_button.isVisibleTo(run.card())
+    run.qtbot.mouseClick(bar(companion).undo_button, LEFT)
+    assert notes(companion) == ["swept"]
+    assert run.card().altered_button.isVisibleTo(run.card())
+
+
+def test_what_was_altered_may_stay_and_is_asked_no_more(run: Run, paths: Paths) -> None:
+    Backups(paths.diary, now).now(Reason.HOURLY)
+    paths.diary.write_bytes(paths.diary.read_bytes().replace(b"slept xxx", b"swept xxx"))
+    companion = run.start()
+    keeper = run.keeper()
+    run.qtbot.mouseClick(altered_card(run).leave_button, LEFT)
+    with run.qtbot.waitSignal(keeper.checked, timeout=TIMEOUT):
+        keeper.check()
+    assert not keeper.altered.lines
+    assert notes(companion) == ["swept"]
+    assert {copy.reason for copy in keeper.backups.all()} == {Reason.HOURLY, Reason.KEPT}
