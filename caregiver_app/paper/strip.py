@@ -88,10 +88,10 @@ def _more_limits(kept: tuple[KeptLimit, ...], wording: Wording) -> str:
 
 def _limit_label(kept: KeptLimit, wording: Wording) -> str:
     text, limit = wording.texts.text, kept.limit
-    value, given_by = (
-        wording.temperature(limit.value),
-        isolated(shortened(one_line(limit.given_by), _LONGEST)),
-    )
+    value = wording.temperature(limit.value)
+    if not limit.is_for_fever:
+        value = text("strip.or_less", value=value)
+    given_by = isolated(shortened(one_line(limit.given_by), _LONGEST))
     if not given_by:
         return text("strip.family_limit_nameless", value=value)
     if limit.given_on is None:

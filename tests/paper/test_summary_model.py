@@ -250,8 +250,11 @@ def test_no_line_crosses_a_day_without_a_reading(build: Build, make_entry: MakeE
 
 def test_limits_say_who_gave_them(build: Build, week: tuple[Entry, ...]) -> None:
     own = Limit(MeasurementKind.TEMPERATURE, Bound.AT_OR_ABOVE, 37.5, "Dr. Lee", date(2026, 11, 3))
-    strip = build(week, limits=(KeptLimit("1", own, "Alex", DAY_9),)).strip
-    assert [limit.label for limit in strip.limits] == ["37.5 °C, Dr. Lee, 3 Nov", "38.0 °C"]
+    low = Limit(MeasurementKind.TEMPERATURE, Bound.AT_OR_BELOW, 35.5, "Dr. Weber")
+    limits = (KeptLimit("1", own, "Alex", DAY_9), KeptLimit("2", low, "Alex", DAY_9))
+    strip = build(week, limits=limits).strip
+    labels = [limit.label for limit in strip.limits]
+    assert labels == ["37.5 °C, Dr. Lee, 3 Nov", "35.5 °C or less, Dr. Weber", "38.0 °C"]
 
 
 def test_fahrenheit_is_shown_throughout(build: Build, week: tuple[Entry, ...]) -> None:

@@ -13,7 +13,7 @@ from caregiver_app.diary.checks import format_temperature
 from caregiver_app.diary.trends import TREND_OF_KIND, Trend, TrendKind, TrendPoint
 from caregiver_app.diary.values import KeptLimit, TemperatureUnit
 from caregiver_app.matching.limits import DEFAULT_FEVER, Bound, Limit, MeasurementKind
-from caregiver_app.ui.care_team.limit_words import value_words
+from caregiver_app.ui.care_team.limit_words import USUAL_BOUND, bound_words, value_words
 from caregiver_app.ui.shared.wording import short_date, unit_sign
 
 _USUAL: Final = {
@@ -156,6 +156,8 @@ def _lines(kind: TrendKind, kept: Sequence[KeptLimit], unit: TemperatureUnit) ->
 
 def _limit_words(limit: Limit, unit: TemperatureUnit) -> str:
     value = value_words(limit, unit)
+    if limit.bound is not USUAL_BOUND.get(limit.kind):  # a limit against fever is known for one
+        value = f"{value} {bound_words(limit.bound)}"
     if limit.given_on is None:
         return f"{value}, {limit.given_by}" if limit.given_by else value
     return f"{value}, {limit.given_by}, {short_date(limit.given_on)}"

@@ -42,6 +42,12 @@ def test_limits_name_who_gave_them_and_the_default_stays_beside(qtbot: QtBot) ->
     assert panel.marks[0].is_past
 
 
+def test_a_limit_for_a_low_temperature_says_so(qtbot: QtBot) -> None:
+    low = Limit(MeasurementKind.TEMPERATURE, Bound.AT_OR_BELOW, 35.5, "Dr. Weber")
+    panel = panel_of(TrendKind.TEMPERATURE, TrendPoint(AT, 37.6, 37.6, entry_id="a"), limits=(low,))
+    assert [line.words for line in panel.limits] == ["35.5 °C or less, Dr. Weber", "38.0 °C, the default"]
+
+
 def test_without_a_limit_nothing_but_fever_is_past(qtbot: QtBot) -> None:
     panel = panel_of(TrendKind.PULSE, TrendPoint(AT, 180, 180, entry_id="a"))
     assert not panel.marks[0].is_past
