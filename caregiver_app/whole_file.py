@@ -32,7 +32,7 @@ def check_target(path: Path) -> None:
 def write_whole(path: Path, content: bytes | Iterable[bytes]) -> None:
     """Writes ``content`` beside ``path`` and moves it there, so that no half-written file is ever seen.
 
-    Content may come in pieces that are made as they are written; what goes wrong in making them leaves no file.
+    Content may come in pieces that are made as they are written; what goes wrong with one leaves no file.
 
     Raises:
         BadInput: No file can stand there.

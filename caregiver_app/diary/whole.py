@@ -152,10 +152,12 @@ def _write(session: Session, before: WholeDiary, after: WholeDiary, step: Step) 
 
 
 def _insert(session: Session, table: Table, added: Iterable[_Row], step: Step) -> None:
+    """Writes new rows. A profile that says nothing counts as none, and yet may have its row."""
     rest = iter(added)
     while part := [dict(row) for row in islice(rest, _AT_ONCE)]:
         step()
-        session.execute(insert(table), part)
+        wish = insert(table).prefix_with("OR REPLACE") if table.name == "profile" else insert(table)
+        session.execute(wish, part)
 
 
 def _update(session: Session, table: Table, had: _Row, row: _Row) -> None:

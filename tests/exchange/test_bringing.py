@@ -13,7 +13,8 @@ import pytest
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.keeping.copies import Reason, copies_in
-from caregiver_app.diary.values import Change, Contact, EntryContent, Topic
+from caregiver_app.diary.stopping import Stopped
+from caregiver_app.diary.values import Change, Contact, EntryContent, Profile, Topic
 from caregiver_app.errors import BadInput
 from caregiver_app.exchange.arrival import read_arrival, with_mapping
 from caregiver_app.exchange.bringing import bring, put_back
@@ -108,3 +109,37 @@ def test_two_copies_end_up_the_same_whoever_brings_in(new_diary: Callable[[], Di
         mine.entries.get(shared.id).content.note
     } == {"shared", "mine", "theirs"}
     assert len(mine.care_team.contacts()) == 2
+
+
+def test_a_profile_comes_into_a_diary_whose_own_says_nothing(new_diary: Callable[[], Diary]) -> None:
+    mine, theirs = new_diary(), new_diary()
+    mine.profile.save(Profile())
+    theirs.profile.save(Profile("Sam"))
+    bring(mine, read_arrival(diary_to_json(theirs.whole.read(), NOW), NOW), NOW)
+    assert mine.profile.get().patient == "Sam"
+
+
+def test_wherever_it_is_stopped_the_diary_is_as_it_was(new_diary: Callable[[], Diary]) -> None:
+    diary = new_diary()
+    diary.entries.add(EntryContent(NOW, note="here"))
+    other = new_diary()
+    other.entries.add(EntryContent(NOW, note="there"))
+    arrival, before = read_arrival(diary_to_json(other.whole.read(), NOW), NOW), diary.whole.read()
+    steps = 0
+
+    def count() -> None:
+        nonlocal steps
+        steps += 1
+        if steps == last:
+            raise Stopped
+
+    for last in range(1, 400, 3):
+        steps = 0
+        try:
+            bring(diary, arrival, NOW, step=count)
+        except Stopped:
+            assert diary.whole.read() == before
+        else:
+            break
+    assert {entry.content.note for entry in diary.whole.read().entries} == {"here", "there"}
+    assert last > 50
