@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
 
 from caregiver_app.diary.pdf_process import Area, Drawn, PdfProcess
+from caregiver_app.errors import Trouble
 from caregiver_app.ui.tasks import Task
 
 Sizes = tuple[tuple[float, float], ...]
@@ -107,6 +108,7 @@ class PdfSource(QObject):
             self._task = Task(self._waiting.pop(0))
             self._task.done.connect(self._on_task_done)
             self._task.failed.connect(self._on_task_failed)
+            self._task.broke_off.connect(self._on_task_broke_off)
             self._task.start()
 
     def _on_task_done(self, answer: tuple[object, ...]) -> None:
@@ -127,6 +129,9 @@ class PdfSource(QObject):
         self._task = None
         self._waiting.clear()
         self.failed.emit(error)
+
+    def _on_task_broke_off(self) -> None:
+        self._on_task_failed(Trouble("handout.broke_off"))
 
 
 def _image(drawn: Drawn) -> QImage:
