@@ -71,8 +71,8 @@ class CopyCard(Card):
             widget.hide()
         self.look_button.clicked.connect(partial(self.look_requested.emit, copy))
         self.sure_button.clicked.connect(partial(self.restore_requested.emit, copy))
-        self.put_back_button.clicked.connect(partial(self._ask, asks=True))
-        self.leave_button.clicked.connect(partial(self._ask, asks=False))
+        self.put_back_button.clicked.connect(self._on_put_back_button_clicked)
+        self.leave_button.clicked.connect(self._on_leave_button_clicked)
 
     def show_holding(self, holding: Holding) -> None:
         """It is whole: says what it holds, and offers it."""
@@ -89,7 +89,14 @@ class CopyCard(Card):
             widget.setVisible(asks)
         for widget in (self.look_button, self.put_back_button):
             widget.setVisible(not asks)
-        (self.leave_button if asks else self.put_back_button).setFocus()
+
+    def _on_put_back_button_clicked(self) -> None:
+        self._ask(asks=True)
+        self.leave_button.setFocus()
+
+    def _on_leave_button_clicked(self) -> None:
+        self._ask(asks=False)
+        self.put_back_button.setFocus()
 
     def _button(self, words: str, role: str) -> QPushButton:
         button = QPushButton(words, self)
