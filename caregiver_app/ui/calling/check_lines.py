@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from caregiver_app.diary.thinking_values import Beside, ThinkingCheck, compare
+from caregiver_app.diary.thinking_values import Answer, Beside, ThinkingCheck, compare
 from caregiver_app.errors import Trouble
 from caregiver_app.paths import resources_dir
 from caregiver_app.ui.check.words import answer_words, when_words
@@ -32,24 +32,30 @@ def check_lines(check: ThinkingCheck | None, baseline: ThinkingCheck | None) -> 
     told = [_line(line, form) for line in lines if line.tell_team or line.differs]
     if baseline is None:
         beside = translate("CallFacts", "no baseline to lay it beside")
-        nothing = translate("CallFacts", "All that was asked was right.")
     else:
         beside = translate("CallFacts", "beside the baseline of {date}").format(
             date=medium_date(baseline.at.date())
         )
-        nothing = translate("CallFacts", "Nothing that was asked differs from it.")
-    return (f"{when_words(check)}, {beside}", *(told or [nothing]))
+    if not told:  # what was marked is read out; what it means, the nurse says
+        told = ["; ".join(_words(line.now, line.question, form) for line in lines if line.now is not None)]
+    return (f"{when_words(check)}, {beside}", *filter(None, told))
 
 
 def _line(line: Beside, form: Form | None) -> str:
-    question = form.question(line.question) if form else None
-    name = question.short if question else line.question
-    now = " ".join(answer_words(line.now, question, form).split())
+    now = _words(line.now, line.question, form)
     if line.then is None:
-        return translate("CallFacts", "{question}: {answer}.").format(question=name, answer=now)
+        return f"{now}."
+    question = form.question(line.question) if form else None
     then = " ".join(answer_words(line.then, question, form).split())
-    words = translate("CallFacts", "{question}: {answer}. Baseline: {then}.")
-    return words.format(question=name, answer=now, then=then)
+    return translate("CallFacts", "{now}. Baseline: {then}.").format(now=now, then=then)
+
+
+def _words(answer: Answer | None, question_id: str, form: Form | None) -> str:
+    question = form.question(question_id) if form else None
+    return translate("CallFacts", "{question}: {answer}").format(
+        question=question.short if question else question_id,
+        answer=" ".join(answer_words(answer, question, form).split()),
+    )
 
 
 def _form(form_id: str) -> Form | None:

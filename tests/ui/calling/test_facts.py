@@ -101,7 +101,7 @@ def test_a_check_is_told_with_what_differs_from_the_baseline(sam: Diary, items: 
     sam.thinking_checks.save(checked(30, year=RIGHT, month=RIGHT))
     when, same = facts(sam, items)[label]
     assert when.endswith("beside the baseline of 9 Nov 2026")
-    assert same == "Nothing that was asked differs from it."
+    assert same == "The year: Right; The month: Right"
     sam.thinking_checks.save(checked(3, year=NOT_RIGHT, month=RIGHT))
     assert facts(sam, items)[label][1:] == ("The year: Not right. Baseline: Right.",)
 
