@@ -18,7 +18,8 @@ from caregiver_app.exchange.diary_file import diary_from_database, is_database
 from caregiver_app.exchange.incoming import Incoming, kind_of, opened
 from caregiver_app.exchange.json_in import diary_from_json
 from caregiver_app.exchange.json_lines import OtherLayout, diary_from_lines
-from caregiver_app.exchange.merge import Conflict, in_my_order, merge
+from caregiver_app.exchange.merge import Conflict, merge
+from caregiver_app.exchange.merged_order import in_common_order
 from caregiver_app.exchange.sizes import MOST_MB
 from caregiver_app.exchange.typed_rows import read_typed
 
@@ -162,7 +163,7 @@ def outcome(
     if replaces or before == WholeDiary(stamps=before.stamps):
         return _compared(before, arrival.diary, (), step)
     merged = merge(before, arrival.diary, step)
-    return _compared(before, in_my_order(merged.whole, before), merged.conflicts, step)
+    return _compared(before, in_common_order(merged.whole, before, arrival.diary), merged.conflicts, step)
 
 
 def _compared(before: WholeDiary, after: WholeDiary, conflicts: tuple[Conflict, ...], step: Step) -> Outcome:

@@ -5,7 +5,7 @@ latest stands, everything else lies among its versions. A line of a list is take
 changed last, by its stamp; one that was removed later than it was changed stays removed. An entry or a
 reminder that was removed for good on one side is removed on both. What one side set aside stays aside.
 
-Lists come out sorted by id, so that the sides are alike; :func:`in_my_order` puts them as one side had them.
+Lists come out sorted by id; :mod:`~caregiver_app.exchange.merged_order` puts them in an order.
 """
 
 from __future__ import annotations
@@ -45,6 +45,12 @@ LINES: Final[Mapping[str, str]] = {
     "handouts": "handout",
 }
 """Lists of lines that are taken whole from where they were changed last, and what stamps call them."""
+LISTS: Final[Mapping[str, str]] = {line: name for name, line in LINES.items()} | {
+    "entry": "entries",
+    "reminder": "reminders",
+    "entry_picture": "entry_pictures",
+}
+"""The list that a kind of line stands in."""
 _REMOVED_FOR_GOOD: Final = frozenset({"entry", "reminder"})
 _NEVER: Final = ("", False)
 _Stamps = Mapping[tuple[str, str], LineStamp]
@@ -104,24 +110,6 @@ def merge(one: WholeDiary, other: WholeDiary, step: Step = go_on) -> Merged:
         **lists,
     )
     return Merged(in_order(whole), tuple(sorted(conflicts, key=lambda each: (each.line, each.id))))
-
-
-def in_my_order(merged: WholeDiary, mine: WholeDiary) -> WholeDiary:
-    """The same with each list as ``mine`` has it, what is new last."""
-    ordered: dict[str, Any] = {}
-    for name in (*LINES, "reminders"):
-        places = {line.id: place for place, line in enumerate(getattr(mine, name))}
-        ordered[name] = tuple(
-            sorted(getattr(merged, name), key=lambda line, at=places: at.get(line.id, len(at)))  # type: ignore[misc]  # a default binds it
-        )
-    pairs = {(pair.entry_id, pair.picture_id): place for place, pair in enumerate(mine.entry_pictures)}
-    ordered["entry_pictures"] = tuple(
-        sorted(
-            merged.entry_pictures,
-            key=lambda pair: (pair.entry_id, pairs.get((pair.entry_id, pair.picture_id), len(pairs))),
-        )
-    )
-    return in_order(replace(merged, **ordered))
 
 
 class _Both:

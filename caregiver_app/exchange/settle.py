@@ -5,16 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import Any, Final
+from typing import Any
 
 from caregiver_app.diary.values import EntryVersion
 from caregiver_app.diary.whole_values import LineStamp, WholeDiary, WholeEntry
-from caregiver_app.exchange.merge import LINES, Conflict
-
-_LIST_OF: Final = {line: name for name, line in LINES.items()} | {
-    "reminder": "reminders",
-    "entry_picture": "entry_pictures",
-}
+from caregiver_app.exchange.merge import LISTS, Conflict
 
 
 def take_the_other(
@@ -36,7 +31,7 @@ def take_the_other(
         return _infusions(whole, conflict, utc)
     if conflict.line == "entry":
         return _entry(whole, conflict, now, utc, new_id)
-    name = _LIST_OF[conflict.line]
+    name = LISTS[conflict.line]
     lines = tuple(_other(line, conflict) for line in getattr(whole, name))
     changed: dict[str, Any] = {name: lines}
     return _stamped(replace(whole, **changed), conflict.line, conflict.id, utc)

@@ -125,16 +125,16 @@ def test_wherever_it_is_stopped_the_diary_is_as_it_was(new_diary: Callable[[], D
     other = new_diary()
     other.entries.add(EntryContent(NOW, note="there"))
     arrival, before = read_arrival(diary_to_json(other.whole.read(), NOW), NOW), diary.whole.read()
-    steps = 0
+    left = ends_at = 1
 
     def count() -> None:
-        nonlocal steps
-        steps += 1
-        if steps == last:
+        nonlocal left
+        left -= 1
+        if left == 0:
             raise Stopped
 
-    for last in range(1, 400, 3):
-        steps = 0
+    while True:
+        left = ends_at = ends_at + 3
         try:
             bring(diary, arrival, NOW, step=count)
         except Stopped:
@@ -142,4 +142,4 @@ def test_wherever_it_is_stopped_the_diary_is_as_it_was(new_diary: Callable[[], D
         else:
             break
     assert {entry.content.note for entry in diary.whole.read().entries} == {"here", "there"}
-    assert last > 50
+    assert ends_at > 50

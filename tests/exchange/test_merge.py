@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import datetime, timedelta
+from random import Random
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -12,7 +13,8 @@ from caregiver_app.diary.packing import pack_content
 from caregiver_app.diary.values import Contact, EntryContent, EntryVersion, MatchSource
 from caregiver_app.diary.whole_rules import check_whole
 from caregiver_app.diary.whole_values import KeptSetAside, LineStamp, WholeDiary, WholeEntry, in_order
-from caregiver_app.exchange.merge import in_my_order, merge
+from caregiver_app.exchange.merge import merge
+from caregiver_app.exchange.merged_order import in_common_order
 from caregiver_app.exchange.settle import take_the_other
 
 START = datetime(2026, 11, 20, 8)
@@ -199,7 +201,30 @@ def test_what_was_decided_otherwise_stands_in_the_next_merge(one: WholeDiary, ot
             assert any(entry.content == conflict.other.content for entry in again.entries)
 
 
-def test_a_list_keeps_the_order_of_the_side_that_it_comes_into() -> None:
-    lines = tuple(Contact(line_id, "n", "1") for line_id in reversed(CONTACT_IDS))
-    mine, theirs = WholeDiary(contacts=lines[1:]), WholeDiary(contacts=lines)
-    assert in_my_order(brought(mine, theirs), mine).contacts == (lines[1], lines[2], lines[0])
+@laws
+@given(copies, copies, st.randoms(use_true_random=False))
+def test_both_sides_come_to_one_order(one: WholeDiary, other: WholeDiary, chance: Random) -> None:
+    """Whatever order each had, whoever brings in first, and whether that copy was made before or after."""
+    one, other = (
+        replace(side, contacts=tuple(chance.sample(side.contacts, len(side.contacts))))
+        for side in (one, other)
+    )
+    mine = ordered(one, other)
+    assert ordered(other, one) == mine
+    assert ordered(other, mine) == mine
+    assert ordered(mine, other) == mine
+    assert ordered(mine, mine) == mine
+
+
+def ordered(one: WholeDiary, other: WholeDiary) -> WholeDiary:
+    return in_common_order(brought(one, other), one, other)
+
+
+def test_what_only_one_side_has_stands_where_it_stood_there() -> None:
+    a, b, c = (Contact(line_id, "n", "1") for line_id in CONTACT_IDS)
+    assert ordered(WholeDiary(contacts=(c, a)), WholeDiary(contacts=(c, b))).contacts in (
+        (c, a, b),
+        (c, b, a),
+    )
+    moved = stamped(WholeDiary(contacts=(b, a)), "contact", a.id, START)
+    assert ordered(WholeDiary(contacts=(a, c, b)), moved).contacts == (b, a, c)

@@ -1,4 +1,4 @@
-"""What two copies say differently: what stands, what the other says, and a tick to take the other."""
+"""What two copies say differently: what this diary says, what the file says, and which is to stand."""
 
 from __future__ import annotations
 
@@ -7,12 +7,16 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
 
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from caregiver_app.diary.whole_values import WholeEntry
+from caregiver_app.diary.whole_values import WholeDiary, WholeEntry
 from caregiver_app.exchange.merge import Conflict
+from caregiver_app.exchange.sides import Side, sides_of
+from caregiver_app.ui.shared.chip_keys import ChipKeys
+from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.wording import moment_words
+from caregiver_app.ui.theme import set_role
 
 _MOST: Final = 50
 _EXCERPT: Final = 160
@@ -23,27 +27,28 @@ class ConflictList(QWidget):
 
     Args:
         conflicts: What differs.
+        mine: What this diary holds.
+        theirs: What the file holds.
         parent: The parent widget.
     """
 
-    def __init__(self, conflicts: tuple[Conflict, ...], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        conflicts: tuple[Conflict, ...],
+        mine: WholeDiary,
+        theirs: WholeDiary,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._conflicts = conflicts[:_MOST]
-        self.boxes: list[QCheckBox] = []
+        self.mine_buttons: list[QPushButton] = []
+        self.file_buttons: list[QPushButton] = []
+        self._mine_stands: list[bool] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(6)
         for conflict in self._conflicts:
-            kept, other = self._told(conflict.kept), self._told(conflict.other)
-            column.addSpacing(6)
-            column.addWidget(role_label(self._kind(conflict.line), "strong", self))
-            column.addWidget(role_label(self.tr("Stands: {words}").format(words=kept), "", self))
-            column.addWidget(role_label(self.tr("The other: {words}").format(words=other), "", self))
-            box = QCheckBox(self.tr("Take the other"), self)
-            box.setObjectName(f"other_{len(self.boxes)}_box")
-            box.setAccessibleName(self.tr("Take the other: {words}").format(words=other))
-            self.boxes.append(box)
-            column.addWidget(box)
+            self._add(column, conflict, sides_of(conflict, mine, theirs))
         if len(conflicts) > _MOST:
             more = self.tr("And {count} more, of which the later stands.").format(
                 count=len(conflicts) - _MOST
@@ -51,9 +56,52 @@ class ConflictList(QWidget):
             column.addWidget(role_label(more, "subtle", self))
 
     def decided(self) -> tuple[Conflict, ...]:
-        """Where the other is to be taken."""
-        pairs = zip(self._conflicts, self.boxes, strict=True)
-        return tuple(conflict for conflict, box in pairs if box.isChecked())
+        """Where another side was chosen than the one that stands by itself."""
+        chosen = zip(self._conflicts, self._mine_stands, self.mine_buttons, strict=True)
+        return tuple(conflict for conflict, stands, button in chosen if button.isChecked() is not stands)
+
+    def _add(self, column: QVBoxLayout, conflict: Conflict, sides: tuple[Side, Side]) -> None:
+        mine, other = sides
+        kind = self._kind(conflict.line)
+        column.addSpacing(8)
+        column.addWidget(role_label(kind, "strong", self))
+        here = self.tr("In this diary{when}: {words}").format(
+            when=self._when(mine), words=self._told(mine.value)
+        )
+        there = self.tr("In the file{when}: {words}").format(
+            when=self._when(other), words=self._told(other.value)
+        )
+        row = QWidget(self)
+        row.setAccessibleName(kind)
+        flow, group = FlowLayout(row), QButtonGroup(self)
+        for side, words, told, buttons, name in (
+            (mine, self.tr("As in this diary"), here, self.mine_buttons, "mine"),
+            (other, self.tr("As in the file"), there, self.file_buttons, "file"),
+        ):
+            column.addWidget(role_label(told, "", self))
+            button = QPushButton(words, row)
+            button.setObjectName(f"{name}_{len(buttons)}_button")
+            button.setAccessibleName(f"{words}: {kind}. {told}")
+            button.setCheckable(True)
+            set_role(button, "chip")
+            button.setChecked(side.stands)
+            buttons.append(button)
+            group.addButton(button)
+            flow.addWidget(button)
+        self._mine_stands.append(mine.stands)
+        ChipKeys(row, [self.mine_buttons[-1], self.file_buttons[-1]])
+        column.addWidget(row)
+
+    def _side(self, shape: str, side: Side) -> str:
+        return shape.format(when=self._when(side), words=self._told(side.value))
+
+    def _when(self, side: Side) -> str:
+        """Since when a side says what it says."""
+        if side.changed_at is None:
+            return ""
+        at = moment_words(side.changed_at)
+        words = self.tr(", removed {at}") if side.value is None else self.tr(", written {at}")
+        return words.format(at=at)
 
     def _told(self, value: Any) -> str:
         if value is None:
@@ -61,7 +109,9 @@ class ConflictList(QWidget):
         if isinstance(value, WholeEntry):
             words = _excerpt(value.content.note) or self.tr("no note")
             who = value.content.writer
-            told = [moment_words(value.content.at), who, words, *_readings(value)]
+            by = self.tr("by {writer}").format(writer=who) if who else ""
+            seen = self.tr("seen {at}").format(at=moment_words(value.content.at))
+            told = [f"“{words}”" if value.content.note else words, *_readings(value), seen, by]
             return " · ".join(part for part in told if part)
         return _excerpt(" · ".join(_words(value))) or self.tr("nothing")
 

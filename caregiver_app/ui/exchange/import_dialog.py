@@ -239,7 +239,8 @@ class ImportDialog(QDialog):
             self.conflict_list.deleteLater()
             self.conflict_list = None
         if done.conflicts:
-            self.conflict_list = ConflictList(done.conflicts, self.result_card)
+            assert read.diary is not None
+            self.conflict_list = ConflictList(done.conflicts, self._before, read.diary, self.result_card)
             self.result_card.body.addWidget(self.conflict_list)
             put_after(self.replace_button, (self.conflict_list, self.cancel_button, self.accept_button))
         self.accept_button.setEnabled(done.changes_something)
@@ -287,7 +288,8 @@ class ImportDialog(QDialog):
         if done.conflicts:
             lines.append(
                 self.tr(
-                    "The two copies say {count} things differently. The later stands, unless you tick:"
+                    "This diary and the file say {count} things differently. What was written later is"
+                    " chosen; you can choose the other:"
                 ).format(count=len(done.conflicts))
             )
         if not done.changes_something:

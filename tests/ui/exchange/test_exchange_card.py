@@ -12,7 +12,7 @@ from threading import Event
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
@@ -214,8 +214,15 @@ def test_two_copies_come_together_and_the_person_decides(
     dialog = opened(qtbot, card, copy_of(diary, tmp_path / "copy.json", "theirs"))
     assert "0 new, 1 changed" in dialog.result_label.text()
     assert dialog.conflict_list is not None
-    (box,) = dialog.conflict_list.boxes
-    QTest.keyClick(box, Qt.Key.Key_Space)
+    (mine,), (theirs,) = dialog.conflict_list.mine_buttons, dialog.conflict_list.file_buttons
+    assert (mine.isChecked(), theirs.isChecked()) == (False, True)  # it was written later
+    assert dialog.conflict_list.decided() == ()
+    shown = [label.text() for label in dialog.conflict_list.findChildren(QLabel)]
+    assert any(told.startswith("In this diary, written 21 ") and "“mine”" in told for told in shown)
+    assert any(told.startswith("In the file, written 21 ") and "“theirs”" in told for told in shown)
+    theirs.setFocus()
+    QTest.keyClick(theirs, Qt.Key.Key_Left)
+    QTest.keyClick(mine, Qt.Key.Key_Space)
     brought_in(qtbot, card, dialog)
     assert diary.entries.get(entry.id).content.note == "mine"
     assert {version.content.note for version in diary.versions.of(entry.id)} == {"mine", "theirs"}
