@@ -4,7 +4,10 @@
    FAIL_WITH  the error's number (ENOSPC, EIO, EROFS); 0 for a write that takes only half
    FAIL_ON    what the file's path must hold
    FAIL_GOES_ON  1: every later call fails as well, as on a disk that stays full
-   At its end the process says on descriptor FAIL_TELL how many calls there were. */
+   At its end the process says on descriptor FAIL_TELL how many calls there were.
+
+   A process that has it loaded can also ask for the next fault by failing_disk_begin(at, with, goes_on), and for
+   the count since by failing_disk_count(). */
 
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -30,6 +33,15 @@ __attribute__((destructor)) static void end(void) {
     const char *tell = getenv("FAIL_TELL");
     if (tell) dprintf(atoi(tell), "%ld\n", calls);
 }
+
+void failing_disk_begin(long at, int with, int lasts) {
+    calls = 0;
+    fail_at = at;
+    fail_with = with;
+    goes_on = lasts;
+}
+
+long failing_disk_count(void) { return calls; }
 
 static int is_ours(int fd) {
     char link[64], path[4096];

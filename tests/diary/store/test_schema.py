@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -151,31 +150,15 @@ def test_what_the_second_version_wrote_is_still_read(path: Path, open_again: Cal
     assert diary.entries.newest(1)[0].flagged_items == ("icans.agitation",)
 
 
-KILLED = """
-import os, sqlite3, sys
-from pathlib import Path
-from caregiver_app.diary.store import upgrade
-from caregiver_app.diary.store.database import open_store
-
-def die(_connection):
-    os.kill(os.getpid(), 9)
-
-upgrade._check_references = die
-open_store(Path(sys.argv[1]))
-"""
-
-
 @pytest.mark.skipif(os.name != "posix", reason="SIGKILL is POSIX's")
-def test_an_upgrade_killed_before_its_end_changes_nothing(
-    path: Path, open_again: Callable[..., Diary]
-) -> None:
-    _copy("schema_1.sqlite3", path)
-    before = _rows(path)
-    done = subprocess.run([sys.executable, "-c", KILLED, str(path)], check=False)
-    assert done.returncode == -signal.SIGKILL
-    assert _shape(path) == _shape(FIXTURES / "schema_1.sqlite3")
-    assert _rows(path) == before
-    assert len(open_again().entries.between(None, None)) == 2
+def test_an_upgrade_killed_at_any_step_is_whole_and_finished_by_the_next_start() -> None:
+    program = Path(__file__).parents[2] / "stress" / "killed_upgrades.py"
+    done = subprocess.run(
+        [sys.executable, str(program), "30", "1"], capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "killed at a step, nothing lost" in done.stdout
+    assert "0 with something lost" in done.stdout
 
 
 def test_an_upgrade_keeps_a_backup_and_every_row(tmp_path: Path) -> None:
