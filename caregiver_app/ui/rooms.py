@@ -20,6 +20,7 @@ from caregiver_app.ui.watch import Watch
 if TYPE_CHECKING:
     from caregiver_app.ui.check.room import CheckRoom
     from caregiver_app.ui.copies.keeper import CopiesKeeper
+    from caregiver_app.ui.first_run.have_diary import HaveDiary
     from caregiver_app.ui.first_run.page import FirstRunPage
     from caregiver_app.ui.reminders.desk import ReminderDesk
 
@@ -42,6 +43,7 @@ class Rooms(QObject):
         self._copies: CopiesKeeper | None = None
         self._reminders: ReminderDesk | None = None
         self._is_left = False
+        self._have: HaveDiary | None = None  # goes before the page that it belongs to
         self._first_page: FirstRunPage | None = None
         self._check: CheckRoom | None = None
         for name, factory in (
@@ -162,7 +164,7 @@ class Rooms(QObject):
             if isinstance(part, QObject):
                 part.deleteLater()
                 QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
-        self._copies = self._reminders = self._first_page = self._check = None
+        self._copies = self._reminders = self._first_page = self._check = self._have = None
         self._parts.diary.close()
 
     def _may_close(self) -> bool:
@@ -307,6 +309,8 @@ class Rooms(QObject):
         page.finished.connect(self._on_first_run_finished)
         page.skipped.connect(self._on_first_run_skipped)
         page.sample_requested.connect(self._doors.open_sample)
+        page.have_requested.connect(self._on_first_page_have_requested)
+        page.have_button.setVisible(self._parts.on_restore is not None)
         self._parts.window.room_opened.connect(page.keep_on_leaving)
         self._first_page = page
         self._parts.window.show_page(page)
@@ -320,6 +324,20 @@ class Rooms(QObject):
         if self.editor.view().is_new:  # the writer is known only now
             self.editor.start_new(self._first_writer())
         self._open_today()
+
+    def _on_first_page_have_requested(self) -> None:
+        from caregiver_app.ui.first_run.have_diary import HaveDiary
+
+        assert self._first_page is not None
+        if self._have is None:
+            self._have = HaveDiary(self._parts, self._first_page)
+            self._have.arrived.connect(self._on_have_arrived)
+        self._have.ask()
+
+    def _on_have_arrived(self) -> None:
+        if self._first_page is not None:
+            self._first_page.leave_as_it_is()
+        self._on_first_run_finished()
 
     def _on_first_run_skipped(self) -> None:
         self._parts.preferences.put(first_run_skipped=True)

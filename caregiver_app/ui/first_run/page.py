@@ -46,6 +46,8 @@ class FirstRunPage(QWidget):
     """All that was filled in is kept."""
     skipped = Signal()
     sample_requested = Signal()
+    have_requested = Signal()
+    """There is a diary already, or a copy of one."""
 
     def __init__(
         self,
@@ -72,6 +74,7 @@ class FirstRunPage(QWidget):
         self.start_button = QPushButton(self.tr("Start the diary"), self)
         self.skip_button = QPushButton(self.tr("Skip for now"), self)
         self.sample_button = QPushButton(self.tr("Look around in a sample diary"), self)
+        self.have_button = QPushButton(self.tr("I have a diary, or a copy of one…"), self)
         self.scroll_area = ScrollColumn(self, width=640)
         self._name_all()
         self._lay_out()
@@ -80,6 +83,7 @@ class FirstRunPage(QWidget):
         self.start_button.clicked.connect(self._on_start_button_clicked)
         self.skip_button.clicked.connect(self._on_skip_button_clicked)
         self.sample_button.clicked.connect(self.sample_requested)
+        self.have_button.clicked.connect(self.have_requested)
 
     def focus_first(self) -> None:
         """Puts the cursor where the first answer goes."""
@@ -118,6 +122,11 @@ class FirstRunPage(QWidget):
         """Keeps what can be kept, once: whoever goes on without the buttons finds it in Settings."""
         self.keep_what_can_be()
         self._is_left = True
+
+    def leave_as_it_is(self) -> None:
+        """Keeps nothing of what stands here: a diary came that says all of it."""
+        self._is_left = True
+        self._keep_writer()
 
     def _keep_writer(self) -> None:
         if self.writer_field.text():
@@ -160,12 +169,14 @@ class FirstRunPage(QWidget):
             "start_button",
             "skip_button",
             "sample_button",
+            "have_button",
         ):
             getattr(self, name).setObjectName(name)
         for button, role in (
             (self.start_button, "primary"),
             (self.skip_button, "quiet"),
             (self.sample_button, "link"),
+            (self.have_button, "link"),
         ):
             button.setAccessibleName(button.text())
             set_role(button, role)
@@ -215,7 +226,7 @@ class FirstRunPage(QWidget):
         middle = QWidget(foot)
         middle.setMaximumWidth(640)
         flow = FlowLayout(middle, spacing=10)
-        for button in (self.start_button, self.skip_button, self.sample_button):
+        for button in (self.start_button, self.skip_button, self.sample_button, self.have_button):
             flow.addWidget(button)
         row = QHBoxLayout(foot)
         row.setContentsMargins(20, 12, 20, 12)
