@@ -63,6 +63,22 @@ class AddNumberForm(QWidget):
         """Whether nothing was typed."""
         return not (self.name_field.text() or self.phone_field.text())
 
+    def keep_as_it_stands(self) -> bool:
+        """Keeps half of it, too: a number without a name, or what to ask for; False if it can't be kept."""
+        if self.is_empty or self.keep():
+            return True
+        name, phone = self.name_field.text(), self.phone_field.text()
+        try:
+            if phone:
+                self._diary.care_team.save(Contact("", name or phone, phone))
+            else:
+                self._diary.questions.add(self.tr("The number of {name}?").format(name=name))
+        except AppError:
+            return False
+        for field in (self.name_field, self.phone_field):
+            field.set_text("")
+        return True
+
     def keep(self) -> bool:
         """Keeps the number; False when something is wrong, which is then said beside its field."""
         for field in (self.name_field, self.phone_field):

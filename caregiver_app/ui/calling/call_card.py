@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from caregiver_app.diary.handing_over import Call
+from caregiver_app.diary.limits_of_input import LINE_MAX
 from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.shared.call_words import call_of, call_specs, call_values
@@ -106,6 +107,20 @@ class CallCard(Card):
         self.kept.emit(self.tr("The call to {name} was written down.").format(name=call.to_whom))
         return True
 
+    def keep_as_it_stands(self) -> bool:
+        """Keeps what is typed though a field is wrong, all of it as words; False if it can't be kept."""
+        if not self.holds_anything or self.keep():
+            return True
+        values = {name: _whole_letters(text) for name, text in self.form.values().items()}
+        typed = (f"{spec.label}: {values[spec.name]}" for spec in call_specs() if values[spec.name])
+        to_whom = values["to_whom"][:LINE_MAX] or self.tr("not written down")
+        try:
+            self._diary.calls.save(Call("", self._now(), to_whom, advice="\n".join(typed)))
+        except AppError:
+            return False
+        self.form.set_values({})
+        return True
+
     def _prefill(self) -> None:
         self.form.prefill(call_values(Call("", self._now(), self._to_whom, self._writer)))
 
@@ -119,3 +134,8 @@ class CallCard(Card):
         """What was typed stays in the hidden form, for a second thought."""
         self.form.clear_errors()
         self._close_form()
+
+
+def _whole_letters(text: str) -> str:
+    """What a file can hold: a letter that was pasted by half becomes a question mark."""
+    return text.encode("utf-8", "replace").decode("utf-8")

@@ -121,15 +121,21 @@ class CallDialog(QDialog):
         if self._keeps_what_was_typed():
             super().reject()
 
+    def keep_as_it_stands(self) -> bool:
+        """Keeps all that is typed, half or wrong as it may be; False if the diary does not take it."""
+        is_call_kept = self.call_card.keep_as_it_stands()
+        self._on_emergency_field_finished()
+        return self.add_number_form.keep_as_it_stands() and is_call_kept
+
     def _keeps_what_was_typed(self) -> bool:
         """Half a number is not lost either: the first time, its error is shown; the second time, it goes."""
         call = self.call_card
-        if call.holds_anything and not call.form.has_error and not call.keep():
+        was_told = call.form.has_error
+        if call.holds_anything and not call.keep() and not was_told:  # a disk that was full may have room now
             return False
         form = self.add_number_form
-        if form.is_empty or form.name_field.has_error or form.phone_field.has_error:
-            return True
-        return form.keep()
+        was_told = form.name_field.has_error or form.phone_field.has_error
+        return form.is_empty or form.keep() or was_told
 
     def _lay_out(self) -> None:
         foot = QHBoxLayout()

@@ -9,7 +9,8 @@ from typing import Final
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from caregiver_app.errors import BadInput
+from caregiver_app.diary.limits_of_input import LINE_MAX
+from caregiver_app.errors import AppError, BadInput
 from caregiver_app.messages import Messages
 from caregiver_app.ui.shared.date_field import DateField
 from caregiver_app.ui.shared.labelled_field import LabelledField
@@ -50,6 +51,7 @@ class HandoutDialog(QDialog):
         self.setWindowTitle(heading)
         self._keep = keep
         self._messages = messages
+        self._title_before = ""
         self.title_field = LabelledField(self.tr("Title"), parent=self)
         self.given_by_field = LabelledField(
             self.tr("Given by"), hint=self.tr("the clinic, the ward, a nurse's name"), parent=self
@@ -76,6 +78,7 @@ class HandoutDialog(QDialog):
 
     def set_values(self, title: str, given_by: str = "", given_on: date | None = None) -> None:
         """Puts in what is known."""
+        self._title_before = title
         self.title_field.set_text(title)
         self.given_by_field.set_text(given_by)
         self.given_on_field.set_value(given_on)
@@ -91,6 +94,20 @@ class HandoutDialog(QDialog):
         line = self.fontMetrics().height()
         screen = self.screen().availableSize()
         self.resize(QSize(_WIDE * line, _HIGH * line).boundedTo(screen * _SHARE_OF_SCREEN))
+
+    def keep_as_it_stands(self) -> bool:
+        """Keeps the paper with what is typed, a date that is none as words; False if it can't be kept."""
+        title = self.title_field.text() or self._title_before or self.windowTitle()
+        given_by, given_on = self.given_by_field.text(), None
+        try:
+            given_on = self.given_on_field.value()
+        except BadInput:
+            given_by = " ".join(filter(None, (given_by, self.given_on_field.field.text())))
+        try:
+            self._keep(title[:LINE_MAX], given_by[:LINE_MAX], given_on)
+        except AppError:
+            return False
+        return True
 
     def _lay_out(self, heading: str) -> None:
         form = QVBoxLayout()
@@ -127,7 +144,7 @@ class HandoutDialog(QDialog):
         try:
             given_on = self.given_on_field.value()
             self._keep(self.title_field.text(), self.given_by_field.text(), given_on)
-        except BadInput as error:
+        except AppError as error:
             self._show_error(error.field or "", self._messages.of(error))
             return
         self.accept()

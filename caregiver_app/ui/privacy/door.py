@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
@@ -29,6 +29,14 @@ if TYPE_CHECKING:
     from caregiver_app.ui.summary.output import SheetOutput
 
 LOCK_KEYS: Final = "Ctrl+L"
+
+
+@runtime_checkable
+class KeepsAsItStands(Protocol):
+    """A dialog that holds words the diary does not have yet."""
+
+    def keep_as_it_stands(self) -> bool:
+        """Keeps all of them, whatever is wrong with one, for nobody is there to ask; False if it can't."""
 
 
 class PrivacyDoor(QObject):
@@ -84,15 +92,26 @@ class PrivacyDoor(QObject):
         if self.key is not None:
             QShortcut(QKeySequence(LOCK_KEYS), window).activated.connect(self.lock)
             self.idle.set_minutes(self.minutes)
+            app = QApplication.instance()
+            assert app is not None
+            app.aboutToQuit.connect(clear_clipboard)  # some systems keep what a program leaves there
 
     def lock(self) -> None:
-        """Wishes for the diary to be locked; open dialogs close, and what was copied leaves the clipboard."""
+        """Wishes for the diary to be locked; what was copied leaves the clipboard, and open dialogs close.
+
+        What is typed in them is kept first. If the diary does not take it, it stays open.
+        """
         if self.key is None:
             return
         clear_clipboard()
-        for dialog in QApplication.topLevelWidgets():
-            if dialog.isVisible() and dialog.isModal():
-                dialog.close()
+        dialogs = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.isModal()]
+        for dialog in dialogs:
+            if isinstance(dialog, KeepsAsItStands) and not dialog.keep_as_it_stands():
+                words = self.tr("What is typed in “{title}” can't be saved yet, so the diary is not locked.")
+                self._notices.trouble(words.format(title=dialog.windowTitle()))
+                return
+        for dialog in dialogs:
+            dialog.close()
         self.lock_requested.emit()
 
     @property
@@ -161,6 +180,8 @@ class PrivacyDoor(QObject):
     def close(self) -> None:
         """Ends it; what is being written is waited for."""
         self._stop_listening()
+        if self.key is not None:
+            clear_clipboard()
         self.idle.set_minutes(0)
         if self._task is not None:
             self._task.wait()

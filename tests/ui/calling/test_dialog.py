@@ -1,6 +1,6 @@
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing
+from contextlib import AbstractContextManager, closing
 from datetime import date, datetime
 
 import pytest
@@ -156,6 +156,31 @@ def test_esc_says_once_what_is_missing_and_then_closes(open_dialog: Open) -> Non
     assert dialog.add_number_form.phone_field.has_error
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_a_call_that_a_full_disk_refused_is_kept_by_closing_once_more(
+    diary: Diary, open_dialog: Open, full_disk: Callable[[], AbstractContextManager[None]]
+) -> None:
+    fill(diary)
+    dialog = open_dialog()
+    dialog.call_card.open_form()
+    QTest.keyClicks(dialog.call_card.form.fields["advice"].edit, "Come in now")
+    with full_disk():
+        dialog.close()
+    assert dialog.isVisible()
+    dialog.close()
+    assert not dialog.isVisible()
+    assert [call.advice for call in diary.calls.newest(9)] == ["Come in now"]
+
+
+def test_half_a_number_is_kept_when_nobody_can_be_asked(diary: Diary, open_dialog: Open) -> None:
+    dialog = open_dialog()
+    QTest.keyClicks(dialog.add_number_form.name_field.edit, "Nurse")
+    assert dialog.keep_as_it_stands()
+    assert [question.text for question in diary.questions.all()] == ["The number of Nurse?"]
+    QTest.keyClicks(dialog.add_number_form.phone_field.edit, "555 1234")
+    assert dialog.keep_as_it_stands()
+    assert [contact.phone for contact in diary.care_team.contacts()] == ["555 1234"]
 
 
 def said(dialog: CallDialog) -> str:

@@ -138,6 +138,22 @@ def test_a_file_is_read_named_and_put_on_the_shelf(qtbot: QtBot, shelf: Shelf, t
     assert shelf.pane.desk.paper_id == ""
 
 
+def test_a_paper_is_kept_with_what_is_typed_when_nobody_can_be_asked(
+    qtbot: QtBot, shelf: Shelf, tmp_path: Path
+) -> None:
+    path = tmp_path / "sheet.md"
+    path.write_bytes(MARKDOWN)
+    shelf.door.add_file(path)
+    dialog = dialog_of(qtbot, shelf)
+    dialog.title_field.edit.clear()
+    QTest.keyClicks(dialog.given_by_field.edit, "Ward 4")
+    QTest.keyClicks(dialog.given_on_field.field.edit, "last week")
+    assert dialog.keep_as_it_stands()
+    (kept,) = shelf.diary.handouts.all()
+    assert (kept.title, kept.given_by, kept.given_on) == ("Ward sheet", "Ward 4 last week", None)
+    dialog.close()
+
+
 def test_a_file_that_cannot_be_read_is_said(qtbot: QtBot, shelf: Shelf, tmp_path: Path) -> None:
     shelf.door.add_file(tmp_path / "gone.pdf")
     qtbot.waitUntil(lambda: bool(shelf.said))

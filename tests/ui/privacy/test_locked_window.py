@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from datetime import date, datetime
 from pathlib import Path
 
@@ -15,11 +16,13 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.app import Companion
+from caregiver_app.diary.handing_over import Call
 from caregiver_app.diary.keeping.rewriting import encrypt
 from caregiver_app.diary.opening import open_family_diary
 from caregiver_app.diary.store.key import Key, is_encrypted
-from caregiver_app.diary.values import Contact, EntryContent, Profile
+from caregiver_app.diary.values import Change, Contact, EntryContent, Profile, Topic
 from caregiver_app.paths import Paths, resources_dir
+from caregiver_app.ui.calling.dialog import CallDialog
 from caregiver_app.ui.privacy.numbers import keep_numbers, numbers_file
 from caregiver_app.ui.privacy.unlock_page import LONGEST_WAIT, UnlockPage
 from caregiver_app.ui.today.room import TodayRoom
@@ -151,6 +154,38 @@ def test_it_locks_itself_when_nobody_is_there(desk: Desk) -> None:
     desk.unlock_page()
 
 
+def test_a_call_that_is_half_written_is_kept_before_it_locks_itself(
+    desk: Desk, full_disk: Callable[[], AbstractContextManager[None]]
+) -> None:
+    desk.unlock()
+    diary, window = desk.companion.rooms._parts.diary, desk.companion.window
+    calls: list[Call] = []
+
+    def look(change: Change) -> None:
+        if Topic.CALLS in change.topics:
+            calls.extend(diary.calls.newest(9))
+
+    diary.listen(look)
+    window.call_requested.emit()
+    dialog = window.findChild(CallDialog)
+    assert dialog is not None
+    dialog.call_card.open_form()
+    fields = dialog.call_card.form.fields
+    fields["called_at"].set_text("late at night")
+    QTest.keyClicks(fields["advice"].edit, "Come in now")
+    with full_disk():
+        desk.companion.privacy().idle.noticed.emit()
+    assert dialog.isVisible()
+    assert isinstance(desk.page, TodayRoom)
+    with desk.qtbot.waitSignal(desk.companion.ready, timeout=TIMEOUT):
+        desk.companion.privacy().idle.noticed.emit()
+    desk.unlock_page()
+    (call,) = calls
+    assert call.called_at == NOW
+    assert "late at night" in call.advice
+    assert "Come in now" in call.advice
+
+
 def test_numbers_are_in_reach_only_if_the_family_keeps_them_outside(desk: Desk, paths: Paths) -> None:
     assert desk.unlock_page().rows == []
     desk.unlock()
@@ -208,3 +243,14 @@ def test_going_to_a_locked_diary_asks_for_its_passphrase(
     desk.unlock()
     assert desk.companion.rooms._parts.diary.path == locked
     desk.close()
+
+
+def test_what_was_copied_is_gone_when_the_program_ends(desk: Desk) -> None:
+    """Some systems keep what a program leaves on the clipboard."""
+    desk.unlock()
+    QGuiApplication.clipboard().setText("slept well")
+    is_ours = QGuiApplication.clipboard().ownsClipboard()  # offscreen doesn't know whose it is
+    app = QGuiApplication.instance()
+    assert app is not None
+    app.aboutToQuit.emit()
+    assert (QGuiApplication.clipboard().text() == "") is is_ours
