@@ -154,7 +154,7 @@ def set_passphrase(life: Living, words: str, *, copies_too: bool = False) -> Non
         dialog.copies_check.setChecked(True)
     life.press(dialog.do_button)
     life.wait_for(lambda: life.window is not before)
-    life.wait(1500)
+    settle(life)
 
 
 def unlock(life: Living, words: str) -> None:
@@ -168,7 +168,13 @@ def unlock(life: Living, words: str) -> None:
     life.type_into(page.passphrase_field.edit, words)
     life.press(life.find(QAbstractButton, "unlock_button", page))
     life.wait_for(lambda: not any(page.isVisible() for page in life.window.findChildren(UnlockPage)))
-    life.wait(1500)
+    settle(life)
+
+
+def settle(life: Living) -> None:
+    """A new window has the guide beside it once it is wide and everything is in its place."""
+    life.window.resize(1600, 1000)
+    life.wait(2500)
 
 
 def main() -> int:

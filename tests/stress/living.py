@@ -38,9 +38,18 @@ from caregiver_app.app import Companion
 
 ROOMS: Final = ("today", "diary", "check", "trends", "summary", "care_team", "settings")
 LEFT_ALONE: Final = frozenset(
-    {"set_button", "change_button", "off_button", "lock_button", "folder_button", "new_button", "show_button"}
+    {
+        "numbers_check",
+        "set_button",
+        "change_button",
+        "off_button",
+        "lock_button",
+        "folder_button",
+        "new_button",
+        "show_button",
+    }
 )
-"""Buttons that are not pressed in passing: they lead away from the diary, or out of the program."""
+"""Buttons that are not pressed in passing: they lead away from the diary, or keep numbers outside of it."""
 _W = TypeVar("_W", bound=QWidget)
 
 
