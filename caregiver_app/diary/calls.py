@@ -43,6 +43,7 @@ class Calls:
             BadInput: It isn't said who was called, or the time lies ahead.
         """
         check_text(call.advice, "advice", TEXT_MAX)
+        was_there = bool(call.id)  # one that comes back after it was removed was in the past once
         call = replace(
             call,
             id=call.id or self._parts.new_id(),
@@ -53,12 +54,10 @@ class Calls:
             advice=call.advice.strip(),
         )
         check_after_earliest(call.called_at.date(), "called_at")
-        try:
-            check_not_in_future(call.called_at, self._parts.now())
-        except BadInput as error:
-            raise BadInput(error.key, field="called_at", **error.values) from error
         with self._parts.store.writing() as session:
             row = session.get(CallRow, call.id)
+            if not was_there or (row is not None and row.called_at != call.called_at):
+                self._check_time(call)
             if row is None:
                 row = CallRow(id=call.id)
                 session.add(row)
@@ -66,6 +65,12 @@ class Calls:
             row.why, row.advice = call.why, call.advice
         self._parts.listeners.tell(Topic.CALLS)
         return call
+
+    def _check_time(self, call: Call) -> None:
+        try:
+            check_not_in_future(call.called_at, self._parts.now())
+        except BadInput as error:
+            raise BadInput(error.key, field="called_at", **error.values) from error
 
     def remove(self, call_id: str) -> Change:
         """Removes a call.

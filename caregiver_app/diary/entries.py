@@ -223,9 +223,9 @@ class Entries:
             return self._parts.reader.past_limits(content, load_family(session))
 
     def _change(self, session: Session, row: EntryRow, content: EntryContent) -> None:
-        if content.at != row.at:
+        if content.at != row.at:  # else its offset stays: of two like hours in autumn, or of another zone
             check_not_in_future(content.at, self._parts.now())
-        row.at, row.utc_offset_minutes = content.at, _utc_offset_minutes(content.at)
+            row.at, row.utc_offset_minutes = content.at, _utc_offset_minutes(content.at)
         row.writer, row.note = content.writer, content.note
         row.nothing_unusual = content.nothing_unusual
         row.route, row.fever_reducer = content.route, content.fever_reducer

@@ -39,7 +39,9 @@ class Profiles:
         Raises:
             BadInput: A date lies in the future, or the infusions are out of order.
         """
-        profile = checked_profile(profile, self._parts.today())
+        before = self.get()
+        kept = {*before.infusions, *((before.born_on,) if before.born_on else ())}
+        profile = checked_profile(profile, self._parts.today(), kept)
         with self._parts.store.writing() as session:
             session.merge(
                 ProfileRow(

@@ -115,7 +115,7 @@ def _read(file: Path) -> KeptDraft | None:
         if not stat.S_ISREG(found.st_mode) or found.st_size > MOST_BYTES or not _is_mine(found):
             return None
         return _from_json(json.loads(file.read_text(encoding="utf-8")))
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 

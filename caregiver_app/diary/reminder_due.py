@@ -99,7 +99,10 @@ class ReminderWatch:
             until = self.seen_until
         self.seen_until = until
         after = max(until - LISTED_FOR, self._put_away)
-        waiting = sorted(self._open_between(after, until), key=_latest_first, reverse=True)
+        found = (
+            due for due in self._open_between(after, until) if due.again_at is None or due.again_at <= now
+        )
+        waiting = sorted(found, key=_latest_first, reverse=True)
         if quiet.holds(now):
             return Look(tuple(due for due in waiting if due.key in self._told), ())
         new = tuple(due for due in waiting if due.key not in self._told)

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session
 
+from caregiver_app.diary.limits_of_input import CLOCK_SLACK
 from caregiver_app.diary.ordered_rows import OrderedRows
 from caregiver_app.diary.parts import Parts
 from caregiver_app.diary.reminder_due import due_times
@@ -126,6 +127,31 @@ class Reminders:
                 if is_of_it and is_back and _still_holds(reminder, medicine, until):
                     found.append(Due(reminder, due_at, row.again_at, medicine))
         return tuple(found)
+
+    def follow_clock(self, back: timedelta | None = None) -> None:
+        """Keeps what was to come within minutes from coming late, where the clock was set back since.
+
+        A reminder that was made, or put off, at a moment that is now yet to come would wait until the clock
+        has been there once more: for an hour in autumn, and for a year after a wrong date.
+
+        Args:
+            back: By how much the clock was set back just now; None where that is not known.
+        """
+        now = self._parts.now()
+        ahead = ReminderRow.created_at > now + CLOCK_SLACK
+        is_ahead = ReminderAnswerRow.answered_at > now + CLOCK_SLACK
+        put_off = and_(ReminderAnswerRow.answer == Answer.SNOOZED.value, is_ahead)
+        with self._parts.store.reading() as session:
+            found = (select(ReminderRow.id).where(ahead), select(ReminderAnswerRow.due_at).where(put_off))
+            if all(session.scalar(one.limit(1)) is None for one in found):
+                return
+        with self._parts.store.writing() as session:
+            for reminder in session.scalars(select(ReminderRow).where(ahead)):
+                reminder.created_at = now
+            for answer in session.scalars(select(ReminderAnswerRow).where(put_off)):
+                if answer.again_at is not None:
+                    answer.again_at = now if back is None else max(now, answer.again_at - back)
+                answer.answered_at = now
 
     def answer_to(self, due: Due) -> ReminderAnswer | None:
         """What was said to a due time."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -63,16 +64,21 @@ def check_not_in_future(at: datetime, now: datetime) -> None:
         raise BadInput("entry.in_future", field="at", at=at.strftime("%Y-%m-%d %H:%M"))
 
 
-def checked_profile(profile: Profile, today: date) -> Profile:
+def checked_profile(profile: Profile, today: date, kept: Collection[date] = ()) -> Profile:
     """The profile with its lines trimmed.
+
+    Args:
+        profile: As typed.
+        today: By the computer's clock, which may have been set back.
+        kept: Dates that were in the past once: they are not asked about again.
 
     Raises:
         BadInput: A date lies in the future, or the infusions are out of order.
     """
-    _check_infusions(profile.infusions, today)
+    _check_infusions(profile.infusions, today, kept)
     if profile.born_on is not None:
         check_after_earliest(profile.born_on, "born_on")
-        if profile.born_on > today:
+        if profile.born_on > today and profile.born_on not in kept:
             raise BadInput("profile.born_in_future", field="born_on", date=profile.born_on.isoformat())
     return replace(
         profile,
@@ -110,12 +116,12 @@ def check_text(text: str, field: str, longest: int) -> None:
         raise BadInput("input.not_text", field=field, place=error.start + 1) from error
 
 
-def _check_infusions(infusions: tuple[date, ...], today: date) -> None:
+def _check_infusions(infusions: tuple[date, ...], today: date, kept: Collection[date]) -> None:
     if len(infusions) > INFUSIONS_MAX:
         raise BadInput("profile.too_many_infusions", field="second_infusion")
     for infusion, field in zip(infusions, ("infusion", "second_infusion"), strict=False):
         check_after_earliest(infusion, field)
-        if infusion > today:
+        if infusion > today and infusion not in kept:
             raise BadInput("profile.infusion_in_future", field=field, date=infusion.isoformat())
     if len(infusions) == INFUSIONS_MAX and infusions[1] <= infusions[0]:
         raise BadInput("profile.second_before_first", field="second_infusion")

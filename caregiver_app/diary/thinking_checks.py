@@ -41,8 +41,10 @@ class ThinkingChecks:
             if check.handwriting_id and session.get(PictureRow, check.handwriting_id) is None:
                 raise BadInput("picture.no_such_picture", field="handwriting", id=check.handwriting_id)
             row = self._row_for(session, check.id)
+            if not check.id or row.at != check.at:  # else the clock may have been set back since
+                check_not_in_future(check.at, self._parts.now())
+                row.at, row.utc_offset_minutes = check.at, _utc_offset_minutes(check.at)
             check = replace(check, id=row.id)
-            row.at, row.utc_offset_minutes = check.at, _utc_offset_minutes(check.at)
             row.writer, row.form, row.note = check.writer, check.form, check.note
             row.baseline, row.handwriting_id = check.baseline, check.handwriting_id
             session.flush()
@@ -148,7 +150,6 @@ class ThinkingChecks:
             answers=tuple(answers[question] for question in sorted(answers)),
         )
         check_after_earliest(check.at.date(), "at")
-        check_not_in_future(check.at, self._parts.now())
         return check
 
     def _row_for(self, session: Session, check_id: str) -> ThinkingCheckRow:

@@ -1,6 +1,6 @@
 """Fills the disk under somebody who types: ``python tests/stress/full_disk.py [ROUNDS [KILLS]]`` (Linux).
 
-The window runs with its data on a disk of one megabyte. In each round a random rest of that disk is left
+The window runs with its data on a disk of 24 megabytes. In each round a random rest of that disk is left
 free, words are typed with real keys until saving fails, and some more, which fails as well; then there is
 room again, and no key is pressed any more. Everything typed must be in the diary by itself. In a second part
 the window is killed while the disk is full; the words must be in the diary once it is opened again with room.
@@ -24,7 +24,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Final
 
-ROOMY: Final = 1_000_000
+ROOMY: Final = 24_000_000
 HERE: Final = Path(__file__).resolve()
 WORDS: Final = ("shivering", "since", "noon", "and", "he", "could", "not", "find", "the", "word")
 LONGEST_S: Final = 45
@@ -149,7 +149,8 @@ def saved_by_itself(disk: Path, rounds: int) -> int:
         waits.append(time.monotonic() - began)
         if notes_in(disk / "data").count(typed) != 1:
             bad += 1
-            print(f"round {number}: LOST {typed!r}")
+            count = notes_in(disk / "data").count(typed)
+            print(f"round {number}: {count} times instead of once: {typed!r}", flush=True)
     typist.close()
     print(
         f"{rounds} full disks, {bad} with words missing; saved {max(waits):.1f} s after room was made at most"

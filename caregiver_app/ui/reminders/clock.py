@@ -62,6 +62,7 @@ class ReminderClock(QObject):
         self._watch = ReminderWatch(diary.reminders.open_between, seen)
         self._has_reminders = False
         self._has_failed = False
+        self._last_look: datetime | None = None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.check)
@@ -90,6 +91,10 @@ class ReminderClock(QObject):
         self.looked.emit(look)
 
     def _look(self, now: datetime) -> Look:
+        if self._last_look is None or now < self._last_look:
+            back = None if self._last_look is None else self._last_look - now
+            self._diary.reminders.follow_clock(back)
+        self._last_look = now
         self._has_reminders = bool(self._diary.reminders.all())
         self._count_older(now)
         away = _moment(self._preferences.get("reminders_put_away", str))

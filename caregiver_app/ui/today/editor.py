@@ -191,8 +191,11 @@ class EntryEditor(QObject):
         self.saved.emit(self._entry)
 
     def is_stale(self) -> bool:
-        """Whether the entry in the editor was left alone long enough to be finished."""
-        return self._entry is not None and self._now() - self._changed_at > STALE_AFTER
+        """Whether the entry in the editor was left alone long enough to be finished.
+
+        After a clock that was set back nobody knows how long it was: then it is, if the step is as large.
+        """
+        return self._entry is not None and abs(self._now() - self._changed_at) > STALE_AFTER
 
     def flush(self, *, is_leaving: bool = False) -> bool:
         """Saves at once what is not saved yet; False if it could not be, and stays in the editor.
@@ -294,6 +297,8 @@ class EntryEditor(QObject):
 
     def _reading(self) -> DraftReading:
         kept = self._entry.content if self._entry is not None else None
+        if kept is None and not self._is_time_chosen and self._draft.at > self._now():
+            self._draft = replace(self._draft, at=self._now())  # the clock was set back since the first key
         return read_draft(self._draft, self._now(), self._unit, kept)
 
     def _keep(self, reading: DraftReading) -> None:
