@@ -70,7 +70,7 @@ class FoundDialog(QDialog):
         self._task.start()
 
     def _lay_out(self) -> None:
-        row = QWidget(self.card)
+        row = QWidget(self)
         flow = FlowLayout(row, spacing=10)
         for button, name, role in (
             (self.bring_button, "bring_button", "primary"),
@@ -83,14 +83,19 @@ class FoundDialog(QDialog):
             flow.addWidget(button)
         self.bring_button.hide()
         self.open_button.hide()
-        for widget in (self.told_label, self.path_label, self.ways_label, row):
+        for widget in (self.told_label, self.path_label, self.ways_label):
             self.card.body.addWidget(widget)
         area = ScrollColumn(self)
         area.column.addWidget(self.card)
         area.column.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(area)
+        column.setSpacing(0)
+        column.addWidget(area, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(20, 4, 20, 14)
+        foot.addWidget(row)
+        column.addLayout(foot)  # always in sight below what scrolls
         line = self.fontMetrics().height()
         room = self.screen().availableSize()
         self.resize(min(38 * line, room.width() - 40), min(22 * line, room.height() - 80))

@@ -65,6 +65,7 @@ class FirstRunPage(QWidget):
         self._is_warned = False
         self._is_left = False
         # made in the order in which they are read: Tab goes from one to the next by it
+        self.have_button = QPushButton(self.tr("I have a diary, or a copy of one…"), self)
         self.patient_field = LabelledField(self.tr("Patient's name"), hint=self.tr("Sam"), parent=self)
         self.infusion_fields = InfusionFields(messages, self._today, self)
         self.writer_field = LabelledField(self.tr("Who is writing"), hint=self.tr("Alex"), parent=self)
@@ -74,7 +75,6 @@ class FirstRunPage(QWidget):
         self.start_button = QPushButton(self.tr("Start the diary"), self)
         self.skip_button = QPushButton(self.tr("Skip for now"), self)
         self.sample_button = QPushButton(self.tr("Look around in a sample diary"), self)
-        self.have_button = QPushButton(self.tr("I have a diary, or a copy of one…"), self)
         self.scroll_area = ScrollColumn(self, width=640)
         self._name_all()
         self._lay_out()
@@ -195,6 +195,9 @@ class FirstRunPage(QWidget):
                 self,
             )
         )
+        have = QWidget(self)
+        FlowLayout(have).addWidget(self.have_button)
+        column.addWidget(have)
         names = Card("", self)
         names.set_title(self.tr("Who and when"))
         for widget in (self.patient_field, self.infusion_fields, self.writer_field, self.unit_choice):
@@ -226,7 +229,7 @@ class FirstRunPage(QWidget):
         middle = QWidget(foot)
         middle.setMaximumWidth(640)
         flow = FlowLayout(middle, spacing=10)
-        for button in (self.start_button, self.skip_button, self.sample_button, self.have_button):
+        for button in (self.start_button, self.skip_button, self.sample_button):
             flow.addWidget(button)
         row = QHBoxLayout(foot)
         row.setContentsMargins(20, 12, 20, 12)
