@@ -13,6 +13,8 @@ from caregiver_app.exchange.json_out import FORMAT, VERSION, checksum_of
 from caregiver_app.exchange.json_values import from_json
 
 _BOM = "\ufeff"
+_LATEST = 1_000
+"""No version that there will ever be: such a number comes of damage, and is not shown."""
 
 
 def diary_from_json(data: bytes) -> WholeDiary:
@@ -43,7 +45,7 @@ def check_head(told: Mapping[str, Any]) -> None:
         BadInput: It is not.
     """
     version = told.get("version")
-    if told.get("format") != FORMAT or type(version) is not int or version < 1:
+    if told.get("format") != FORMAT or type(version) is not int or not 0 < version < _LATEST:
         raise BadInput("exchange.not_ours")
     if version > VERSION:
         raise BadInput("exchange.newer", version=version, known=VERSION)

@@ -132,6 +132,7 @@ def test_damaged_files_are_refused_in_a_sentence(file: bytes) -> None:
         {"version": 2},
         {"version": True},
         {"version": 0},
+        {"version": 10**400},
         {"diary": None},
         {"diary": {"entries": [{}]}},
         {"diary": {"someday": []}},

@@ -101,7 +101,7 @@ class Run:
         """The open diary."""
         return self.card.bring_in._diary
 
-    def measured(self, name: str, begin: Callable[[], None], is_through: Callable[[], bool]) -> float:
+    def measured(self, name: str, begin: Callable[[], object], is_through: Callable[[], bool]) -> float:
         """Does one step and notes how it went; returns the seconds."""
         until(lambda: True)
         self.pulse.begin()
@@ -164,8 +164,9 @@ class Run:
         took = self.measured("read in", begin, lambda: bring.dialog is not None)
         dialog = bring.dialog
         assert dialog is not None
-        self.measured("worked out in", lambda: None, lambda: dialog.is_ready)
-        self.measured("left in", dialog.close, lambda: True)
+        self.measured("worked out in", lambda: True, lambda: dialog.is_ready)
+        leave: Callable[[], object] = dialog.close
+        self.measured("left in", leave, lambda: True)
         bring.dialog = None
         self.stopped("reading", bring.working, begin, took / 2)
         begin()
