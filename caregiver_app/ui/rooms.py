@@ -144,8 +144,9 @@ class Rooms(QObject):
         return self.save_now() and not self.editor.view().reading.problems
 
     def close(self) -> None:
-        """Lets go of the diary; a copy that is being made is waited for."""
+        """Lets go of the diary; a copy that is being made is waited for, and what comes in or leaves."""
         self._is_left = True
+        self._finish_exchange()
         if self._reminders is not None:
             self._reminders.stop()
         if self._copies is not None:
@@ -155,6 +156,7 @@ class Rooms(QObject):
     def leave(self) -> None:
         """Another diary takes this one's place: from here on nothing of this one ticks or listens."""
         self._is_left = True
+        self._finish_exchange()
         self._stop_listening()
         if self._reminders is not None:
             self._reminders.stop()
@@ -166,6 +168,11 @@ class Rooms(QObject):
                 QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
         self._copies = self._reminders = self._first_page = self._check = self._have = None
         self._parts.diary.close()
+
+    def _finish_exchange(self) -> None:
+        from caregiver_app.ui.exchange.working import finish_all
+
+        finish_all(self._parts.window)
 
     def _may_close(self) -> bool:
         if self.save_now():

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import AbstractContextManager
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
@@ -9,9 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from caregiver_app.diary.diary import Diary
+from caregiver_app.diary.values import EntryContent
 from caregiver_app.ui.check.room import CheckRoom
 from caregiver_app.ui.diary.room import DiaryRoom
+from caregiver_app.ui.exchange.card import ExchangeCard
 from caregiver_app.ui.first_run.page import FirstRunPage
+from caregiver_app.ui.notices import Notice
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.rooms import Rooms
 from caregiver_app.ui.shell.window import MainWindow
@@ -107,6 +111,24 @@ def test_an_answer_that_is_not_kept_yet_holds_the_window(
     latest = diary.thinking_checks.latest()
     assert latest is not None
     assert len(latest.answers) == 1
+
+
+@pytest.mark.parametrize("way", ["leave", "close"])
+def test_a_file_that_is_being_written_is_waited_for(
+    window: MainWindow, rooms: Rooms, parts: Parts, tmp_path: Path, way: str
+) -> None:
+    rooms.open_first()
+    window.open_room("settings")
+    card = window.findChild(ExchangeCard)
+    assert card is not None
+    parts.diary.entries.add(EntryContent(parts.now(), "June", "shivering"))
+    said: list[Notice] = []
+    parts.notices.posted.connect(said.append)
+    card.take_out.save_to(tmp_path / "diary.json")
+    getattr(rooms, way)()
+    assert "shivering" in (tmp_path / "diary.json").read_text()
+    assert [str(tmp_path / "diary.json") in notice.text for notice in said] == [True]
+    window.set_close_guard(bool)
 
 
 def test_the_diary_is_searched_from_anywhere(window: MainWindow, rooms: Rooms) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import partial
 from threading import Event
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from caregiver_app.diary.stopping import Step, unless_set
@@ -104,6 +104,13 @@ class Working(QObject):
         for task in (*self._left, *filter(None, (self._task,))):
             task.wait()
 
+    def finish(self) -> None:
+        """The diary is about to be left: what writes something is waited for and told, else it is stopped."""
+        if not self._is_all_or_nothing:
+            self.stop()
+        self.wait()
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
     def _end(self, task: QObject | None) -> bool:
         """Puts the dialog away; False for work that was stopped before."""
         if task is not self._task or task is None:
@@ -140,6 +147,12 @@ class Working(QObject):
         else:
             self.stop()
             self.was_stopped.emit()
+
+
+def finish_all(window: QWidget) -> None:
+    """Has all such work of a window come to its end before its diary is left."""
+    for working in window.findChildren(Working):
+        working.finish()
 
 
 def _at_rest(work: Callable[[], object]) -> object:

@@ -70,6 +70,7 @@ class PrivacyDoor(QObject):
         self._preferences = preferences
         self._notices = notices
         self._task: Task | None = None
+        self._window: QWidget | None = None
         self.messages = messages
         self.idle = Idle(self)
         self.old_key: Key | None = None
@@ -83,6 +84,7 @@ class PrivacyDoor(QObject):
             window: The window, whose keys lock it.
             done: What has just been carried out; older copies follow if that was wished for.
         """
+        self._window = window
         if done is not None:
             self.old_key = done.old
             if done.keeps_numbers:
@@ -104,6 +106,10 @@ class PrivacyDoor(QObject):
         if self.key is None:
             return
         clear_clipboard()
+        if self._window is not None:
+            from caregiver_app.ui.exchange.working import finish_all
+
+            finish_all(self._window)  # its dialog would stop it by being closed
         dialogs = [each for each in QApplication.topLevelWidgets() if each.isVisible() and each.isModal()]
         for dialog in dialogs:
             if isinstance(dialog, KeepsAsItStands) and not dialog.keep_as_it_stands():

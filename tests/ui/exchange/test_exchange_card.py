@@ -160,6 +160,19 @@ def test_a_table_is_shown_mapped_and_brought_in_with_an_undo(
     assert diary.entries.between(None, None) == ()
 
 
+def test_what_comes_in_as_the_diary_is_left_is_in_it_and_told(
+    qtbot: QtBot, card: ExchangeCard, diary: Diary, said: list[Notice], tmp_path: Path
+) -> None:
+    (tmp_path / "log.csv").write_text(LOG)
+    dialog = opened(qtbot, card, tmp_path / "log.csv")
+    QTest.mouseClick(dialog.accept_button, LEFT)
+    assert card.bring_in.working.is_busy
+    card.bring_in.working.finish()
+    assert not card.bring_in.working.is_busy
+    assert [entry.content.note for entry in diary.entries.newest(9)] == ["", "shivering"]
+    assert said[-1].undo is not None
+
+
 def test_another_meaning_of_a_column_is_used_and_remembered(
     qtbot: QtBot, card: ExchangeCard, diary: Diary, tmp_path: Path
 ) -> None:
