@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
@@ -22,6 +22,8 @@ from caregiver_app.ui.settings.about_card import AboutCard
 from caregiver_app.ui.settings.look_card import LookCard
 from caregiver_app.ui.settings.profile_card import ProfileCard
 from caregiver_app.ui.settings.reminders_card import RemindersCard
+from caregiver_app.ui.settings.sections import Sections, focus_into
+from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
 from caregiver_app.ui.theme import Theme
 
@@ -33,6 +35,17 @@ if TYPE_CHECKING:
     from caregiver_app.ui.diaries.door import DiariesDoor
     from caregiver_app.ui.privacy.card import PassphraseCard
     from caregiver_app.ui.privacy.door import PrivacyDoor
+
+_CARDS: Final = (
+    "profile_card",
+    "diaries_card",
+    "copies_card",
+    "passphrase_card",
+    "exchange_card",
+    "reminders_card",
+    "look_card",
+    "about_card",
+)
 
 
 class SettingsRoom(QWidget):
@@ -75,6 +88,7 @@ class SettingsRoom(QWidget):
         super().__init__(parent)
         self._now = now
         self._is_stale = True
+        self.sections = Sections(self)
         self.profile_card = ProfileCard(diary, messages, self._today, self)
         self.scroll_area = ScrollColumn(self)
         self.diaries_card = None if diaries is None else _diaries_card(diaries, self)
@@ -85,29 +99,28 @@ class SettingsRoom(QWidget):
         self.look_card = LookCard(preferences, theme, self)
         is_encrypted = None if privacy is None else privacy.key is not None
         self.about_card = AboutCard(diary_path, __version__, notices, self, is_encrypted=is_encrypted)
-        cards = (
-            "profile_card",
-            "diaries_card",
-            "copies_card",
-            "passphrase_card",
-            "exchange_card",
-            "reminders_card",
-            "look_card",
-            "about_card",
-        )
-        for name in cards:
-            card = getattr(self, name)
-            if card is not None:
-                card.setObjectName(name)
-                self.scroll_area.column.addWidget(card)
-        self.scroll_area.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.scroll_area)
+        self._lay_out()
         self.look_card.look_changed.connect(self.look_changed)
         self.reminders_card.choices_changed.connect(self._on_reminders_card_choices_changed)
         self._hub = hub
         hub.changed.connect(self._on_hub_changed)
+
+    def _lay_out(self) -> None:
+        column = self.scroll_area.column
+        column.addWidget(self.sections)
+        shown = []
+        for name in _CARDS:
+            card = getattr(self, name)
+            if card is not None:
+                card.setObjectName(name)
+                column.addWidget(card)
+                shown.append(card)
+        column.addStretch(1)
+        self.sections.show_cards(shown)
+        self.sections.chosen.connect(self._on_sections_chosen)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self.scroll_area)
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802
         """Reads what changed since."""
@@ -124,6 +137,10 @@ class SettingsRoom(QWidget):
             self.copies_card.refresh()
         if self.passphrase_card is not None:
             self.passphrase_card.refresh()
+
+    def _on_sections_chosen(self, card: Card) -> None:
+        focus_into(card)
+        self.scroll_area.scroll_to(card)
 
     def _today(self) -> date:
         return self._now().date()

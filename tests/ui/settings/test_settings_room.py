@@ -3,7 +3,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -61,6 +61,19 @@ def retype(edit: QWidget, text: str) -> None:
     QTest.keyClick(edit, Qt.Key.Key_Delete)
     QTest.keyClicks(edit, text)
     QTest.keyClick(edit, Qt.Key.Key_Tab)
+
+
+def test_a_button_above_goes_to_each_card(room: SettingsRoom) -> None:
+    words = [button.text() for button in room.sections.buttons]
+    assert words[0] == room.profile_card.title_label.text()
+    assert words[-1] == "About"
+    button = room.sections.buttons[words.index(room.look_card.title_label.text())]
+    button.setFocus()
+    QTest.keyClick(button, Qt.Key.Key_Space)
+    assert room.look_card.isAncestorOf(room.focusWidget())
+    top = room.look_card.mapTo(room.scroll_area.viewport(), QPoint()).y()
+    bar = room.scroll_area.verticalScrollBar()
+    assert 0 <= top < 40 or bar.value() == bar.maximum()
 
 
 def test_every_field_keeps_itself(diary: Diary, room: SettingsRoom) -> None:
