@@ -78,11 +78,6 @@ def run_window(
             from caregiver_app.ui.sample_clock import sample_clock
 
             return Companion(app, throwaway, sample=sample, now=sample_clock()).run(screenshot)
-        from caregiver_app.diary.keeping.copying import copy_diary
-        from caregiver_app.diary.store.key import is_encrypted
-
-        if not is_encrypted(paths.diary):  # else it is copied once it is unlocked
-            copy_diary(paths.diary, throwaway.diary)
         return Companion(app, throwaway, copy_of=paths.diary).run(screenshot)
 
 
@@ -296,7 +291,7 @@ class Companion(QObject):
             self._diary = opener.open()
             self._move_in(self._diary)
         except AppError as trouble:
-            self._let_go()  # of one that opens, and then can't be read
+            self._let_go(self.window)  # of one that opens, and then can't be read
             self.show_trouble(trouble)
             return
         self.today_shown.emit()
@@ -322,7 +317,7 @@ class Companion(QObject):
 
         if diary.key is not None:
             self._preferences.name_no_people()
-        is_throwaway = self.opener.is_throwaway
+        is_throwaway = self.opener.is_throwaway or diary.reads_only
         self._rooms = Rooms(
             Parts(
                 diary=diary,
@@ -342,9 +337,11 @@ class Companion(QObject):
             )
         )
         self._rooms.open_first()
-        if self._copy_of is not None:  # nobody shall write what is thrown away
-            self.window.room("today").setEnabled(False)
-            self.window.open_room("diary")
+        if diary.reads_only:
+            from caregiver_app.ui.diaries.reading_only import ReadingOnly
+
+            reading = ReadingOnly(self.window, self.opener.trouble, diary.left_out)
+            reading.retry_requested.connect(self.mover.try_to_write)
 
     def _ways_to_others(self) -> DiariesDoor:
         return self.diaries
@@ -354,12 +351,15 @@ class Companion(QObject):
         window.keep_place()
         window.hide()
         window.deleteLater()
-        self._let_go()
+        self._let_go(window)
 
-    def _let_go(self) -> None:
+    def _let_go(self, window: MainWindow) -> None:
         """Closes the diary and all that works with it; whatever goes wrong with a part, the rest follows."""
+        from caregiver_app.ui.shared.quiet import quiet
+
         rooms, diary, privacy = self._rooms, self._diary, self._privacy
         self._rooms = self._diary = self._privacy = self._doorbell = self._diaries = None
+        quiet(window)
         try:
             if rooms is not None:
                 rooms.leave()
@@ -399,6 +399,8 @@ class Companion(QObject):
             return
         if self.opener.key is not None or self.mover.rewritten is not None:
             self.privacy()
+        if self._diary.reads_only:
+            return  # nobody needs to ask for it: it is not held
         from caregiver_app.ui.diaries.calling_card import Doorbell
 
         self._doorbell = Doorbell(self.opener.paths.diary)

@@ -18,8 +18,8 @@ from caregiver_app.ui.notices import Notices
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from caregiver_app.diary.diary import Diary
     from caregiver_app.diary.keeping.copies import Backups, Copy
+    from caregiver_app.diary.opening import Opened
     from caregiver_app.ui.diaries.moving import Caller
     from caregiver_app.ui.privacy.wish import KeyWish
 
@@ -81,7 +81,7 @@ class Mover(QObject):
             return
         paths = self._opener.paths.for_diary(path)
         try:
-            diary = self._opener.open_other(paths)
+            opened = self._opener.open_other(paths)
         except InUse as held:
             self._stage.notices.trouble(self._messages.of(held))
             self._caller = call_forward(held, path)
@@ -90,7 +90,21 @@ class Mover(QObject):
         except AppError as trouble:
             self._stage.notices.trouble(self._messages.of(trouble))
         else:
-            self._change_to(paths, diary)
+            self._change_to(paths, opened)
+
+    def try_to_write(self) -> None:
+        """Opens a diary anew that could only be read; says so if it still can't be written."""
+        paths = self._opener.paths
+        try:
+            opened = self._opener.open_other(paths)
+        except AppError as trouble:
+            self._stage.notices.trouble(self._messages.of(trouble))
+            return
+        if opened.trouble is None:
+            self._change_to(paths, opened)
+            return
+        opened.diary.close()
+        self._stage.notices.trouble(self._messages.of(opened.trouble))
 
     def unlock(self, passphrase: str) -> None:
         """Opens the locked diary; raises BadInput with another passphrase."""
@@ -123,8 +137,8 @@ class Mover(QObject):
         undo = None if done.before is None else partial(self.restore, done.before)
         return self.tr("The copy is in the diary's place."), undo
 
-    def _change_to(self, paths: Paths, diary: Diary | None) -> None:
-        self._stage.change_window(partial(self._opener.settle, paths, diary))
+    def _change_to(self, paths: Paths, opened: Opened | None) -> None:
+        self._stage.change_window(partial(self._opener.settle, paths, opened))
 
     def _away(self, work: Work) -> bool:
         """Does ``work`` on the closed diary's file, and says what came of it in the window that opens it."""

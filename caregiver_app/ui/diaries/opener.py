@@ -8,13 +8,14 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from caregiver_app.errors import Trouble
+from caregiver_app.errors import AppError, Trouble
 from caregiver_app.paths import Paths, Sample
 from caregiver_app.ui.diaries.known_file import last_known
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
     from caregiver_app.diary.keeping.copies import Backups
+    from caregiver_app.diary.opening import Opened
     from caregiver_app.diary.store.key import Key
     from caregiver_app.guide.items import Item
     from caregiver_app.messages import Messages
@@ -43,7 +44,8 @@ class Opener:
         self._messages = messages
         self._now = now
         self._sample = sample
-        self._waiting: Diary | None = None
+        self._waiting: Opened | None = None
+        self._opened: Opened | None = None
         self.copy_of = copy_of
         self.key: Key | None = None
         last = None if self.is_throwaway or paths.chosen is not None else last_known(paths.known_diaries)
@@ -54,6 +56,11 @@ class Opener:
     def is_throwaway(self) -> bool:
         """Whether nothing that is written in it is kept."""
         return self._sample is not None or self.copy_of is not None
+
+    @property
+    def trouble(self) -> AppError | None:
+        """Why the open diary can only be read, if so."""
+        return None if self._opened is None else self._opened.trouble
 
     @property
     def file(self) -> Path:
@@ -80,11 +87,11 @@ class Opener:
             NeedsPassphrase: It is encrypted, and its key isn't known.
             Trouble: It can't be opened.
         """
-        diary, self._waiting = self._waiting or self._open_first(), None
-        self.key = diary.key
-        return diary
+        self._opened, self._waiting = self._waiting or self._open_first(), None
+        self.key = self._opened.diary.key
+        return self._opened.diary
 
-    def open_other(self, paths: Paths) -> Diary:
+    def open_other(self, paths: Paths) -> Opened:
         """Another diary; which one this window has changes with :meth:`settle` only.
 
         Raises:
@@ -92,7 +99,7 @@ class Opener:
             NeedsPassphrase: It is encrypted.
             Trouble: It can't be opened.
         """
-        return self._open(paths, None)
+        return self._open(paths)
 
     def try_key(self, passphrase: str) -> None:
         """Makes the locked diary's key of what was typed.
@@ -113,9 +120,9 @@ class Opener:
         """
         self._waiting = self._open_first()
 
-    def settle(self, paths: Paths, diary: Diary | None = None) -> None:
+    def settle(self, paths: Paths, opened: Opened | None = None) -> None:
         """The window has the diary of ``paths`` from now on; opened already, or to be opened yet."""
-        self.paths, self._waiting, self.key = paths, diary, None
+        self.paths, self._waiting, self._opened, self.key = paths, opened, None, None
         self._is_remembered = False
 
     def backups(self, second_place: Path | None) -> Backups:
@@ -124,24 +131,29 @@ class Opener:
 
         return Backups(self.paths.diary, self._now, second_place, self.key)
 
-    def _open_first(self) -> Diary:
+    def _open_first(self) -> Opened:
         if self._is_remembered and not self.paths.diary.exists():
             raise Trouble("store.not_there", path=self.paths.diary)
-        if self.copy_of is not None and not self.paths.diary.exists():
-            from caregiver_app.ui.privacy.unlocking import copy_locked
-
-            copy_locked(self.copy_of, self.paths.diary, self.key)
-        diary = self._open(self.paths, self.key)
+        if self.copy_of is not None:
+            return self._look(self.copy_of)
+        opened = self._open(self.paths)
         if self._sample is not None:
             from caregiver_app.diary.sample import write_sample
 
-            write_sample(diary, self.paths.resources, self._now().date(), self._sample)
-        return diary
+            write_sample(opened.diary, self.paths.resources, self._now().date(), self._sample)
+        return opened
 
-    def _open(self, paths: Paths, key: Key | None) -> Diary:
-        from caregiver_app.diary.opening import open_family_diary
+    def _open(self, paths: Paths) -> Opened:
+        from caregiver_app.diary.opening import open_or_read
 
+        key = self.key if paths.diary == self.paths.diary else None
         alone = not self.is_throwaway
-        return open_family_diary(
-            paths, self._now, items=self.items, messages=self._messages, alone=alone, key=key
+        return open_or_read(paths, self._now, items=self.items, messages=self._messages, alone=alone, key=key)
+
+    def _look(self, path: Path) -> Opened:
+        from caregiver_app.diary.opening import Opened, open_for_reading
+
+        paths = self.paths.for_diary(path)
+        return Opened(
+            open_for_reading(paths, self._now, items=self.items, messages=self._messages, key=self.key)
         )

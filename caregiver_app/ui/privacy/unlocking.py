@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from caregiver_app.diary.keeping.copies import Backups
-from caregiver_app.diary.keeping.copying import copy_diary
 from caregiver_app.diary.keeping.older_copies import first_page_is_damaged
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.engine import speaking_plainly
-from caregiver_app.diary.store.key import Key, WrongPassphrase, key_for
+from caregiver_app.diary.store.key import Key, WrongPassphrase
 from caregiver_app.errors import Trouble
 
 
@@ -30,13 +29,3 @@ def key_of_locked(diary: Path, passphrase: str, backups: Backups) -> Key:
             raise Trouble("store.damaged", path=diary) from wrong
         raise
     return key
-
-
-def copy_locked(source: Path, target: Path, key: Key | None) -> None:
-    """Copies a locked diary, to be looked at.
-
-    Raises:
-        NeedsPassphrase: There is no key yet.
-        Trouble: It can't be copied.
-    """
-    copy_diary(source, target, key_for(source, key))
