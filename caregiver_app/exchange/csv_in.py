@@ -33,7 +33,7 @@ _YES: Final = {"yes": True, "no": False, "": None}
 
 @dataclass(frozen=True, slots=True)
 class BadRow:
-    """A row that can't be read.
+    """A row that can't be read; its reason is a sentence, and no longer holds what was tried with the row.
 
     Attributes:
         line: Where it ends in the file, counted from 1.
@@ -42,6 +42,10 @@ class BadRow:
 
     line: int
     reason: BadInput
+
+    def __post_init__(self) -> None:
+        """Lets go of the row: a raised error holds every value on its way, and there may be many."""
+        self.reason.__traceback__ = self.reason.__cause__ = self.reason.__context__ = None
 
 
 @dataclass(frozen=True, slots=True)

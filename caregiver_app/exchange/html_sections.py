@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from caregiver_app.exchange.markup import Markup, joined, tag
 from caregiver_app.messages import Messages
@@ -64,7 +64,7 @@ def temperatures(strip: Strip, texts: Messages) -> Markup:
         for run in strip.runs
         for point in run
     ]
-    notes = [strip.caption, *(limit.label for limit in strip.limits)]
+    notes = [" · ".join(strip.caption.splitlines()), *(limit.label for limit in strip.limits)]
     heads = (texts.text("html.time"), strip.title, texts.text("html.after_reducer"))
     return section(
         strip.title,
@@ -117,11 +117,14 @@ def _band(grid: Grid, band: GridBand, texts: Messages) -> Markup:
 
 
 def _vital_row(row: VitalRow) -> tuple[str, list[Markup]]:
-    cells = [
-        tag("strong", " ".join(cell.lines)) if cell.past_limit else joined(" ".join(cell.lines))
-        for cell in row.cells
-    ]
-    return row.name, cells
+    return row.name, [_vital(cell.lines, past_limit=cell.past_limit) for cell in row.cells]
+
+
+def _vital(lines: Sequence[str], *, past_limit: bool) -> Markup:
+    """What stands in a narrow cell on paper in two lines, a blood pressure, is one here."""
+    is_pressure = len(lines) == 2 and all(line.isdigit() for line in lines)
+    words = ("/" if is_pressure else " ").join(lines)
+    return tag("strong", words) if past_limit else joined(words)
 
 
 def _mark(cell: MarkCell, texts: Messages) -> Markup:
