@@ -19,6 +19,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from random import Random
 from shutil import copyfile
@@ -183,10 +184,10 @@ def built(folder: Path) -> Iterator[tuple[str, Path]]:
     ):
         for _ in range(400):
             sheet.write(bytes(1_000_000))
-    yield bomb.name, bomb
     for name in ("zip bomb.csv", "zip bomb.json"):
         copyfile(bomb, folder / name)
         yield name, folder / name
+    yield bomb.name, bomb
     for name, head_of in (
         ("picture.csv", b"\x89PNG\r\n"),
         ("paper.csv", b"%PDF-1.7\n"),
@@ -292,28 +293,96 @@ def by_command(folder: Path, path: Path) -> str:
     return (done.stderr or done.stdout).splitlines()[0] if is_well and (done.stderr or done.stdout) else ""
 
 
+def most_mb() -> float:
+    """The most memory that this process held since it began."""
+    for line in Path("/proc/self/status").read_text().splitlines():
+        if line.startswith("VmHWM"):
+            return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
 def alone(name: str, path: str, folder: str) -> int:
     """One file in a process of its own, so that its memory can be told."""
     trial = Trial(Path(folder))
-    base = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    began = time.perf_counter()
+    base, began = most_mb(), time.perf_counter()
     ended = trial.try_one("alone", name, Path(path))
-    took, most = time.perf_counter() - began, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    took, most = time.perf_counter() - began, most_mb()
     trial.diary.close()
     faults = (
         trial.tallies["alone"].faults + [f"{most:.0f} MB"] * (most > MOST_MB) + ["slow"] * (took > SLOW_S)
     )
     print(
-        f"  {name:36} {ended:22} {took:5.1f} s  {most:5.0f} MB ({base:.0f} before)  {'; '.join(faults)}",
+        f"  {name:36} {ended:22} {took:5.1f} s, {most:4.0f} MB ({base:.0f} before)  {'; '.join(faults)}",
         flush=True,
     )
     return bool(faults)
+
+
+def by_window(folder: Path, paths: list[Path]) -> int:
+    """What the window says of some files; it must stay alive and leave the diary as it is."""
+    from lively_exchange import Pulse, until
+    from PySide6.QtCore import QTimer
+    from PySide6.QtWidgets import QApplication
+
+    from caregiver_app.app import Companion
+    from caregiver_app.ui.exchange.card import ExchangeCard
+
+    app = QApplication([])
+    companion = Companion(app, Paths(folder, resources_dir()))
+    faults: list[str] = []
+
+    def go() -> None:
+        companion.window.open_room("settings")
+        card = companion.window.findChild(ExchangeCard)
+        assert card is not None
+        said: list[str] = []
+        card.bring_in._notices.posted.connect(lambda notice: said.append(notice.text))
+        before, pulse = card.bring_in._diary.whole.read(), Pulse()
+        for path in paths:
+            said.clear()
+            card.bring_in.dialog = None
+            pulse.begin()
+            card.bring_in.open_file(path)
+            until(lambda: not card.bring_in.working.is_busy)
+            dialog = card.bring_in.dialog
+            told = said[-1] if said else ""
+            if dialog is not None:
+                until(partial(getattr, dialog, "is_ready"))
+                told = dialog.bad_label.text() or dialog.result_label.text()
+                dialog.close()
+            gap = pulse.longest()
+            print(f"  {path.name:36} gap {gap:4.0f} ms: {' '.join(told.split())[:90] or 'FAULT'}", flush=True)
+            faults.extend([path.name] * (not told))
+        if card.bring_in._diary.whole.read() != before:
+            faults.append("THE DIARY WAS CHANGED")
+        companion.window.close()
+
+    companion.ready.connect(lambda: QTimer.singleShot(0, go))
+    companion.run(None)
+    return len(faults)
+
+
+def in_a_window(folder: Path, goods: dict[str, bytes]) -> int:
+    """Three damaged copies of each good file, and some of those built by hand, through the window."""
+    place = folder / "window"
+    place.mkdir()
+    paths = [folder / "a folder.csv", Path("/dev/zero"), folder / "newer.sqlite3"]
+    for name, good in goods.items():
+        for number in (0, 1, 6):
+            kind, data = damaged(good, Random(f"window {name}"), number)
+            paths.append(place / f"{kind}-{name}")
+            paths[-1].write_bytes(data)
+    command = [sys.executable, __file__, "--window", str(folder / "in-window"), *map(str, paths)]
+    environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.run(command, check=False, env=environment).returncode
 
 
 def main() -> int:
     """Damages, brings in, prints."""
     if sys.argv[1:2] == ["--alone"]:
         return alone(*sys.argv[2:5])
+    if sys.argv[1:2] == ["--window"]:
+        return by_window(Path(sys.argv[2]), [Path(each) for each in sys.argv[3:]])
     seed = int(sys.argv[1]) if len(sys.argv) > 1 else 5
     failed = 0
     with tempfile.TemporaryDirectory() as place:
@@ -334,6 +403,7 @@ def main() -> int:
         (folder / "built").mkdir()
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(f"{trial.files} files in one process, {most} MB")
+        failed += in_a_window(folder, goods)
         for group, tally in trial.tallies.items():
             told = ", ".join(f"{count} {ended}" for ended, count in tally.ended.most_common())
             print(f"  {group:20} {told}; slowest {tally.slowest:.1f} s")

@@ -140,8 +140,8 @@ def _readings(entry: WholeEntry) -> list[str]:
     content = entry.content
     pressure = None if content.systolic is None else f"{content.systolic}/{content.diastolic} mmHg"
     told = (
-        (content.temperature_c, "{} °C"),
-        (content.pulse, "{} /min"),
+        (content.temperature_c, "{}\u00a0°C"),
+        (content.pulse, "{}\u00a0/\u2060min"),
         (pressure, "{}"),
         (content.oxygen, "{} %"),
         (content.weight_kg, "{} kg"),

@@ -298,7 +298,11 @@ class ImportDialog(QDialog):
 
     def _bad(self, done: Outcome) -> str:
         """Each line that can't be read, with its reason."""
-        lines = [self.tr("{count} lines can't be read and stay out:").format(count=len(done.bad))]
+        one, more = (
+            self.tr("One line can't be read and stays out:"),
+            self.tr("{count} lines can't be read and stay out:"),
+        )
+        lines = [one if len(done.bad) == 1 else more.format(count=len(done.bad))]
         for bad in done.bad[:_BAD_SHOWN]:
             lines.append(
                 self.tr("Line {line}: {reason}").format(line=bad.line, reason=self._messages.of(bad.reason))
