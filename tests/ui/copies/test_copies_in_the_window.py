@@ -182,6 +182,12 @@ def test_put_back_in_three_clicks_and_undone(run: Run) -> None:
     with run.qtbot.waitSignal(companion.ready, timeout=TIMEOUT):
         run.qtbot.mouseClick(bar(companion).undo_button, LEFT)
     assert sorted(notes(companion)) == ["awake", "slept"]
+    run.keeper()  # makes no other copy of that name any more
+    card.copy.path.unlink()
+    with run.qtbot.waitSignal(companion.ready, timeout=TIMEOUT):
+        companion.restore(card.copy)
+    assert bar(companion).property("role") == "call"  # what failed stays in sight
+    assert sorted(notes(companion)) == ["awake", "slept"]
 
 
 def test_a_damaged_copy_is_told_and_not_offered(run: Run) -> None:

@@ -187,7 +187,7 @@ def test_a_draft_that_cannot_be_kept_keeps_the_diary_open(desk: Desk, sam: Path,
     companion.rooms.editor.set_typed("temperature", "hot")
     door(companion).open(ann)
     assert titles(companion)[1] == "Sam's diary"
-    assert "stays open" in said(companion)
+    assert "can't be read, so its diary stays open" in said(companion)
 
 
 @pytest.mark.parametrize("content", [b"no diary" * 400, None])

@@ -149,6 +149,7 @@ def test_it_locks_itself_when_nobody_is_there(desk: Desk) -> None:
     assert not door.idle.is_waiting
     door.set_minutes(5)
     assert door.idle.is_waiting
+    desk.companion.rooms.editor.set_typed("temperature", "38,x")  # waits in the entry as it stands
     with desk.qtbot.waitSignal(desk.companion.ready, timeout=TIMEOUT):
         door.idle.noticed.emit()
     desk.unlock_page()
