@@ -264,8 +264,12 @@ class Companion(QObject):
         """Puts a copy in the diary's place, and opens that."""
         self.mover.restore(copy)
 
+    def saves_now(self) -> bool:
+        """Saves; False if something that was typed can't be kept at all."""
+        return self._rooms is None or self._rooms.save_now()
+
     def keeps_all(self) -> bool:
-        """Saves; False if something that was typed can't be saved as it stands."""
+        """Saves; False if something that was typed can't be read as it stands."""
         return self._rooms is None or self._rooms.may_leave()
 
     def change_window(self, meanwhile: Callable[[], None]) -> None:
@@ -291,7 +295,7 @@ class Companion(QObject):
             self._diary = opener.open()
             self._move_in(self._diary)
         except AppError as trouble:
-            self._let_go(self.window)  # of one that opens, and then can't be read
+            self._let_go()  # of one that opens, and then can't be read
             self.show_trouble(trouble)
             return
         self.today_shown.emit()
@@ -351,15 +355,12 @@ class Companion(QObject):
         window.keep_place()
         window.hide()
         window.deleteLater()
-        self._let_go(window)
+        self._let_go()
 
-    def _let_go(self, window: MainWindow) -> None:
+    def _let_go(self) -> None:
         """Closes the diary and all that works with it; whatever goes wrong with a part, the rest follows."""
-        from caregiver_app.ui.shared.quiet import quiet
-
         rooms, diary, privacy = self._rooms, self._diary, self._privacy
         self._rooms = self._diary = self._privacy = self._doorbell = self._diaries = None
-        quiet(window)
         try:
             if rooms is not None:
                 rooms.leave()

@@ -35,8 +35,11 @@ class Stage(Protocol):
     def notices(self) -> Notices:
         """Where something is said in the window that is open now."""
 
+    def saves_now(self) -> bool:
+        """Saves; False if something that was typed can't be kept at all."""
+
     def keeps_all(self) -> bool:
-        """Saves; False if something that was typed can't be saved as it stands."""
+        """Saves; False if something that was typed can't be read as it stands."""
 
     def change_window(self, meanwhile: Callable[[], None]) -> None:
         """Lets go of the diary and puts a new window in this one's place, whatever comes of ``meanwhile``."""
@@ -118,7 +121,7 @@ class Mover(QObject):
 
     def lock(self) -> None:
         """Closes an encrypted diary and forgets its key; what is typed is saved first."""
-        if self._may_leave(self.tr("so the diary is not locked")):
+        if self._is_saved(self.tr("so the diary is not locked")):  # a field that can't be read waits in it
             self._change_to(self._opener.paths, None)
 
     def rewrite(self, wish: KeyWish) -> None:
@@ -146,14 +149,27 @@ class Mover(QObject):
             return False
         done = _Doing(work, self._messages)
         self._stage.change_window(done.do)
-        self._stage.notices.say(done.told, done.undo)
+        if done.is_done:
+            self._stage.notices.say(done.told, done.undo)
+        else:
+            self._stage.notices.trouble(done.told)  # stays: else somebody takes it for done
         return done.is_done
 
     def _may_leave(self, consequence: str) -> bool:
-        """Whether all that is typed is kept; says so if not."""
+        """Whether all that is typed is kept and can be read; says so if not."""
+        if not self._is_saved(consequence):
+            return False
         if self._stage.keeps_all():
             return True
-        words = self.tr("The entry you are writing can't be saved yet, {consequence}. Mend it first.")
+        words = self.tr("A field of the entry you are writing can't be read, {consequence}. Mend it first.")
+        self._stage.notices.trouble(words.format(consequence=consequence))
+        return False
+
+    def _is_saved(self, consequence: str) -> bool:
+        """Whether all that is typed is kept, as it stands; says so if not."""
+        if self._stage.saves_now():
+            return True
+        words = self.tr("What you are writing can't be saved yet, {consequence}. Mend it first.")
         self._stage.notices.trouble(words.format(consequence=consequence))
         return False
 
