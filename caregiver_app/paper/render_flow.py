@@ -69,20 +69,6 @@ class Flow:
                     self._place(again)
             self._place(piece)
 
-    def add_within(self, pieces: Sequence[Piece], room: float) -> int:
-        """Lays as many of ``pieces`` as fit into ``room`` of this page; gives how many were laid."""
-        used = 0.0
-        laid = 0
-        for number, piece in enumerate(pieces):
-            if used + piece.gap + _chain(pieces, number, room) > room:
-                break
-            used += piece.gap + piece.height
-            if not piece.with_next:
-                laid = number + 1
-        for piece in pieces[:laid]:
-            self._place(piece)
-        return laid
-
     def new_page(self) -> None:
         """Begins a page."""
         self.pages.append([])

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QPainter
 
-from caregiver_app.paper.render_flow import Flow, Piece, total_height
+from caregiver_app.paper.render_flow import Flow, Piece
 
 TOP, NEXT_TOP, BOTTOM = 30.0, 50.0, 500.0
 
@@ -55,12 +55,3 @@ def test_what_goes_on_on_a_new_page_gets_its_head_again() -> None:
     laid = flow()
     laid.add([Piece(300, nothing, continued=(HEAD,)), Piece(300, nothing, continued=(HEAD,))])
     assert laid.pages[1][0].piece is HEAD
-
-
-@given(PIECES, st.floats(0, 470))
-def test_what_is_laid_within_a_room_stays_within_it(pieces: list[Piece], room: float) -> None:
-    laid = flow()
-    count = laid.add_within(pieces, room)
-    assert len(laid.pages) == 1
-    assert total_height(pieces[:count]) <= room or not count
-    assert not count or not pieces[count - 1].with_next
