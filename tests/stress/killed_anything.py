@@ -22,6 +22,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
 from random import Random
 from typing import Final
@@ -156,8 +157,12 @@ def check(path: Path, known: Known, doing: Doing, killed_at: float) -> tuple[lis
         if line.startswith("batch ") and said != str(BATCH)
     ]
     lost = _lost_keys(doing, found, killed_at)
-    if lost > DRAFT_S:
+    if lost - (stall := _stall(doing, killed_at)) > DRAFT_S:
         wrong.append(f"keys of {lost:.2f} s before the kill are lost")
+    elif lost > DRAFT_S:
+        print(
+            f"keys of {lost:.2f} s before the kill are lost; the computer stood still for {stall:.2f} s of it"
+        )
     known.lines = found
     return wrong, lost
 
@@ -167,6 +172,12 @@ def _lost_keys(doing: Doing, found: Lines, killed_at: float) -> float:
     notes = [said for said in found.values() if said is not None]
     missing = [at for at, text in doing.keys if text and not any(note.startswith(text) for note in notes)]
     return killed_at - min(missing) if missing else 0.0
+
+
+def _stall(doing: Doing, killed_at: float) -> float:
+    """For how long at most no key was pressed, though one was due: others had the processor, or the disk."""
+    times = [at for at, _ in doing.keys] + [killed_at]
+    return max((after - before for before, after in pairwise(times)), default=0.0)
 
 
 def leftovers(path: Path, known: Known) -> list[str]:

@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
+from caregiver_app.diary.keeping.copies import Backups
 from caregiver_app.diary.keeping.salvage import Salvaged, salvage
 from caregiver_app.diary.store.files import (
     SAVED,
@@ -40,6 +41,13 @@ class Rescued:
         """What a person should know of it."""
         saved = self.saved
         told = [messages.text("salvage.saved", entries=saved.entries, lines=saved.lines)]
+        filled = saved.filled
+        if filled is not None and (filled.entries or filled.lines):
+            told.append(
+                messages.text(
+                    "salvage.from_copy", entries=filled.entries, lines=filled.lines, path=filled.copy
+                )
+            )
         if saved.newest is not None:
             newest = saved.newest
             told.append(messages.text("salvage.newest", date=f"{newest:%Y-%m-%d}", time=f"{newest:%H:%M}"))
@@ -48,17 +56,26 @@ class Rescued:
         return (*told, messages.text("salvage.kept", path=self.damaged_kept_at))
 
 
-def save_what_can_be_read(path: Path, now: datetime, key: Key | None = None) -> Rescued:
-    """Makes a sound diary at ``path`` of what can be read there.
+def save_what_can_be_read(
+    path: Path, now: datetime, key: Key | None = None, *, fills: bool = True
+) -> Rescued:
+    """Makes a sound diary at ``path`` of what can be read there, and of the newest copy what can't.
 
     The damaged file is copied aside before anything is changed, and never deleted.
+
+    Args:
+        path: The damaged diary.
+        now: The wall clock.
+        key: Of an encrypted diary.
+        fills: Whether a copy fills in what can't be read.
 
     Raises:
         Trouble: Nothing could be read, or there is no room for a second copy; ``path`` is then as it was.
     """
     into = _free(path.with_name(path.name + SAVED))
     try:
-        saved = salvage(path, into, key)
+        copies = [copy.path for copy in Backups(path, lambda: now, key=key).all()] if fills else []
+        saved = salvage(path, into, key, copies)
         if not saved.entries and not saved.lines:
             raise Trouble("salvage.nothing", path=path)
         kept = _free(path.with_name(f"{path.name}.damaged-{now:%Y-%m-%d-%H%M}"))

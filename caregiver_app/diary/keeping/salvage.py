@@ -1,18 +1,17 @@
 """What can still be read of a damaged diary, written into a new one. The damaged file is only looked at.
 
-Each table is read through SQLite from both ends, so that a broken page costs no more than what stands on it.
+Each table is read through SQLite around its broken pages, so that one costs no more than what stands on it.
 Where SQLite stumbles, rows are carved off the pages as well, and those that are missing are added. A row is
 kept only if the new diary takes it; the words of an entry are kept even where a value beside them is spoilt.
+What then is missing is taken from the newest copy.
 """
 
 from __future__ import annotations
 
-import shutil
 import sqlite3
-import tempfile
 from collections.abc import Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -20,13 +19,15 @@ from typing import Final
 from sqlalchemy import Table
 
 from caregiver_app.diary.keeping.carving import Value, carve
+from caregiver_app.diary.keeping.filling import Filled, fill
+from caregiver_app.diary.keeping.reading_on import Found, put_stamps, read_on
 from caregiver_app.diary.keeping.sound_rows import Row, could_be, mended
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import know_all_tables, open_store
 from caregiver_app.diary.store.engine import speaking_plainly
-from caregiver_app.diary.store.files import logs_of, make_private
+from caregiver_app.diary.store.files import make_private
 from caregiver_app.diary.store.key import Key
-from caregiver_app.diary.store.library_errors import database_errors, integrity_errors
+from caregiver_app.diary.store.library_errors import integrity_errors
 from caregiver_app.diary.store.rows import Base
 
 _DERIVED: Final = frozenset({"entry_reading", "entry_place", "entry_term", "line_change"})
@@ -44,6 +45,7 @@ class Salvaged:
         dropped: Rows that were found but can't be true, or belong to something that is gone.
         missing: Entries that are gone at most, by the gaps in their numbering. Entries that were removed for
             good leave gaps as well; what stood at the very end leaves none.
+        filled: What the newest copy filled in, of what could not be read; None without a copy.
     """
 
     entries: int
@@ -51,28 +53,20 @@ class Salvaged:
     lines: int
     dropped: int
     missing: int
+    filled: Filled | None = None
 
 
-@dataclass(slots=True)
-class _Found:
-    """Rows by table and number, and where SQLite stumbled."""
-
-    rows: dict[str, dict[int, Row]] = field(default_factory=dict)
-    is_broken: bool = False
-
-
-def _stumbles() -> tuple[type[Exception], ...]:
-    """What SQLite raises over a broken file; the last where it quotes the file in words of its own."""
-    return (*database_errors(), UnicodeDecodeError)
-
-
-def salvage(damaged: Path, into: Path, key: Key | None = None) -> Salvaged:
+def salvage(damaged: Path, into: Path, key: Key | None = None, copies: Sequence[Path] = ()) -> Salvaged:
     """Reads what can be read of ``damaged`` and writes it to a new diary at ``into``.
+
+    Every line keeps the stamp of its last change, if that can be read: else it would win over every other
+    caregiver's copy that is brought in later.
 
     Args:
         damaged: The damaged diary.
         into: The new one.
         key: Of an encrypted diary; the new one has the same. Nothing can be carved off encrypted pages.
+        copies: Of the diary, newest first: lines that can't be read are taken from the first that can.
 
     Raises:
         FileExistsError: There is something at ``into`` already.
@@ -83,7 +77,7 @@ def salvage(damaged: Path, into: Path, key: Key | None = None) -> Salvaged:
         raise FileExistsError(into)
     know_all_tables()
     tables = tuple(table for table in Base.metadata.sorted_tables if table.name not in _DERIVED)
-    found = _by_sqlite(damaged, tables, key)
+    found = read_on(damaged, tables, key)
     can_carve = found.is_broken and key is None
     carved = _carved(damaged, Base.metadata.sorted_tables) if can_carve else []
     make_private(into)
@@ -95,8 +89,11 @@ def salvage(damaged: Path, into: Path, key: Key | None = None) -> Salvaged:
         target.execute("PRAGMA foreign_keys = OFF")
         target.execute("BEGIN IMMEDIATE")
         dropped = _write(target, tables, found, carved)
+        gaps = _gaps(target)
+        put_stamps(target, found)
+        filled = fill(target, copies, key) if copies else None
         dropped += _part_from_what_is_gone(target)
-        told = _told(target, tables, dropped)
+        told = _told(target, tables, dropped, gaps, filled)
         target.execute("COMMIT")
     return told
 
@@ -109,68 +106,10 @@ def is_whole(path: Path, key: Key | None = None) -> bool:
     """
     know_all_tables()
     tables = tuple(table for table in Base.metadata.sorted_tables if table.name not in _DERIVED)
-    found = _by_sqlite(path, tables, key)
+    found = read_on(path, tables, key)
     return not found.is_broken and all(
         mended(table, row) == row for table in tables for row in found.rows[table.name].values()
     )
-
-
-def _by_sqlite(damaged: Path, tables: Sequence[Table], key: Key | None) -> _Found:
-    """What SQLite itself can read, of a copy, since opening a file may write to it."""
-    found = _Found()
-    with tempfile.TemporaryDirectory(prefix="caregiver-salvage-") as folder:
-        copy = Path(folder) / "copy.sqlite3"
-        with speaking_plainly(damaged):
-            for part, target in zip((damaged, *logs_of(damaged)), (copy, *logs_of(copy)), strict=True):
-                if part.exists():
-                    shutil.copyfile(part, target)
-        if key is not None:
-            key.meet(copy)
-        with closing(connect(copy, key)) as source:
-            source.text_factory = _text
-            for table in tables:
-                found.rows[table.name] = {}
-                try:
-                    _read_table(source, table, found)
-                except _stumbles():
-                    found.is_broken = True  # what the pages still hold is carved off them
-            found.is_broken = found.is_broken or not _is_whole(source)
-    return found
-
-
-def _text(stored: bytes) -> str:
-    return stored.decode("utf-8", "replace")
-
-
-def _is_whole(source: sqlite3.Connection) -> bool:
-    """Whether SQLite finds nothing to complain of: a table can read well and yet lack a page."""
-    try:
-        return bool(source.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))
-    except _stumbles():
-        return False
-
-
-def _read_table(source: sqlite3.Connection, table: Table, found: _Found) -> None:
-    """Reads forward to the end or to the first broken page, then backward down to it."""
-    there = {name for _, name, *_ in source.execute(f'PRAGMA table_info("{table.name}")')}
-    if not there:
-        if table.name == "entry":  # an older diary lacks tables, but never this one
-            raise sqlite3.DatabaseError("no entries")
-        return
-    columns = ", ".join(f'"{column.name}"' if column.name in there else "NULL" for column in table.columns)
-    rows = found.rows[table.name]
-    broken: Exception | None = None
-    for order in ("ASC", "DESC"):
-        wanted = f'SELECT rowid, {columns} FROM "{table.name}" ORDER BY rowid {order}'
-        try:
-            for rowid, *values in source.execute(wanted):
-                rows.setdefault(rowid, tuple(values))
-        except _stumbles() as error:
-            broken = error
-        else:
-            break
-    if broken is not None:
-        raise broken
 
 
 def _carved(damaged: Path, tables: Sequence[Table]) -> list[tuple[int, Row, tuple[Table, ...]]]:
@@ -194,7 +133,7 @@ def _with_number(table: Table, rowid: int, values: Sequence[Value]) -> Row:
 def _write(
     target: sqlite3.Connection,
     tables: Sequence[Table],
-    found: _Found,
+    found: Found,
     carved: Iterable[tuple[int, Row, tuple[Table, ...]]],
 ) -> int:
     """Writes every row that the new diary takes; returns how many it doesn't."""
@@ -250,16 +189,24 @@ def _part_from_what_is_gone(target: sqlite3.Connection) -> int:
     return taken
 
 
-def _told(target: sqlite3.Connection, tables: Sequence[Table], dropped: int) -> Salvaged:
+def _gaps(target: sqlite3.Connection) -> int:
+    """How many numbers of entries are missing between the first and the last."""
+    first, last, count = target.execute("SELECT min(rowid), max(rowid), count(*) FROM entry").fetchone()
+    return 0 if first is None else int(last - first + 1 - count)
+
+
+def _told(
+    target: sqlite3.Connection, tables: Sequence[Table], dropped: int, gaps: int, filled: Filled | None
+) -> Salvaged:
     counts = {
         table.name: target.execute(f'SELECT count(*) FROM "{table.name}"').fetchone()[0] for table in tables
     }
-    newest, first, last = target.execute("SELECT max(at), min(rowid), max(rowid) FROM entry").fetchone()
-    entries = counts.pop("entry")
+    (newest,) = target.execute("SELECT max(at) FROM entry").fetchone()
     return Salvaged(
-        entries,
+        counts.pop("entry"),
         None if newest is None else datetime.fromisoformat(newest),
         sum(counts.values()),
         dropped,
-        0 if first is None else last - first + 1 - entries,
+        max(0, gaps - (filled.entries if filled is not None else 0)),
+        filled,
     )

@@ -55,7 +55,9 @@ def take_from_copy(diary: Path, altered: Sequence[Altered]) -> Lines:
             raise Trouble("store.cannot_open", path=copy)
         with speaking_plainly(copy), closing(sqlite3.connect(copy)) as kept:
             wanted |= {
-                (each.line, each.id): _rows(kept, each.line, each.id) for each in altered if each.copy == copy
+                (each.line, each.id): rows_of_line(kept, each.line, each.id)
+                for each in altered
+                if each.copy == copy
             }
     return put_lines(diary, Lines(wanted))
 
@@ -78,7 +80,7 @@ def put_lines(diary: Path, lines: Lines) -> Lines:
         if entries:
             stop_finding(connection.execute)
         for (line, line_id), rows in lines.rows.items():
-            before[line, line_id] = _rows(connection, line, line_id)
+            before[line, line_id] = rows_of_line(connection, line, line_id)
             _put(connection, line, line_id, rows)
         if entries:
             find_again(connection.execute, entries)
@@ -86,15 +88,16 @@ def put_lines(diary: Path, lines: Lines) -> Lines:
     return Lines(before)
 
 
-def _tables(line: str) -> Mapping[str, str]:
+def tables_of(line: str) -> Mapping[str, str]:
     """The tables that hold something of a line, itself first, and what names the line there."""
     parts = {part: owner for part, (owner, _, _) in PARTS.get(line, {}).items()}
     return {line: FOLLOWED[line][0].format(row=line), **parts, **_BESIDES.get(line, {})}
 
 
-def _rows(connection: sqlite3.Connection, line: str, line_id: str) -> Mapping[str, Sequence[_Row]]:
+def rows_of_line(connection: sqlite3.Connection, line: str, line_id: str) -> Mapping[str, Sequence[_Row]]:
+    """The rows of each table that hold something of a line."""
     found: dict[str, list[_Row]] = {}
-    for table, key in _tables(line).items():
+    for table, key in tables_of(line).items():
         cursor = connection.execute(f"SELECT * FROM {table} WHERE {key} = ?", (line_id,))
         names = [column[0] for column in cursor.description]
         found[table] = [dict(zip(names, row, strict=True)) for row in cursor]
@@ -102,7 +105,7 @@ def _rows(connection: sqlite3.Connection, line: str, line_id: str) -> Mapping[st
 
 
 def _put(connection: sqlite3.Connection, line: str, line_id: str, rows: Mapping[str, Sequence[_Row]]) -> None:
-    key = _tables(line)[line]
+    key = tables_of(line)[line]
     (row,) = rows[line] or (None,)
     if row is None:
         connection.execute(f"DELETE FROM {line} WHERE {key} = ?", (line_id,))
@@ -112,18 +115,29 @@ def _put(connection: sqlite3.Connection, line: str, line_id: str, rows: Mapping[
         named = ", ".join(f'"{name}" = ?' for name in row)
         connection.execute(f"UPDATE {line} SET {named} WHERE {key} = ?", (*row.values(), line_id))
     else:
-        _insert(connection, line, (row,))
+        insert_rows(connection, line, (row,))
     for part, (owner, _, _) in PARTS.get(line, {}).items():
         connection.execute(f"DELETE FROM {part} WHERE {owner} = ?", (line_id,))
-        _insert(connection, part, rows[part])
+        insert_rows(connection, part, rows[part])
     if not is_there:
         for table in _BESIDES.get(line, {}):
-            _insert(connection, table, rows[table], only_if=_PICTURE if table == "entry_picture" else "")
+            insert_rows(connection, table, rows[table], only_if=_PICTURE if table == "entry_picture" else "")
 
 
-def _insert(connection: sqlite3.Connection, table: str, rows: Iterable[_Row], only_if: str = "") -> None:
+def insert_rows(connection: sqlite3.Connection, table: str, rows: Iterable[_Row], only_if: str = "") -> int:
+    """Writes rows where there are none with their key; returns how many.
+
+    Args:
+        connection: Within a transaction.
+        table: The table.
+        rows: The rows.
+        only_if: A query about a row that finds something if it may be written.
+    """
+    count = 0
     for row in rows:
         if only_if and connection.execute(only_if, row).fetchone() is None:
             continue
         names, marks = ", ".join(f'"{name}"' for name in row), ", ".join("?" * len(row))
-        connection.execute(f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})", tuple(row.values()))
+        wish = f"INSERT OR IGNORE INTO {table} ({names}) VALUES ({marks})"
+        count += connection.execute(wish, tuple(row.values())).rowcount
+    return count
