@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 from caregiver_app.cli.command import family_diary, paths_of
 from caregiver_app.diary.checks import parse_date
-from caregiver_app.exchange.leaving import Format, Leaving, exported
+from caregiver_app.exchange.leaving import Format, Leaving, exported, warning_of
 from caregiver_app.messages import load_messages
 from caregiver_app.whole_file import check_target, write_whole
 
@@ -41,3 +42,6 @@ def run(arguments: argparse.Namespace, now: Callable[[], datetime]) -> None:
     with family_diary(arguments, now, reads=True) as diary:
         leaving = Leaving(diary, resources, load_messages(resources), now(), first, last)
         write_whole(arguments.output, exported(Format(arguments.format), leaving))
+    warning = warning_of(Format(arguments.format), arguments.output.stat().st_size, leaving.texts)
+    if warning:
+        print(warning, file=sys.stderr)  # noqa: T201 - the command line's voice

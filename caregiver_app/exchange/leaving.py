@@ -76,11 +76,18 @@ def exported(wanted: Format, leaving: Leaving) -> Iterator[bytes]:
     return _MAKERS[wanted](leaving)
 
 
-def largest_mb(wanted: Format) -> int | None:
-    """How large a file of a format may be to come in again, in MB; None where it never does."""
-    if wanted is Format.HTML:
-        return None
-    return MOST_OURS_MB if wanted is Format.JSON else MOST_MB
+def warning_of(wanted: Format, size: int, texts: Messages) -> str:
+    """What is to be said of a file that is too large to come in again; nothing of any other.
+
+    Args:
+        wanted: Its format.
+        size: Its size in bytes.
+        texts: The sentences.
+    """
+    most = MOST_OURS_MB if wanted is Format.JSON else MOST_MB
+    if wanted is Format.HTML or size <= most * 1_000_000:
+        return ""
+    return texts.text("exchange.written_too_large", size=f"{size / 1_000_000:,.0f}", most=f"{most:,}")
 
 
 def _json(asked: Leaving) -> Iterator[bytes]:

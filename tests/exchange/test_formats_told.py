@@ -26,6 +26,9 @@ from caregiver_app.exchange.arrival import arrival_of
 from caregiver_app.exchange.csv_out import entries_csv, measurements_csv
 from caregiver_app.exchange.fhir_out import diary_to_fhir
 from caregiver_app.exchange.json_out import diary_to_json
+from caregiver_app.exchange.leaving import Format, warning_of
+from caregiver_app.messages import load_messages
+from caregiver_app.paths import resources_dir
 
 NOW = datetime(2026, 11, 21, 15, 10)
 FIXTURE = Path(__file__).parents[1] / "diary" / "fixtures" / "schema_4.sqlite3"
@@ -112,3 +115,11 @@ def test_every_list_but_medicines_is_left_out_of_tables_and_fhir(tmp_path: Path)
     assert FORMATS["json"](full) != FORMATS["json"](WHOLE)
     for name in WORDS:
         assert FORMATS[name](full) == FORMATS[name](WHOLE)
+
+
+def test_a_file_that_can_not_come_back_is_told_of() -> None:
+    texts = load_messages(resources_dir())
+    assert warning_of(Format.JSON, 999_000_000, texts) == ""
+    assert "at most 1,000 MB" in warning_of(Format.JSON, 1_001_000_000, texts)
+    assert "41 MB large" in warning_of(Format.FHIR, 41_000_000, texts)
+    assert warning_of(Format.HTML, 10**10, texts) == ""

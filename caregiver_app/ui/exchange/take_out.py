@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QPushButton, QVBoxLayou
 
 from caregiver_app.diary.stopping import Step, Stopped
 from caregiver_app.errors import AppError, BadInput
-from caregiver_app.exchange.leaving import SUFFIXES, Format, Leaving, exported, largest_mb
+from caregiver_app.exchange.leaving import SUFFIXES, Format, Leaving, exported, warning_of
 from caregiver_app.messages import Messages
 from caregiver_app.ui.exchange.working import Working
 from caregiver_app.ui.notices import Notices
@@ -51,12 +51,6 @@ class Written:
     path: Path
     format: Format
     size: int
-
-    @property
-    def is_too_large(self) -> bool:
-        """Whether this program would not read it in again."""
-        most = largest_mb(self.format)
-        return most is not None and self.size > most * 1_000_000
 
 
 class TakeOut(QWidget):
@@ -227,14 +221,8 @@ class TakeOut(QWidget):
     def _on_written(self, written: object) -> None:
         assert isinstance(written, Written)
         told = self.tr("Written to {path}.").format(path=written.path)
-        if written.is_too_large:
-            more = self.tr(
-                "It is too large to be brought in again ({size} MB, and at most {most} MB are read): to keep"
-                " the diary whole, keep a copy of it (Settings, Copies)."
-            )
-            size = f"{written.size / 1_000_000:,.0f}"
-            told = f"{told} {more.format(size=size, most=largest_mb(written.format))}"
-        self._notices.say(told)
+        warning = warning_of(written.format, written.size, self._messages)
+        self._notices.say(f"{told} {warning}".rstrip())
 
     def _on_failed(self, error: AppError) -> None:
         tell = self._notices.say if isinstance(error, Stopped) else self._notices.trouble
