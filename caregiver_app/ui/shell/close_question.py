@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caregiver_app.ui.shared.labels import breakable
@@ -21,6 +21,7 @@ def ask_to_lose(parent: QWidget, kept_in: Path | None = None, *, check: bool = F
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
     box.setWindowTitle(QCoreApplication.translate("close", "Not saved yet"))
+    box.setTextFormat(Qt.TextFormat.PlainText)
     box.setText(_check_words() if check else _words(kept_in))
     stay = box.addButton(
         QCoreApplication.translate("close", "Stay and mend it"), QMessageBox.ButtonRole.RejectRole
