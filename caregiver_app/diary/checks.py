@@ -105,8 +105,12 @@ def parse_blood_pressure(text: str) -> tuple[int, int] | None:
     return upper, lower
 
 
-def parse_weight(text: str) -> float | None:
-    """A weight in kg from "71.2", "71,2 kg" or "157 lb"; None from nothing. Without a unit it is kg.
+def parse_weight(text: str, unit: TemperatureUnit = TemperatureUnit.CELSIUS) -> float | None:
+    """A weight in kg from "71.2", "71,2 kg" or "157 lb"; None from nothing.
+
+    Args:
+        text: As typed.
+        unit: The family's: a bare number is in pounds where temperatures are in °F, else in kg.
 
     Raises:
         BadInput: No weight, or out of any range.
@@ -118,14 +122,18 @@ def parse_weight(text: str) -> float | None:
     if found is None:
         raise BadInput("entry.weight_unreadable", field="weight", text=_quoted(text))
     value = float(found["number"].replace(",", "."))
-    if (found["unit"] or "k")[0].lower() in "lp":
+    if (found["unit"] or weight_sign(unit))[0].lower() in "lp":
         value = round(value * _KG_A_POUND, 2)
     _check_range(MeasurementKind.WEIGHT, value, "weight")
     return value
 
 
-def parse_fluids(text: str) -> int | None:
-    """An amount in ml from "250", "1.5 l", "8 oz" or "2 cups"; None from nothing. Without a unit it is ml.
+def parse_fluids(text: str, unit: TemperatureUnit = TemperatureUnit.CELSIUS) -> int | None:
+    """An amount in ml from "250", "1.5 l", "8 oz" or "2 cups"; None from nothing.
+
+    Args:
+        text: As typed.
+        unit: The family's: a bare number is in fluid ounces where temperatures are in °F, else in ml.
 
     Raises:
         BadInput: No amount, or out of any range.
@@ -136,8 +144,8 @@ def parse_fluids(text: str) -> int | None:
     found = _FLUIDS.fullmatch(text)
     if found is None:
         raise BadInput("entry.fluids_unreadable", field="fluids", text=_quoted(text))
-    unit = (found["unit"] or "ml").lower()
-    each = _ML_OF["cup"] if unit.startswith("cup") else _ML_OF[unit[0]]
+    typed_unit = (found["unit"] or fluids_sign(unit)).lower()
+    each = _ML_OF["cup"] if typed_unit.startswith("cup") else _ML_OF[typed_unit[0]]
     number = found["number"]
     if each == 1 and _THOUSANDS.fullmatch(number):
         number = number.replace(",", "").replace(".", "")  # nobody measures thousandths of a millilitre
@@ -189,6 +197,40 @@ def format_temperature(temperature_c: float, unit: TemperatureUnit) -> str:
     if unit is TemperatureUnit.FAHRENHEIT:
         return f"{temperature_c * 9 / 5 + 32:.1f}"
     return f"{temperature_c:.1f}"
+
+
+def weight_sign(unit: TemperatureUnit) -> str:
+    """What a family of this unit weighs in: kg, or lb where temperatures are in °F."""
+    return "lb" if unit is TemperatureUnit.FAHRENHEIT else "kg"
+
+
+def fluids_sign(unit: TemperatureUnit) -> str:
+    """What a family of this unit measures drinks in: ml, or US fluid ounces where temperatures are in °F."""
+    return "fl oz" if unit is TemperatureUnit.FAHRENHEIT else "ml"
+
+
+def shown_weight(weight_kg: float, unit: TemperatureUnit) -> float:
+    """A weight in what the family weighs in."""
+    return weight_kg / _KG_A_POUND if unit is TemperatureUnit.FAHRENHEIT else weight_kg
+
+
+def shown_fluids(fluids_ml: float, unit: TemperatureUnit) -> float:
+    """An amount in what the family measures in."""
+    return fluids_ml / _ML_OF["f"] if unit is TemperatureUnit.FAHRENHEIT else fluids_ml
+
+
+def format_weight(weight_kg: float, unit: TemperatureUnit) -> str:
+    """A weight's bare number in what the family weighs in; pounds with one decimal at most."""
+    return _bare(shown_weight(weight_kg, unit), unit)
+
+
+def format_fluids(fluids_ml: float, unit: TemperatureUnit) -> str:
+    """An amount's bare number in what the family measures in; fluid ounces with one decimal at most."""
+    return _bare(shown_fluids(fluids_ml, unit), unit)
+
+
+def _bare(value: float, unit: TemperatureUnit) -> str:
+    return f"{round(value, 1) if unit is TemperatureUnit.FAHRENHEIT else value:g}"
 
 
 def _celsius(number: float, unit: str) -> float:

@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import Final
 
 from caregiver_app.diary.checks import (
+    format_fluids,
     format_temperature,
+    format_weight,
     parse_blood_pressure,
     parse_fluids,
     parse_oxygen,
@@ -37,8 +39,6 @@ _PARSERS: Final[Mapping[str, Callable[[str], Reading]]] = MappingProxyType(
         "pulse": parse_pulse,
         "blood_pressure": parse_blood_pressure,
         "oxygen": parse_oxygen,
-        "weight": parse_weight,
-        "fluids": parse_fluids,
     }
 )
 _NOTHING_TYPED: Final[Mapping[str, str]] = MappingProxyType({})
@@ -101,7 +101,7 @@ def read_draft(
     Args:
         draft: As it stands in the editor.
         now: The wall clock; an entry tells what was seen, so its time can't lie ahead.
-        unit: The unit the family's temperatures are shown in.
+        unit: The family's: its temperatures are shown in it, and weights and drinks in what goes with it.
         kept: The entry as it was opened: a measurement whose text nobody touched keeps its exact value.
     """
     problems: dict[str, BadInput] = {}
@@ -114,7 +114,7 @@ def read_draft(
             values[name] = _value(kept, name)
             continue
         try:
-            values[name] = _PARSERS[name](text)
+            values[name] = _read(name, text, unit)
         except BadInput as problem:
             problems[name], unread[name] = problem, text
     at = draft.at
@@ -151,10 +151,18 @@ def typed_texts(content: EntryContent, unit: TemperatureUnit) -> dict[str, str]:
     if content.oxygen is not None:
         texts["oxygen"] = str(content.oxygen)
     if content.weight_kg is not None:
-        texts["weight"] = f"{content.weight_kg:g}"
+        texts["weight"] = format_weight(content.weight_kg, unit)
     if content.fluids_ml is not None:
-        texts["fluids"] = str(content.fluids_ml)
+        texts["fluids"] = format_fluids(content.fluids_ml, unit)
     return texts
+
+
+def _read(name: str, text: str, unit: TemperatureUnit) -> Reading:
+    if name == "weight":
+        return parse_weight(text, unit)
+    if name == "fluids":
+        return parse_fluids(text, unit)
+    return _PARSERS[name](text)
 
 
 def _value(content: EntryContent, name: str) -> Reading:

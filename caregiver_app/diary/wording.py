@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
+from types import MappingProxyType
+from typing import Final
 
-from caregiver_app.diary.checks import format_temperature
+from caregiver_app.diary.checks import format_fluids, format_temperature, format_weight
 from caregiver_app.diary.values import Degree, TemperatureUnit
 from caregiver_app.guide.items import Item, list_of
 from caregiver_app.matching.limits import DEFAULT_LIMITS, Limit, MeasurementKind
 from caregiver_app.messages import Messages
+
+_BY_UNIT: Final[Mapping[MeasurementKind, Callable[[float, TemperatureUnit], str]]] = MappingProxyType(
+    {
+        MeasurementKind.TEMPERATURE: format_temperature,
+        MeasurementKind.WEIGHT: format_weight,
+        MeasurementKind.FLUIDS: format_fluids,
+    }
+)
+"""What is shown in one unit or another."""
 
 
 class Wording:
@@ -57,7 +68,7 @@ class Wording:
 
     def amount(self, kind: MeasurementKind, value: float, unit: TemperatureUnit) -> str:
         """A reading with its unit."""
-        name = f"{kind}_{unit.lower()}" if kind is MeasurementKind.TEMPERATURE else str(kind)
+        name = f"{kind}_{unit.lower()}" if kind in _BY_UNIT else str(kind)
         return self._messages.text(f"reading.amount_{name}", value=plain_number(kind, value, unit))
 
     def short_date(self, on: date) -> str:
@@ -78,4 +89,5 @@ class Wording:
 
 def plain_number(kind: MeasurementKind, value: float, unit: TemperatureUnit) -> str:
     """A reading's bare number in the unit shown."""
-    return format_temperature(value, unit) if kind is MeasurementKind.TEMPERATURE else f"{value:g}"
+    formats = _BY_UNIT.get(kind)
+    return f"{value:g}" if formats is None else formats(value, unit)

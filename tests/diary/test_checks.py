@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from caregiver_app.diary.checks import (
+    format_fluids,
     format_temperature,
+    format_weight,
     parse_blood_pressure,
     parse_date,
     parse_fluids,
@@ -233,3 +235,31 @@ def test_no_fluids(typed: str) -> None:
         parse_fluids(typed)
     assert problem.value.field == "fluids"
     assert MESSAGES.of(problem.value)
+
+
+FAHRENHEIT = TemperatureUnit.FAHRENHEIT
+
+
+@pytest.mark.parametrize(
+    ("typed", "kilograms"), [("157", 71.21), ("157.2", 71.3), ("71 kg", 71.0), ("157 lb", 71.21), ("", None)]
+)
+def test_a_bare_weight_is_in_pounds_where_temperatures_are_in_fahrenheit(
+    typed: str, kilograms: float | None
+) -> None:
+    assert parse_weight(typed, FAHRENHEIT) == kilograms
+
+
+@pytest.mark.parametrize(
+    ("typed", "millilitres"), [("8", 237), ("8.5", 251), ("250 ml", 250), ("1 l", 1000), ("2 cups", 473)]
+)
+def test_a_bare_drink_is_in_ounces_where_temperatures_are_in_fahrenheit(typed: str, millilitres: int) -> None:
+    assert parse_fluids(typed, FAHRENHEIT) == millilitres
+
+
+@given(st.integers(min_value=600, max_value=4000), st.integers(min_value=5, max_value=1000))
+def test_what_was_typed_in_pounds_and_ounces_is_shown_again(tenths: int, ounces: int) -> None:
+    pounds, drunk = f"{tenths / 10:g}", f"{ounces / 10:g}"
+    weight, fluids = parse_weight(pounds, FAHRENHEIT), parse_fluids(drunk, FAHRENHEIT)
+    assert weight is not None
+    assert fluids is not None
+    assert (format_weight(weight, FAHRENHEIT), format_fluids(fluids, FAHRENHEIT)) == (pounds, drunk)

@@ -96,3 +96,16 @@ def test_nothing_typed_is_ever_lost(typed: dict[str, str], symptoms: dict[str, D
             }[name]
             assert kept or read is not None
     assert set(reading.problems) == set(content.unread)
+
+
+def test_a_family_that_measures_in_fahrenheit_types_pounds_and_ounces() -> None:
+    draft = Draft(NOW).with_typed("weight", "157").with_typed("fluids", "8")
+    content = read_draft(draft, NOW, TemperatureUnit.FAHRENHEIT).content
+    assert (content.weight_kg, content.fluids_ml) == (71.21, 237)
+    again = draft_of(content, TemperatureUnit.FAHRENHEIT)
+    assert (again.typed["weight"], again.typed["fluids"]) == ("157", "8")
+    exact = replace(content, weight_kg=71.2)
+    untouched = read_draft(
+        draft_of(exact, TemperatureUnit.FAHRENHEIT), NOW, TemperatureUnit.FAHRENHEIT, exact
+    )
+    assert untouched.content.weight_kg == 71.2

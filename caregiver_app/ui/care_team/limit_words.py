@@ -17,7 +17,7 @@ from caregiver_app.diary.checks import (
 from caregiver_app.diary.values import KeptLimit, TemperatureUnit
 from caregiver_app.errors import BadInput
 from caregiver_app.matching.limits import DEFAULT_FEVER, Bound, Limit, MeasurementKind
-from caregiver_app.ui.shared.wording import medium_date, temperature_words
+from caregiver_app.ui.shared.wording import fluids_words, medium_date, temperature_words, weight_words
 
 USUAL_BOUND: Final = {
     MeasurementKind.TEMPERATURE: Bound.AT_OR_ABOVE,
@@ -58,11 +58,13 @@ def value_words(limit: Limit, unit: TemperatureUnit) -> str:
     """A limit's value with its unit."""
     if limit.kind is MeasurementKind.TEMPERATURE:
         return temperature_words(limit.value, unit)
+    if limit.kind is MeasurementKind.WEIGHT:
+        return weight_words(limit.value, unit)
+    if limit.kind is MeasurementKind.FLUIDS:
+        return fluids_words(limit.value, unit)
     units = {
         MeasurementKind.PULSE: "/min",
         MeasurementKind.OXYGEN: "%",
-        MeasurementKind.WEIGHT: "kg",
-        MeasurementKind.FLUIDS: "ml",
     }
     return f"{limit.value:g} {units.get(limit.kind, 'mmHg')}"
 
@@ -108,8 +110,10 @@ def default_fever_words(*, is_used: bool) -> str:
     return text.format(c=celsius, f=fahrenheit)
 
 
-def parse_limit_value(kind: MeasurementKind, text: str) -> float:
-    """A limit's value from what was typed, in the kind's own unit.
+def parse_limit_value(
+    kind: MeasurementKind, text: str, unit: TemperatureUnit = TemperatureUnit.CELSIUS
+) -> float:
+    """A limit's value from what was typed in the family's units, in the kind's own unit.
 
     Raises:
         BadInput: Nothing, or no such reading.
@@ -123,9 +127,9 @@ def parse_limit_value(kind: MeasurementKind, text: str) -> float:
     elif kind is MeasurementKind.PULSE:
         value = parse_pulse(text)
     elif kind is MeasurementKind.WEIGHT:
-        value = parse_weight(text)
+        value = parse_weight(text, unit)
     elif kind is MeasurementKind.FLUIDS:
-        value = parse_fluids(text)
+        value = parse_fluids(text, unit)
     else:
         number = text.lower().removesuffix("mmhg").strip()
         if not number.isdecimal():

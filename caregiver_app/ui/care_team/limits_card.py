@@ -91,7 +91,7 @@ class LimitsCard(RecordCard[KeptLimit]):
     def keep(self, values: Mapping[str, str], record: KeptLimit | None) -> None:
         """Keeps a new limit."""
         kind = MeasurementKind(self.kind_box.currentData())
-        value = parse_limit_value(kind, values["value"])
+        value = parse_limit_value(kind, values["value"], self._unit)
         if not values["given_by"]:
             raise BadInput("rooms.limit_needs_giver", field="given_by")
         given_on = parse_typed_date(values["given_on"], "given_on") if values["given_on"] else None

@@ -7,7 +7,13 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale
 
-from caregiver_app.diary.checks import format_temperature
+from caregiver_app.diary.checks import (
+    fluids_sign,
+    format_fluids,
+    format_temperature,
+    format_weight,
+    weight_sign,
+)
 from caregiver_app.diary.values import EntryContent, TemperatureRoute, TemperatureUnit
 from caregiver_app.ui.shared.moments import date_text, moment_text, short_date_text, time_text
 
@@ -68,6 +74,16 @@ def temperature_words(celsius: float, unit: TemperatureUnit) -> str:
     return f"{format_temperature(celsius, unit)} {unit_sign(unit)}"
 
 
+def weight_words(weight_kg: float, unit: TemperatureUnit) -> str:
+    """A weight with its unit."""
+    return f"{format_weight(weight_kg, unit)} {weight_sign(unit)}"
+
+
+def fluids_words(fluids_ml: float, unit: TemperatureUnit) -> str:
+    """What was drunk, with its unit."""
+    return f"{format_fluids(fluids_ml, unit)} {fluids_sign(unit)}"
+
+
 def reading_words(content: EntryContent, unit: TemperatureUnit) -> tuple[str, ...]:
     """The measurements of an entry, each with its unit; those not taken are left out."""
     words = []
@@ -84,9 +100,13 @@ def reading_words(content: EntryContent, unit: TemperatureUnit) -> tuple[str, ..
     if content.oxygen is not None:
         words.append(translate("wording", "oxygen {oxygen} %").format(oxygen=content.oxygen))
     if content.weight_kg is not None:
-        words.append(translate("wording", "weight {weight} kg").format(weight=f"{content.weight_kg:g}"))
+        words.append(
+            translate("wording", "weight {weight}").format(weight=weight_words(content.weight_kg, unit))
+        )
     if content.fluids_ml is not None:
-        words.append(translate("wording", "drank {fluids} ml").format(fluids=content.fluids_ml))
+        words.append(
+            translate("wording", "drank {fluids}").format(fluids=fluids_words(content.fluids_ml, unit))
+        )
     if content.temperature_c is None and content.fever_reducer:
         words.append(translate("wording", "fever medicine taken"))
     return tuple(words)

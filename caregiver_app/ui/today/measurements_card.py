@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from caregiver_app.diary.checks import fluids_sign, weight_sign
 from caregiver_app.diary.drafting import TYPED_FIELDS
 from caregiver_app.diary.values import TemperatureRoute, TemperatureUnit
 from caregiver_app.ui.shared.card import Card
@@ -37,8 +38,8 @@ class MeasurementsCard(Card):
             self.tr("Blood pressure"), unit=self.tr("mmHg"), parent=self
         )
         self.oxygen_field = LabelledField(self.tr("Oxygen"), unit="%", parent=self)
-        self.weight_field = LabelledField(self.tr("Weight"), unit=self.tr("kg"), parent=self)
-        self.fluids_field = LabelledField(self.tr("Fluids drunk"), unit=self.tr("ml"), parent=self)
+        self.weight_field = LabelledField(self.tr("Weight"), parent=self)
+        self.fluids_field = LabelledField(self.tr("Fluids drunk"), parent=self)
         self.temperature_details = TemperatureDetails(self)
         self.dose_label = role_label("", "subtle", self, name="dose_label")
         self.past_limits_label = role_label("", "subtle", self, name="past_limits_label")
@@ -58,6 +59,13 @@ class MeasurementsCard(Card):
         self.temperature_field.set_unit(unit_sign(unit))
         self.temperature_field.edit.setToolTip(
             self.tr("In °C or °F, as your thermometer shows it; “38.4 C” and “101.1 F” say which")
+        )
+
+        self.weight_field.set_unit(weight_sign(unit))
+        self.weight_field.edit.setToolTip(self.tr("In kg or lb: “71 kg” and “157 lb” say which"))
+        self.fluids_field.set_unit(fluids_sign(unit))
+        self.fluids_field.edit.setToolTip(
+            self.tr("In ml or fluid ounces: “250 ml”, “8 oz” and “2 cups” say which")
         )
 
     def field(self, name: str) -> LabelledField:

@@ -9,7 +9,15 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 
-from caregiver_app.diary.checks import format_temperature
+from caregiver_app.diary.checks import (
+    fluids_sign,
+    format_fluids,
+    format_temperature,
+    format_weight,
+    shown_fluids,
+    shown_weight,
+    weight_sign,
+)
 from caregiver_app.diary.trends import TREND_OF_KIND, Trend, TrendKind, TrendPoint
 from caregiver_app.diary.values import KeptLimit, TemperatureUnit
 from caregiver_app.matching.limits import DEFAULT_FEVER, Bound, Limit, MeasurementKind
@@ -166,6 +174,10 @@ def _limit_words(limit: Limit, unit: TemperatureUnit) -> str:
 def _shown(kind: TrendKind, value: float, unit: TemperatureUnit) -> float:
     if kind is TrendKind.TEMPERATURE and unit is TemperatureUnit.FAHRENHEIT:
         return value * 9 / 5 + 32
+    if kind is TrendKind.WEIGHT:
+        return shown_weight(value, unit)
+    if kind is TrendKind.FLUIDS:
+        return shown_fluids(value, unit)
     return value
 
 
@@ -173,6 +185,10 @@ def _words(kind: TrendKind, point: TrendPoint, unit: TemperatureUnit) -> str:
     sign = _unit(kind, unit)
     if kind is TrendKind.TEMPERATURE:
         low, high = (format_temperature(value, unit) for value in (point.low, point.high))
+    elif kind is TrendKind.WEIGHT:
+        low, high = (format_weight(value, unit) for value in (point.low, point.high))
+    elif kind is TrendKind.FLUIDS:
+        low, high = (format_fluids(value, unit) for value in (point.low, point.high))
     else:
         low, high = (f"{value:g}" for value in (point.low, point.high))
     if kind is TrendKind.BLOOD_PRESSURE and point.count == 1:
@@ -202,8 +218,8 @@ def _unit(kind: TrendKind, unit: TemperatureUnit) -> str:
         TrendKind.PULSE: QCoreApplication.translate("Trends", "a minute"),
         TrendKind.BLOOD_PRESSURE: "mmHg",
         TrendKind.OXYGEN: "%",
-        TrendKind.WEIGHT: "kg",
-        TrendKind.FLUIDS: "ml",
+        TrendKind.WEIGHT: weight_sign(unit),
+        TrendKind.FLUIDS: fluids_sign(unit),
     }[kind]
 
 
