@@ -6,7 +6,6 @@ drives gives the words that are typed into each kind of field, and where files a
 
 from __future__ import annotations
 
-import gc
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -33,6 +32,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from caregiver_app.app import Companion
 
@@ -206,6 +206,8 @@ class Living:
             if number >= len(buttons) or name in LEFT_ALONE:
                 continue
             button = buttons[number]
+            if _stands_in(button) & LEFT_ALONE:
+                continue
             if not button.isVisible() or not button.isEnabled() or button.property("role") == "danger":
                 continue
             if isinstance(button, QPushButton | QToolButton) and button.menu() is not None:
@@ -285,7 +287,7 @@ class Living:
         """Moves the clock on by the minute and fires each timer as often as it would have been."""
         for minute in range(minutes):
             self._clock.move_on(timedelta(minutes=1))
-            for timer in _timers():
+            for timer in _timers_of(self._companion):
                 with suppress(RuntimeError):
                     every = max(1, timer.interval() // 60_000)
                     if timer.isActive() and timer.interval() >= 10_000 and minute % every == every - 1:
@@ -319,13 +321,45 @@ def _open_dialog() -> QWidget | None:
     return None
 
 
-def _timers() -> list[QTimer]:
-    gc.unfreeze()  # what the window froze is not listed else
-    return [each for each in gc.get_objects() if type(each) is QTimer]
+def _timers_of(root: object) -> list[QTimer]:
+    """The timers in all that belongs to an object; Python's own list can't be read beside another thread."""
+    found: dict[int, QTimer] = {}
+    seen: set[int] = set()
+    waiting: list[object] = [root]
+    while waiting:
+        one = waiting.pop()
+        if id(one) in seen:
+            continue
+        seen.add(id(one))
+        if isinstance(one, QObject) and not isValid(one):
+            continue
+        if isinstance(one, QTimer):
+            found[id(one)] = one
+        elif isinstance(one, dict):
+            waiting += one.values()
+        elif isinstance(one, list | tuple | set):
+            waiting += one
+        elif type(one).__module__.startswith("caregiver_app."):
+            waiting += getattr(one, "__dict__", {}).values()
+            if isinstance(one, QObject):
+                waiting += one.findChildren(QTimer)
+    return list(found.values())
 
 
 def _text_of(field: QWidget) -> str:
     return field.toPlainText() if isinstance(field, QPlainTextEdit) else str(field.property("text") or "")
+
+
+def _stands_in(widget: QWidget) -> set[str]:
+    """The names of what a widget is part of."""
+    names: set[str] = set()
+    part: Any = widget
+    for _ in range(3):
+        part = part.parent()
+        names.add(str(part.objectName()) if part is not None else "")
+        if part is None:
+            break
+    return names
 
 
 def _name_of(field: QWidget) -> str:
