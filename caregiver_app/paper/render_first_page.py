@@ -8,6 +8,7 @@ from typing import Protocol
 
 from PySide6.QtGui import QPainter
 
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.paper.change_lines import MOST as MOST_CHANGES
 from caregiver_app.paper.fitting import Counts, Part, fit
 from caregiver_app.paper.lines import LineList
@@ -142,11 +143,11 @@ class FirstPage:
         """What always follows: the days of a long period."""
         return self._grid.following_pieces()
 
-    def rest_pieces(self) -> list[Piece]:
-        """All that did not fit, for the pages after."""
+    def rest_pieces(self, step: Step = go_on) -> list[Piece]:
+        """All that did not fit, for the pages after, with a step before each line."""
         made: list[Piece] = []
         for name, drawing in self._lists.items():
-            made += rest_pieces(drawing.source, self.counts[name], self._typeface, self._width)
+            made += rest_pieces(drawing.source, self.counts[name], self._typeface, self._width, step)
         made += self._grid.rest_pieces(self.counts[_ROWS])
         if self._grid.fits_one_band and not self.counts[_DAILY]:
             made += self._grid.daily_pieces()

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QPainter
 
+from caregiver_app.diary.stopping import Step, go_on
+
 Paint = Callable[[QPainter, float, float], None]
 
 
@@ -57,9 +59,10 @@ class Flow:
         """What is left of the page."""
         return self._bottom - self._y
 
-    def add(self, pieces: Sequence[Piece]) -> None:
-        """Lays all of ``pieces``, on new pages where needed."""
+    def add(self, pieces: Sequence[Piece], step: Step = go_on) -> None:
+        """Lays all of ``pieces``, on new pages where needed, with a step before each."""
         for number, piece in enumerate(pieces):
+            step()
             if (
                 self.pages[-1]
                 and piece.gap + _chain(pieces, number, self._bottom - self._next_top) > self.room

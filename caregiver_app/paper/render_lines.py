@@ -7,6 +7,7 @@ from itertools import accumulate
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter
 
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.paper.lines import Line, LineList
 from caregiver_app.paper.render_flow import Piece
 from caregiver_app.paper.render_shapes import heading, list_bar, text_piece
@@ -87,7 +88,9 @@ def line_box(line: Line, typeface: Typeface, width: float) -> TextBox:
     return TextBox(text, typeface, BODY, width, looks=looks, leading=TIGHT)
 
 
-def rest_pieces(source: LineList, count: int, typeface: Typeface, width: float) -> list[Piece]:
+def rest_pieces(
+    source: LineList, count: int, typeface: Typeface, width: float, step: Step = go_on
+) -> list[Piece]:
     """The lines of a list after the first ``count``, for a following page."""
     lines = source.lines[count:]
     if not lines:
@@ -95,6 +98,7 @@ def rest_pieces(source: LineList, count: int, typeface: Typeface, width: float) 
     again = heading(source.continued, typeface, width, 0.0)
     made = [heading(source.continued, typeface, width, SECTION_GAP)]
     for line in lines:
+        step()
         piece = text_piece(line_box(line, typeface, width), gap=2)
         made.append(Piece(piece.height, piece.paint, piece.gap, continued=(again,)))
     return made

@@ -8,6 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter
 
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.paper.page_values import SummaryPage
 from caregiver_app.paper.plain_text import one_line
 from caregiver_app.paper.render_first_page import FirstPage, Folded
@@ -39,11 +40,13 @@ class SummaryRenderer:
     Args:
         model: What the summary says.
         page_size_points: Width and height of a page.
+        step: Called before each small piece of the work; raises to end it.
     """
 
-    def __init__(self, model: SummaryPage, page_size_points: tuple[float, float]) -> None:
+    def __init__(self, model: SummaryPage, page_size_points: tuple[float, float], step: Step = go_on) -> None:
         self.model = model
         self.page_size = page_size_points
+        self._step = step
         self._typeface = Typeface()
         self._width = page_size_points[0] - 2 * MARGIN
         self._foot = page_size_points[1] - BOTTOM - max(FOOTER_HEIGHT, self._footer_height())
@@ -84,18 +87,19 @@ class SummaryRenderer:
 
     def _lay_out(self) -> None:
         """The first page; then what always follows, and what was asked for."""
-        model, typeface, width = self.model, self._typeface, self._width
+        model, typeface, width, step = self.model, self._typeface, self._width, self._step
         self._first = FirstPage(model, typeface, width, self._flow.room)
         self._flow.add(self._first.pieces())
         self._first_pages = len(self._flow.pages)
+        step()
         following = self._first.following_pieces()
-        rest = self._first.rest_pieces() if model.folds else []
-        words = words_pieces(model.words, typeface, width) if model.words is not None else []
+        rest = self._first.rest_pieces(step) if model.folds else []
+        words = words_pieces(model.words, typeface, width, step) if model.words is not None else []
         if following or rest or words:
             self._flow.new_page()
-            self._flow.add([*following, *rest, *words])
+            self._flow.add([*following, *rest, *words], step)
         if model.diary is not None:
-            self._add_part(diary_pieces(model.diary, typeface, width), is_empty=not model.diary.days)
+            self._add_part(diary_pieces(model.diary, typeface, width, step), is_empty=not model.diary.days)
         if model.photos is not None:
             self._add_part(photo_pieces(model.photos, typeface, width), is_empty=not model.photos.photos)
         if model.handwriting is not None:
@@ -106,7 +110,7 @@ class SummaryRenderer:
         """A part on pages of its own; one that has nothing to show stands below the part before it."""
         if not is_empty or len(self._flow.pages) == self._first_pages:
             self._flow.new_page()
-        self._flow.add([replace(pieces[0], gap=2 * SECTION_GAP), *pieces[1:]])
+        self._flow.add([replace(pieces[0], gap=2 * SECTION_GAP), *pieces[1:]], self._step)
 
     def _paint_running_head(self, painter: QPainter) -> None:
         header = self.model.header

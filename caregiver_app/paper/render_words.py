@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtGui import QPainter
 
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.paper.page_values import FullDiary, Words, WordsRow
 from caregiver_app.paper.plain_text import can_slant, isolated
 from caregiver_app.paper.render_flow import Piece
@@ -18,13 +19,14 @@ _ROW_GAP = 4.0
 _WHOLE_LINES = 14
 
 
-def words_pieces(words: Words, typeface: Typeface, width: float) -> list[Piece]:
+def words_pieces(words: Words, typeface: Typeface, width: float, step: Step = go_on) -> list[Piece]:
     """The highlighted entries, newest first."""
     made = [heading(words.title, typeface, width, SECTION_GAP, words.legend if words.rows else "")]
     if not words.rows:
         made.append(text_piece(TextBox(words.none, typeface, BODY, width, ink=SOFT_INK), gap=2))
     again = heading(words.continued, typeface, width, 0.0)
     for row in words.rows:
+        step()
         made += _entry(row, typeface, width, (again,))
     for line in words.own_words:
         made[-1] = replace(made[-1], with_next=True)
@@ -35,7 +37,7 @@ def words_pieces(words: Words, typeface: Typeface, width: float) -> list[Piece]:
     return made
 
 
-def diary_pieces(diary: FullDiary, typeface: Typeface, width: float) -> list[Piece]:
+def diary_pieces(diary: FullDiary, typeface: Typeface, width: float, step: Step = go_on) -> list[Piece]:
     """Every entry, day by day."""
     made = [heading(diary.title, typeface, width, 0.0)]
     again = heading(diary.continued, typeface, width, 0.0)
@@ -46,6 +48,7 @@ def diary_pieces(diary: FullDiary, typeface: Typeface, width: float) -> list[Pie
         head = text_piece(title, gap=9, with_next=True)
         made.append(replace(head, continued=(again,)))
         for row in day.rows:
+            step()
             made += _entry(row, typeface, width, (again, replace(head, gap=3)), short=True)
     return made
 

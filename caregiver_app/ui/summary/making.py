@@ -8,6 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.guide.items import Item
 from caregiver_app.guide.loader import load_guide
 from caregiver_app.paper.gather import gather
@@ -26,6 +27,9 @@ if TYPE_CHECKING:
 
 LANGUAGE = "en"
 _GUIDE = "guide"
+_WHOLE = frozenset({Section.WORDS, Section.DIARY})
+_WHOLE_DAYS, _SHORT_DAYS = 14, 90
+"""Days of 40 entries each that are made in half a second, with each entry on the sheets and without."""
 PageSize = tuple[float, float]
 LayOut = Callable[[PageSize], Sheets]
 
@@ -54,6 +58,13 @@ class Choices:
     span: LogSpan = LogSpan.DAY
     chapter: str = ""
 
+    @property
+    def may_take_long(self) -> bool:
+        """Whether making the sheets may take more than half a second, in a diary of many entries a day."""
+        if self.kind is not PaperKind.SUMMARY:
+            return False
+        return self.period.days > (_WHOLE_DAYS if self.sections & _WHOLE else _SHORT_DAYS)
+
 
 @dataclass(frozen=True, slots=True)
 class Made:
@@ -64,12 +75,18 @@ class Made:
         name: A name for a file of them, without its ending.
         model: What the summary says, for a summary.
         lines: All lines of its two lists, dropped ones too: each one's key and words.
+        lay_out_in_steps: As ``lay_out``, for what may take long: with a step before each small piece of it.
     """
 
     lay_out: LayOut
     name: str
     model: SummaryPage | None = None
     lines: tuple[tuple[str, str], ...] = ()
+    lay_out_in_steps: Callable[[PageSize, Step], Sheets] | None = None
+
+    def laid_out(self, size: PageSize, step: Step = go_on) -> Sheets:
+        """The sheets, laid out with a step before each small piece of the work where that may take long."""
+        return self.lay_out(size) if self.lay_out_in_steps is None else self.lay_out_in_steps(size, step)
 
 
 class SheetMaker:
@@ -91,12 +108,17 @@ class SheetMaker:
         self.texts = load_texts(resources, LANGUAGE)
         self.guide = load_guide(resources, LANGUAGE)
 
-    def make(self, choices: Choices) -> Made:
+    def make(self, choices: Choices, step: Step = go_on) -> Made:
         """The sheets for these choices.
+
+        Args:
+            choices: What the person chose.
+            step: Called between the parts of the work; raises to end it.
 
         Raises:
             BadInput: The days can't be printed.
         """
+        step()
         makers = {
             PaperKind.SUMMARY: self._summary,
             PaperKind.CALL: self._call,
@@ -109,10 +131,10 @@ class SheetMaker:
         if not choices.larger or choices.kind is PaperKind.CARD:
             return made  # a wallet's size is what it is
 
-        def larger(size: PageSize) -> Sheets:
-            return larger_sheets(made.lay_out, size)
+        def larger(size: PageSize, step: Step = go_on) -> Sheets:
+            return larger_sheets(lambda smaller: made.laid_out(smaller, step), size)
 
-        return Made(larger, made.name, made.model, made.lines)
+        return Made(larger, made.name, made.model, made.lines, larger)
 
     def _summary(self, choices: Choices) -> Made:
         from caregiver_app.guide.items import GuideList
@@ -131,11 +153,11 @@ class SheetMaker:
             for line in all_lines(source, name, wording)
         )
 
-        def lay_out(size: PageSize) -> Sheets:
-            return SummaryRenderer(model, size)
+        def lay_out(size: PageSize, step: Step = go_on) -> Sheets:
+            return SummaryRenderer(model, size, step)
 
         name = f"symptom-diary-summary-{period.first}-to-{period.last}"
-        return Made(lay_out, name, model, lines)
+        return Made(lay_out, name, model, lines, lay_out)
 
     def _call(self, _choices: Choices) -> Made:
         from caregiver_app.paper.render_call_sheet import CallSheetRenderer

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,8 +12,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from caregiver_app.diary.stopping import Stopped
 from caregiver_app.diary.values import Change, Topic
-from caregiver_app.errors import BadInput
+from caregiver_app.errors import AppError, BadInput
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
 from caregiver_app.paper.log_sheet import LogSpan
@@ -29,6 +30,7 @@ from caregiver_app.ui.summary.kinds import PaperKind
 from caregiver_app.ui.summary.making import Choices, Made, SheetMaker
 from caregiver_app.ui.summary.options import SummaryOptions
 from caregiver_app.ui.summary.output import SheetOutput
+from caregiver_app.ui.summary.patience import Patience
 from caregiver_app.ui.summary.period_choice import PeriodChoice, choice_named, period_of
 from caregiver_app.ui.summary.preview import Preview, PreviewColumn
 
@@ -76,6 +78,7 @@ class SummaryRoom(QWidget):
         self._chapter = ""
         self._made: Made | None = None
         self._is_stale = True
+        self._patience: Patience | None = None
         self.kind_chips = KindChips(self)
         self.kind_chips.setObjectName("kind_chips")
         self.options = SummaryOptions(self)
@@ -106,7 +109,9 @@ class SummaryRoom(QWidget):
 
     def refresh(self) -> None:
         """Reads the diary and lays the sheets out anew."""
-        self._is_stale = False
+        self._is_stale = self._patience is not None
+        if self._is_stale:
+            return  # when what is being laid out is through
         self._offer_choices()
         if self._choice is not PeriodChoice.OWN_DATES:
             self._show_choice()
@@ -148,6 +153,7 @@ class SummaryRoom(QWidget):
         self.options.visit_row.visit_kept.connect(self._on_visit_row_visit_kept)
         self.options.print_requested.connect(self._output.ask_printer)
         self.options.save_requested.connect(self._output.ask_where)
+        self._output.stopped.connect(self._show_stopped)
         self._output.done.connect(self._on_output_done)
         self._output.failed.connect(self.options.show_status)
 
@@ -180,19 +186,63 @@ class SummaryRoom(QWidget):
         )
 
     def _show_sheets(self) -> None:
-        try:
-            self._made = self._maker.make(self._choices())
-        except BadInput as error:
+        """Makes the sheets; those of many entries off the window's thread."""
+        choices = self._choices()
+        working = self._output.working if choices.may_take_long else None
+        if working is not None:
+            working.stop()  # what was chosen before
             self._made = None
-            self.options.show_error(self._messages.of(error))
-            self._show_pages(None)
+            self._output.set_sheets(None, self.paper)
+            working.run(
+                self.tr("Making the sheets"),
+                partial(self._maker.make, choices),
+                self._on_working_done,
+                self._show_failed,
+            )
             return
+        try:
+            made = self._maker.make(choices)
+        except BadInput as error:
+            self._show_failed(error)
+        else:
+            self._show_made(made)
+
+    def _on_working_done(self, made: object) -> None:
+        assert isinstance(made, Made)
+        self._show_made(made)
+
+    def _show_made(self, made: Made) -> None:
+        """Lays the sheets out and shows them; a long print can be stopped on its way."""
+        try:
+            with Patience(self.tr("Making the sheets"), self) as self._patience:
+                sheets = made.laid_out(self.paper.points, self._patience.step)
+                self._patience.step()
+        except Stopped:
+            self._show_stopped()
+            return
+        finally:
+            self._patience = None
+        self._made = made
         self.options.show_error("")
-        self.options.lines_panel.show_lines(self._made.lines, self.kept.dropped)
-        self._show_pages(self._made.lay_out(self.paper.points))
+        self.options.lines_panel.show_lines(made.lines, self.kept.dropped)
+        self._show_pages(sheets)
+        if self._is_stale and self.isVisible():
+            self.refresh()
+
+    def _show_failed(self, error: AppError) -> None:
+        self._made = None
+        self.options.show_error(self._messages.of(error))
+        self._show_pages(None)
+
+    def _show_stopped(self) -> None:
+        self._made = None
+        self.options.show_error(
+            self.tr("Stopped: the sheets were not made. Choose fewer days, or fewer parts to print.")
+        )
+        self._show_pages(None)
 
     def _show_pages(self, sheets: Sheets | None) -> None:
-        self._output.set_sheets(self._made, self.paper)
+        self._output.set_sheets(self._made, self.paper, sheets)
         self.preview.show_pages(sheets)
         self.options.show_status("")
         count = sheets.page_count if sheets else 0

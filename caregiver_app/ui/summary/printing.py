@@ -13,6 +13,7 @@ from PySide6.QtGui import QPageLayout, QPageSize
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
+from caregiver_app.diary.stopping import Step, Stopped, go_on
 from caregiver_app.paper.render_pdf import Sheets, paint_pages
 from caregiver_app.paper.sheet import Paper
 
@@ -52,8 +53,15 @@ def make_dialog(printer: QPrinter, page_count: int, parent: QWidget) -> QPrintDi
     return dialog
 
 
-def print_sheets(lay_out: Callable[[tuple[float, float]], Sheets], printer: QPrinter) -> None:
+def print_sheets(
+    lay_out: Callable[[tuple[float, float]], Sheets], printer: QPrinter, step: Step = go_on
+) -> None:
     """Prints the pages that were chosen, laid out anew for the paper that was chosen.
+
+    Args:
+        lay_out: Makes the sheets for a size of page, in points.
+        printer: Takes them.
+        step: Called before each page; raises to end the work, and nothing more is printed then.
 
     Raises:
         Trouble: The printer does not take them.
@@ -66,4 +74,8 @@ def print_sheets(lay_out: Callable[[tuple[float, float]], Sheets], printer: QPri
     pages = list(range(first - 1, last))
     if printer.pageOrder() is QPrinter.PageOrder.LastPageFirst:
         pages.reverse()
-    paint_pages(renderer, printer, pages or [0])
+    try:
+        paint_pages(renderer, printer, pages or [0], step)
+    except Stopped:
+        printer.abort()
+        raise
