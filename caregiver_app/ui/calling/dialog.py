@@ -203,7 +203,7 @@ class CallDialog(QDialog):
     def _unread_card(self, why: str) -> Card:
         card = Card(self.tr("Have this at hand"), self)
         card.setObjectName("unread_card")
-        words = self.tr("What the diary says could not be read. The numbers to call are not touched by that.")
+        words = self.tr("What the diary says could not be read. You can call without it.")
         card.body.addWidget(role_label(" ".join(filter(None, [words, why])), "", card))
         return card
 
