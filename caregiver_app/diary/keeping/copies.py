@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import filecmp
 import re
-import shutil
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -16,10 +15,12 @@ from typing import TYPE_CHECKING, Final
 from caregiver_app.diary.keeping.comparing import hold_the_same
 from caregiver_app.diary.keeping.copying import Holding, copy_diary, look_into
 from caregiver_app.diary.keeping.rotation import to_keep
-from caregiver_app.diary.store.files import UNFINISHED, make_private, sync_file
+from caregiver_app.diary.keeping.second_place import carry, second_folder, trouble_there
+from caregiver_app.diary.stopping import go_on
+from caregiver_app.diary.store.files import UNFINISHED
 from caregiver_app.diary.store.key import Key, is_encrypted, key_for
 from caregiver_app.diary.store.troubles import trouble_of_system
-from caregiver_app.errors import AppError, Trouble
+from caregiver_app.errors import AppError
 
 if TYPE_CHECKING:
     from caregiver_app.diary.keeping.altered import Altered
@@ -107,6 +108,8 @@ class Backups:
         self.key = key
         self._now = now
         self.second_place = second_place
+        self.step = go_on
+        """Before each piece that goes to the second place, which may be a slow one."""
 
     @property
     def diary(self) -> Path:
@@ -204,10 +207,10 @@ class Backups:
             folder = second_folder(self.second_place, self._diary)
             target = folder / made.copy.path.name
             if not target.exists():
-                carry(made.copy.path, target, self.key)
+                carry(made.copy.path, target, self.key, self.step)
             make_room(folder, made.copy)
         except AppError as trouble:
-            return replace(made, trouble=trouble)
+            return replace(made, trouble=trouble_there(trouble, self.second_place))
         return replace(made, elsewhere=target)
 
 
@@ -258,42 +261,3 @@ def _sweep(folder: Path, newest: Path) -> None:
         with suppress(OSError):
             if newest.stat().st_mtime - path.stat().st_mtime > HOUR_S:
                 path.unlink()
-
-
-def second_folder(place: Path, diary: Path) -> Path:
-    """The diary's folder at the second place.
-
-    Raises:
-        Trouble: The place is not there; it is never made, or a stick that is out would get a double on disk.
-    """
-    if not place.is_dir():
-        raise Trouble("copies.second_missing", path=place)
-    return place / f"Caregiver Companion {diary.stem}"
-
-
-def carry(source: Path, target: Path, key: Key | None = None) -> None:
-    """Copies a finished copy to another disk, and looks through it there.
-
-    Args:
-        source: The copy.
-        target: Where it is wanted.
-        key: What opens it if it is encrypted.
-
-    Raises:
-        Trouble: It can't be written, or came out damaged.
-    """
-    unfinished = target.with_name(target.name + UNFINISHED)
-    try:
-        unfinished.unlink(missing_ok=True)
-        make_private(unfinished)
-        shutil.copyfile(source, unfinished)
-        sync_file(unfinished)
-        look_into(unfinished, key_for(unfinished, key))
-        unfinished.replace(target)
-    except OSError as error:
-        raise trouble_of_system(error, target) from error
-    finally:
-        if key is not None:
-            key.forget(unfinished)
-        with suppress(OSError):
-            unfinished.unlink(missing_ok=True)

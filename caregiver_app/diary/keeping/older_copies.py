@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from caregiver_app.diary.keeping.copies import Backups, copies_in, second_folder
+from caregiver_app.diary.keeping.copies import Backups, copies_in
 from caregiver_app.diary.keeping.rewriting import rewrite
+from caregiver_app.diary.keeping.second_place import second_folder
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.files import REWRITTEN
 from caregiver_app.diary.store.key import Key, WrongPassphrase, is_encrypted

@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from caregiver_app.diary.keeping.copies import Backups, Copy, Made, Reason, carry
+from caregiver_app.diary.keeping.copies import Backups, Copy, Made, Reason
 from caregiver_app.diary.keeping.copying import Holding
+from caregiver_app.diary.keeping.second_place import carry
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.engine import speaking_plainly
 from caregiver_app.diary.store.files import COMING, make_private, remove_logs, sync_folder

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from threading import Event
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -13,6 +14,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.keeping.copies import Backups, Made, Reason
 from caregiver_app.diary.keeping.copying import is_sound, look_into
+from caregiver_app.diary.stopping import unless_set
 from caregiver_app.diary.values import Change
 from caregiver_app.errors import AppError, Trouble
 from caregiver_app.messages import Messages
@@ -67,6 +69,8 @@ class CopiesKeeper(QObject):
         self.messages = messages
         self._notices = notices
         self.backups: Backups = diary.backups
+        self._stopped = Event()
+        self.backups.step = unless_set(self._stopped)
         self.altered = AlteredWatch(diary, messages, notices)
         self._take_second_place()
         self._task: Task | None = None
@@ -88,8 +92,9 @@ class CopiesKeeper(QObject):
         self._begin(_Work(partial(_look_and_copy, self.backups), copies=True))
 
     def stop(self) -> None:
-        """Ends it; a copy that is being made is waited for."""
+        """Ends it; a copy that is being made is waited for, but not its way to a second place."""
         self._timer.stop()
+        self._stopped.set()
         self._stop_listening()
         self._waiting = None
         if self._task is not None:
@@ -147,7 +152,8 @@ class CopiesKeeper(QObject):
     def _on_task_done(self, result: object) -> None:
         self._end()
         if isinstance(result, Made):
-            self._tell_of_second(result.trouble)
+            if not self._stopped.is_set():
+                self._tell_of_second(result.trouble)
             self.altered.take_note(result.altered)
             self.copied.emit(result)
         elif isinstance(result, _Looked):

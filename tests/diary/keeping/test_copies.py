@@ -11,6 +11,7 @@ import sys
 from contextlib import closing
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -18,11 +19,14 @@ from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.keeping.copies import Backups, Reason, copies_in
 from caregiver_app.diary.keeping.copying import copy_diary, is_sound, look_into
 from caregiver_app.diary.keeping.restore import restore
+from caregiver_app.diary.keeping.second_place import trouble_there
 from caregiver_app.diary.opening import open_family_diary
+from caregiver_app.diary.stopping import Stopped, go_on, unless_set
 from caregiver_app.diary.store.files import UNFINISHED
 from caregiver_app.diary.store.lock import InUse
 from caregiver_app.diary.values import EntryContent, Profile
 from caregiver_app.errors import Trouble
+from caregiver_app.messages import load_messages
 from caregiver_app.paths import Paths, resources_dir
 
 NOW = datetime(2026, 11, 21, 14, 5)
@@ -126,6 +130,34 @@ def test_the_second_place_gets_the_same_and_is_told_when_it_is_missing(paths: Pa
     both = backups.now(Reason.HOURLY)
     assert both.elsewhere is not None
     assert both.elsewhere.read_bytes() == both.copy.path.read_bytes()
+
+
+def test_a_second_place_that_is_full_or_protected_is_told_in_its_own_words(
+    paths: Paths, tmp_path: Path
+) -> None:
+    write(paths, "one")
+    messages = load_messages(resources_dir())
+    for key in ("disk_full", "read_only", "disk_fails"):
+        there = trouble_there(Trouble(f"store.{key}", path=paths.diary), tmp_path / "stick")
+        sentence = messages.of(there)
+        assert str(tmp_path / "stick") in sentence
+        assert "the copy is on this computer alone" in sentence
+
+
+def test_who_closes_the_window_waits_for_no_slow_stick(paths: Paths, tmp_path: Path) -> None:
+    write(paths, "one " + "x" * 5_000)
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    backups = Backups(paths.diary, Clock(), stick)
+    stopped = Event()
+    stopped.set()
+    backups.step = unless_set(stopped)
+    made = backups.now(Reason.ASKED)
+    assert made.copy.path.exists()
+    assert isinstance(made.trouble, Stopped)
+    assert [path.name for path in stick.rglob("*") if path.is_file()] == []
+    backups.step = go_on
+    assert backups.now(Reason.HOURLY).elsewhere == stick / "Caregiver Companion diary" / made.copy.path.name
 
 
 def test_damaged_copies_are_told_apart(paths: Paths) -> None:
