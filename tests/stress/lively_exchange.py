@@ -189,6 +189,9 @@ class Run:
 
     def go(self) -> None:
         """Does it, prints it, and closes the window."""
+        self.pulse.begin()
+        until(lambda: len(self.pulse.gaps) > 2000 // TICK)
+        self.steps.append(f"with nothing to do, longest gap {self.pulse.longest():.0f} ms")
         try:
             words = self.case.split()
             if words[0] == "take":
