@@ -289,7 +289,11 @@ class Companion(QObject):
 
     def _on_window_first_painted(self) -> None:
         """Brings in the diary and Today; what comes later waits until Today is painted."""
-        opener = self.opener
+        try:
+            opener = self.opener
+        except AppError as trouble:
+            self._show_last_words(trouble)
+            return
         self._dress_window()
         try:
             self._diary = opener.open()
@@ -300,6 +304,15 @@ class Companion(QObject):
             return
         self.today_shown.emit()
         QTimer.singleShot(0, self, self._show_guide)
+
+    def _show_last_words(self, trouble: AppError) -> None:
+        """The file of sentences is what can't be read: without it there is no window to work with."""
+        from caregiver_app.messages import last_words
+        from caregiver_app.ui.shell.trouble_page import TroublePage
+
+        self.window.show_trouble(TroublePage(last_words().of(trouble), str(self._paths.resources)))
+        gc.enable()
+        self.ready.emit()
 
     def _dress_window(self) -> None:
         """Adds what the first picture could do without."""

@@ -58,6 +58,8 @@ class Diary:
         limits: From the care team.
         medicines: The list, and what was given.
         family_rules: That hold until a day.
+        reads_only: Whether it is a throwaway copy that refuses what is written.
+        left_out: Lines of a newer version's diary that this version doesn't know.
     """
 
     def __init__(self, parts: Parts) -> None:
@@ -70,6 +72,8 @@ class Diary:
         self.limits = Limits(parts)
         self.medicines = Medicines(parts)
         self.family_rules = FamilyRules(parts)
+        self.reads_only = parts.store.reads_only
+        self.left_out = parts.store.left_out
 
     @cached_property
     def finding(self) -> Finding:
@@ -173,16 +177,6 @@ class Diary:
     def path(self) -> Path:
         """The file it is kept in."""
         return self._parts.store.path
-
-    @property
-    def reads_only(self) -> bool:
-        """Whether it is a throwaway copy that refuses what is written."""
-        return self._parts.store.reads_only
-
-    @property
-    def left_out(self) -> int:
-        """Lines of a newer version's diary that this version doesn't know."""
-        return self._parts.store.left_out
 
     @property
     def key(self) -> Key | None:

@@ -13,6 +13,7 @@ from caregiver_app.diary.values import EntryContent
 from caregiver_app.ui.doors import Doors
 from caregiver_app.ui.hand_over_door import HandOverDoor
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.shared.quiet import quiet
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
 from caregiver_app.ui.watch import Watch
@@ -151,6 +152,7 @@ class Rooms(QObject):
             self._reminders.stop()
         if self._copies is not None:
             self._copies.stop()
+        self._be_quiet()
         self._parts.diary.close()
 
     def leave(self) -> None:
@@ -162,12 +164,19 @@ class Rooms(QObject):
             self._reminders.stop()
         if self._copies is not None:
             self._copies.stop()
+        self._be_quiet()
         for part in vars(self).values():
             if isinstance(part, QObject):
                 part.deleteLater()
                 QCoreApplication.sendPostedEvents(part, QEvent.Type.DeferredDelete.value)
         self._copies = self._reminders = self._first_page = self._check = self._have = None
         self._parts.diary.close()
+
+    def _be_quiet(self) -> None:
+        """Nothing that waits asks a diary that was let go of."""
+        for part in (self._parts.window, *vars(self).values()):
+            if isinstance(part, QObject):
+                quiet(part)
 
     def _finish_exchange(self) -> None:
         from caregiver_app.ui.exchange.working import finish_all

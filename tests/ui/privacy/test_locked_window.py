@@ -231,7 +231,7 @@ def test_a_copy_to_look_at_is_unlocked_first_and_stays_encrypted(
     desk = Desk(qtbot, qapp, throwaway, copy_of=locked)
     desk.unlock()
     assert len(desk.companion.rooms._parts.diary.entries.newest(9)) == 1
-    assert is_encrypted(throwaway.diary)
+    assert is_encrypted(desk.companion.rooms._parts.diary.path)
     desk.close()
 
 
