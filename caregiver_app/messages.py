@@ -78,6 +78,14 @@ def last_words() -> Messages:
     return Messages(_LAST_WORDS)
 
 
+def some_messages(resources: Path, language: str = "en") -> Messages:
+    """As :func:`load_messages`, or :func:`last_words` where that fails: for who must say something."""
+    try:
+        return load_messages(resources, language)
+    except Trouble:
+        return last_words()
+
+
 def read_sentences(path: Path) -> Messages:
     """A file of tables of sentences.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -28,6 +29,7 @@ from caregiver_app.paths import Paths, resources_dir
 from caregiver_app.ui.diary.room import DiaryRoom
 from caregiver_app.ui.first_run.page import FirstRunPage
 from caregiver_app.ui.guide.pane import GuidePane
+from caregiver_app.ui.shell.trouble_page import TroublePage
 from caregiver_app.ui.today.room import TodayRoom
 
 NOW = datetime(2026, 11, 21, 14, 5)
@@ -183,3 +185,19 @@ def test_everything_the_keyboard_reaches_in_the_window_has_a_name(
             )
         ]
         assert [widget.objectName() for widget in inputs if widget not in buddies] == []
+
+
+def test_a_damaged_file_of_sentences_is_told_in_the_window(
+    qtbot: QtBot, qapp: QApplication, tmp_path: Path
+) -> None:
+    resources = tmp_path / "resources"
+    shutil.copytree(resources_dir(), resources)
+    (resources / "messages" / "en.toml").write_text("[store\n")
+    companion = Companion(qapp, Paths(tmp_path / "data", resources), now=now)
+    qtbot.addWidget(companion.window)
+    with qtbot.waitSignal(companion.ready, timeout=20_000):
+        companion.window.show()
+    (page,) = companion.window.findChildren(TroublePage)
+    assert any("en.toml can't be read" in label.text() for label in page.findChildren(QLabel))
+    assert not (tmp_path / "data" / "diary.sqlite3").exists()
+    companion.window.close()

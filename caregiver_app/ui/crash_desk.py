@@ -54,10 +54,10 @@ class CrashDesk(QObject):
 
     def tell_of(self, error: AppError) -> None:
         """Says what the disk, or what was typed, is in the way of: a full disk is no fault of the program."""
-        from caregiver_app.messages import load_messages
+        from caregiver_app.messages import some_messages
 
         _, notices = self._place()
-        notices.trouble(load_messages(self._resources).of(error))
+        notices.trouble(some_messages(self._resources).of(error))
 
     def take(self, crash: Crash) -> None:
         """Takes an error, and tells of it once what it came up in is through.
