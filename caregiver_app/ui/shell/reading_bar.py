@@ -34,8 +34,8 @@ class ReadingBar(QFrame):
         self.why_label = role_label(self._newer(left_out) if is_newer else self._protected(), "", words)
         self.what_label = role_label(
             self.tr(
-                "It is open for reading only, and stays as it is. Printing and taking out work. "
-                "Until it can be written again, please write on paper."
+                "Nothing of it is changed. Printing and taking it out still work; until it can be written "
+                "again, please write on paper."
             ),
             "",
             words,
@@ -55,8 +55,8 @@ class ReadingBar(QFrame):
 
     def _newer(self, left_out: int) -> str:
         words = self.tr(
-            "A newer version of this app wrote this diary. What only that version knows is missing here and "
-            "on paper. To write in the diary, ask whoever set up this app for the newer version."
+            "A newer version of this app wrote this diary: here it can only be read, without what is new in "
+            "it. Ask whoever set up this app for the newer version."
         )
         if not left_out:
             return words
@@ -65,6 +65,6 @@ class ReadingBar(QFrame):
 
     def _protected(self) -> str:
         return self.tr(
-            "This diary can't be written: its file, its folder or the disk is write-protected. "
-            "Ask whoever looks after this computer, or after the stick that it is on."
+            "This diary can only be read: its file, its folder or the disk is write-protected. Ask whoever "
+            "looks after this computer, or the stick that it is on."
         )
