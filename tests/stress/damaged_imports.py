@@ -313,7 +313,8 @@ def alone(name: str, path: str, folder: str) -> int:
         trial.tallies["alone"].faults + [f"{most:.0f} MB"] * (most > MOST_MB) + ["slow"] * (took > SLOW_S)
     )
     print(
-        f"  {name:36} {ended:22} {took:5.1f} s of the processor, {most:4.0f} MB ({base:.0f} before)  {'; '.join(faults)}",
+        f"  {name:36} {ended:22} {took:5.1f} s of the processor,"
+        f" {most:4.0f} MB ({base:.0f} before)  {'; '.join(faults)}",
         flush=True,
     )
     return bool(faults)

@@ -165,8 +165,7 @@ class Run:
         dialog = bring.dialog
         assert dialog is not None
         self.measured("worked out in", lambda: True, lambda: dialog.is_ready)
-        leave: Callable[[], object] = dialog.close
-        self.measured("left in", leave, lambda: True)
+        self.measured("left in", dialog.reject, lambda: True)
         bring.dialog = None
         self.stopped("reading", bring.working, begin, took / 2)
         begin()
