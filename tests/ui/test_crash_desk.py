@@ -24,6 +24,7 @@ from caregiver_app.ui.crash_dialog import CrashDialog
 from caregiver_app.ui.crash_hooks import CrashHooks
 from caregiver_app.ui.error_log import PrivateLog, log_file
 from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.shared.quiet import quiet
 from caregiver_app.ui.today.editor import EntryEditor
 
 SECRET = "Sam lost his words"
@@ -107,6 +108,7 @@ def window(
         window.hooks.install()
         yield window
         window.hooks.uninstall()
+    quiet(window.editor)
     for dialog in window.dialogs():
         dialog.close()
     window.hide()

@@ -95,7 +95,8 @@ class EntryEditor(QObject):
         self._refused: dict[str, BadInput] = {}
         self._save_timer = self._timer(SAVE_MS, self._on_save_timer_timeout)
         self._read_timer = self._timer(READ_MS, self._on_read_timer_timeout)
-        self.saving_again = SavingAgain(self.flush, notices, self)
+        self.saving_again = SavingAgain(notices, self)
+        self.saving_again.save_requested.connect(self._on_save_timer_timeout)
 
     @property
     def draft(self) -> Draft:

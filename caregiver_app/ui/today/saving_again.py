@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from caregiver_app.ui.notices import Notices
 
@@ -22,7 +21,6 @@ class SavingAgain(QObject):
     """Begins with a save that failed for a reason that may pass, such as a full disk.
 
     Args:
-        save: Saves; it tells of its going well or not by :meth:`failed` and :meth:`worked`.
         notices: Where it is said.
         parent: What it saves for.
 
@@ -30,9 +28,11 @@ class SavingAgain(QObject):
         kept_in: The file in which the words wait, if one could be written.
     """
 
-    def __init__(self, save: Callable[[], object], notices: Notices, parent: QObject) -> None:
+    save_requested = Signal()
+    """Saving is to be tried now; how it went is told by :meth:`failed` and :meth:`worked`."""
+
+    def __init__(self, notices: Notices, parent: QObject) -> None:
         super().__init__(parent)
-        self._save = save
         self._notices = notices
         self._tries = 0
         self._said = ""
@@ -79,4 +79,4 @@ class SavingAgain(QObject):
         """Tries at once: somebody came back who may have made room."""
         if self._said:
             self._timer.stop()
-            self._save()
+            self.save_requested.emit()

@@ -14,18 +14,22 @@ from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
+from caregiver_app.ui.shared.quiet import quiet
 from caregiver_app.ui.theme import Theme
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
 
 
 @pytest.fixture
-def editor(diary: Diary, messages: Messages, notices: Notices, now: Callable[[], datetime]) -> EntryEditor:
+def editor(
+    diary: Diary, messages: Messages, notices: Notices, now: Callable[[], datetime]
+) -> Iterator[EntryEditor]:
     diary.profile.save(Profile(patient="Sam", infusions=(date(2026, 11, 12),), emergency_number="911"))
     diary.care_team.save(Contact("", "Ward 5", "555-0100"))
     editor = EntryEditor(diary, messages, notices, now)
     editor.start_new("Alex")
-    return editor
+    yield editor
+    quiet(editor)
 
 
 @pytest.fixture
