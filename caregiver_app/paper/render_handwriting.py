@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QImage, QPainter
+from PySide6.QtGui import QPainter
 
 from caregiver_app.paper.handwriting import HandwritingSheet, Written
 from caregiver_app.paper.render_flow import Piece
+from caregiver_app.paper.render_image import kept_image
 from caregiver_app.paper.render_shapes import heading, rule, text_piece
 from caregiver_app.paper.render_sheets import FlowSheets
 from caregiver_app.paper.render_style import BODY, LEAD, SMALL, SOFT_INK, TITLE, Typeface
@@ -68,7 +69,7 @@ def _row(pair: tuple[Written, ...], typeface: Typeface, width: float) -> Piece:
 def _part(one: Written, typeface: Typeface, half: float) -> Piece:
     words = TextBox(one.words, typeface, SMALL + 0.5, half, bold=True)
     note = TextBox(one.note, typeface, SMALL, half, ink=SOFT_INK) if one.note else None
-    image = QImage.fromData(one.picture)
+    image = kept_image(one.picture)
     room = QSize(round(half), round(_TALLEST))
     size = image.size().scaled(room, Qt.AspectRatioMode.KeepAspectRatio)
 

@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QRectF, QSize
-from PySide6.QtGui import QImage, QImageReader, QPainter
+from PySide6.QtCore import QRectF, QSize
+from PySide6.QtGui import QImage, QPainter
 
 from caregiver_app.paper.photo_values import Photo, PhotoPages
 from caregiver_app.paper.render_flow import Piece
+from caregiver_app.paper.render_image import kept_image
 from caregiver_app.paper.render_shapes import heading, text_piece
 from caregiver_app.paper.render_style import BODY, SMALL, SOFT_INK, Typeface
 from caregiver_app.paper.render_text import TextBox
@@ -88,9 +89,4 @@ class _Cell:
 
 
 def _image(photo: Photo, most: QSize) -> QImage:
-    buffer = QBuffer()
-    buffer.setData(QByteArray(photo.data()))
-    reader = QImageReader(buffer)
-    if photo.width > most.width():
-        reader.setScaledSize(most)
-    return reader.read()
+    return kept_image(photo.data(), most if photo.width > most.width() else None)

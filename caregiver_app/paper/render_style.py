@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QFontMetricsF, QGuiApplication
 
 MARGIN: Final = 36.0
 TOP: Final = 28.0
@@ -47,6 +47,10 @@ class Typeface:
         known = set(QFontDatabase.families())
         found = [name for name in _PREFERRED if name in known]
         self._families = [*found, QGuiApplication.font().family()]
+
+    def can_draw(self, letter: str) -> bool:
+        """Whether any font of this computer has a letter; one that none has prints as a box."""
+        return QFontMetricsF(self.font(BODY)).inFontUcs4(ord(letter))
 
     def font(self, size: float, *, bold: bool = False, italic: bool = False) -> QFont:
         """A font of ``size`` points, for a painter whose unit is the point."""

@@ -12,6 +12,7 @@ from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.guide.items import Item
 from caregiver_app.guide.loader import load_guide
 from caregiver_app.paper.gather import gather
+from caregiver_app.paper.letters import letters_of
 from caregiver_app.paper.log_sheet import LogSpan
 from caregiver_app.paper.page_values import Period, SummaryPage
 from caregiver_app.paper.render_pages import SummaryRenderer
@@ -75,6 +76,7 @@ class Made:
         name: A name for a file of them, without its ending.
         model: What the summary says, for a summary.
         lines: All lines of its two lists, dropped ones too: each one's key and words.
+        letters: All letters on them but the Latin ones.
         lay_out_in_steps: As ``lay_out``, for what may take long: with a step before each small piece of it.
     """
 
@@ -83,6 +85,7 @@ class Made:
     model: SummaryPage | None = None
     lines: tuple[tuple[str, str], ...] = ()
     lay_out_in_steps: Callable[[PageSize, Step], Sheets] | None = None
+    letters: frozenset[str] = frozenset()
 
     def laid_out(self, size: PageSize, step: Step = go_on) -> Sheets:
         """The sheets, laid out with a step before each small piece of the work where that may take long."""
@@ -134,7 +137,7 @@ class SheetMaker:
         def larger(size: PageSize, step: Step = go_on) -> Sheets:
             return larger_sheets(lambda smaller: made.laid_out(smaller, step), size)
 
-        return Made(larger, made.name, made.model, made.lines, larger)
+        return Made(larger, made.name, made.model, made.lines, larger, made.letters)
 
     def _summary(self, choices: Choices) -> Made:
         from caregiver_app.guide.items import GuideList
@@ -157,7 +160,7 @@ class SheetMaker:
             return SummaryRenderer(model, size, step)
 
         name = f"symptom-diary-summary-{period.first}-to-{period.last}"
-        return Made(lay_out, name, model, lines, lay_out)
+        return Made(lay_out, name, model, lines, lay_out, letters_of(model))
 
     def _call(self, _choices: Choices) -> Made:
         from caregiver_app.paper.render_call_sheet import CallSheetRenderer
@@ -168,7 +171,8 @@ class SheetMaker:
         def lay_out(size: PageSize) -> Sheets:
             return CallSheetRenderer(sheet, size)
 
-        return Made(lay_out, f"phone-call-sheet-{self._now().date()}")
+        name = f"phone-call-sheet-{self._now().date()}"
+        return Made(lay_out, name, letters=letters_of(sheet))
 
     def _card(self, _choices: Choices) -> Made:
         from caregiver_app.paper.card import build_card
@@ -188,7 +192,7 @@ class SheetMaker:
         def lay_out(size: PageSize) -> Sheets:
             return CardSheets(sheet, size)
 
-        return Made(lay_out, "wallet-and-fridge-card")
+        return Made(lay_out, "wallet-and-fridge-card", letters=letters_of(sheet))
 
     def _log(self, choices: Choices) -> Made:
         from caregiver_app.paper.log_sheet import build_log_sheet
@@ -207,7 +211,7 @@ class SheetMaker:
         def lay_out(size: PageSize) -> Sheets:
             return LogSheets(sheet, size)
 
-        return Made(lay_out, f"log-sheet-{choices.span}")
+        return Made(lay_out, f"log-sheet-{choices.span}", letters=letters_of(sheet))
 
     def _guide(self, choices: Choices) -> Made:
         from caregiver_app.paper.guide_sheet import build_guide_sheet
@@ -238,4 +242,4 @@ class SheetMaker:
         def lay_out(size: PageSize) -> Sheets:
             return HandwritingSheets(sheet, size)
 
-        return Made(lay_out, f"handwriting-{self._now().date()}")
+        return Made(lay_out, f"handwriting-{self._now().date()}", letters=letters_of(sheet))

@@ -67,6 +67,8 @@ class SummaryOptions(Card):
         self.last_field = self._date_field("last_field", self.tr("Last day"))
         self.error_label = role_label("", "error", self, name="error_label")
         self.error_label.hide()
+        self.fonts_label = role_label("", "error", self, name="fonts_label")
+        self.fonts_label.hide()
         self.paper_picker = self._picker("paper_picker", self.tr("Paper"))
         self.paper_picker.addItem(self.tr("A4"), Paper.A4.value)
         self.paper_picker.addItem(self.tr("US Letter"), Paper.LETTER.value)
@@ -130,6 +132,15 @@ class SummaryOptions(Card):
         for button in (self.print_button, self.save_button):
             button.setEnabled(not text)
 
+    def show_missing_fonts(self, names: Sequence[str], package: str) -> None:
+        """Says which writings print as boxes on this computer, and what helps; nothing for none."""
+        words = self.tr(
+            "This computer has no font for some letters of the sheets, which print as boxes: {writings}. "
+            "Install a font for them: on Debian and Ubuntu the package {package}."
+        )
+        self.fonts_label.setText(words.format(writings=", ".join(names), package=package) if names else "")
+        self.fonts_label.setVisible(bool(names))
+
     def show_status(self, text: str) -> None:
         """Says what became of the last print or save; empty for nothing."""
         self.status_label.setText(text)
@@ -179,6 +190,7 @@ class SummaryOptions(Card):
         fields.addWidget(self._size_holder)
         self.body.addLayout(fields)
         self.body.addWidget(self.error_label)
+        self.body.addWidget(self.fonts_label)
         toggles = QWidget(self)
         self._toggles = FlowLayout(toggles)
         for button in (self.parts_button, self.lines_button):

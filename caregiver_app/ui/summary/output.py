@@ -15,12 +15,14 @@ from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.paper.render_pdf import Sheets, pdf_bytes
 from caregiver_app.paper.sheet import Paper
+from caregiver_app.ui.shared.usual_paper import usual_paper
 from caregiver_app.ui.summary.making import LANGUAGE, LayOut, Made
 from caregiver_app.whole_file import write_whole
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from caregiver_app.paper.call_sheet import CallSheet
     from caregiver_app.ui.exchange.working import Working
 
 _FEW_PAGES: Final = 12
@@ -142,6 +144,15 @@ class SheetOutput(QObject):
             return
         work = partial(_print, print_sheets, self._made, self._printer)
         self._do(self.tr("Printing the pages"), work, self._on_printed)
+
+
+def output_of_call_sheet(sheet: CallSheet, name: str, messages: Messages, window: QWidget) -> SheetOutput:
+    """What prints a sheet of facts with room to write, or saves it, on the paper that is usual here."""
+    from caregiver_app.paper.render_call_sheet import CallSheetRenderer
+
+    output = SheetOutput(messages, window)
+    output.set_sheets(Made(partial(CallSheetRenderer, sheet), name), usual_paper())
+    return output
 
 
 def _save(made: Made, paper: Paper, path: Path, step: Step) -> None:

@@ -17,9 +17,11 @@ from caregiver_app.diary.values import Change, Topic
 from caregiver_app.errors import AppError, BadInput
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
+from caregiver_app.paper.letters import writings_without
 from caregiver_app.paper.log_sheet import LogSpan
 from caregiver_app.paper.page_values import Period, SummaryPage
 from caregiver_app.paper.render_pdf import Sheets
+from caregiver_app.paper.render_style import Typeface
 from caregiver_app.paper.sheet import Paper
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.shared.labels import role_label
@@ -224,6 +226,7 @@ class SummaryRoom(QWidget):
             self._patience = None
         self._made = made
         self.options.show_error("")
+        self.options.show_missing_fonts(*writings_without(made.letters, Typeface().can_draw))
         self.options.lines_panel.show_lines(made.lines, self.kept.dropped)
         self._show_pages(sheets)
         if self._is_stale and self.isVisible():

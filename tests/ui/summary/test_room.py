@@ -447,3 +447,13 @@ def test_printers_are_asked_for_on_this_computer_unless_the_family_named_another
     settings.unlink()
     ask_on_this_computer()
     assert os.environ.get("CUPS_SERVER") == CUPS_SOCKET or Path("/etc/cups/client.conf").exists()
+
+
+def test_letters_that_no_font_has_are_told(room: SummaryRoom) -> None:
+    assert not room.options.fonts_label.isVisible()
+    room.options.show_missing_fonts(("Adlam",), "fonts-noto-core")
+    assert room.options.fonts_label.isVisible()
+    assert "print as boxes: Adlam." in room.options.fonts_label.text()
+    assert "fonts-noto-core" in room.options.fonts_label.text()
+    room.options.show_missing_fonts((), "")
+    assert not room.options.fonts_label.isVisible()
