@@ -18,15 +18,17 @@ from caregiver_app.errors import BadInput, Trouble
 from caregiver_app.exchange.incoming import OTHERS
 
 _LOG: Final = "-wal"
+_TEXTS: Final = frozenset({".csv", ".json", ".txt", ".tsv", ".xml", ".html"})
 
 
 def is_database(path: Path, head: bytes) -> bool:
-    """Whether a file that begins so is a database, or may be an encrypted one.
+    """Whether a file that begins so is a database, or may be an encrypted one: that has no sign of its own.
 
     Raises:
         Trouble: It can't be read.
     """
-    return head.startswith(SQLITE) or (not head.startswith(OTHERS) and is_encrypted(path))
+    could_be_locked = path.suffix.lower() not in _TEXTS and not head.startswith(OTHERS)
+    return head.startswith(SQLITE) or (could_be_locked and is_encrypted(path))
 
 
 def diary_from_database(path: Path, key: Key | None = None, step: Step = go_on) -> WholeDiary:

@@ -18,6 +18,7 @@ import time
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
+from functools import partial
 from pathlib import Path
 from shutil import copytree
 
@@ -142,7 +143,7 @@ class Run:
         if wanted is Format.HTML:  # a page covers ten years at most
             take_out.first_field.field.edit.setText(f"{LAST - timedelta(days=365):%Y-%m-%d}")
         path = self.place / f"out-{wanted}{SUFFIXES[wanted]}"
-        begin = lambda: take_out.save_to(path)  # noqa: E731 - two words
+        begin = partial(take_out.save_to, path)
         took = self.measured("written in", begin, lambda: not take_out.working.is_busy)
         self.steps.append(f"{path.stat().st_size / 1e6:.0f} MB" if path.exists() else "NOT WRITTEN")
         self.is_well = self.is_well and path.exists()
@@ -160,7 +161,7 @@ class Run:
         """Imports: reads, works out, stops, brings in."""
         bring = self.card.bring_in
         before = self.diary.whole.read()
-        begin = lambda: bring.open_file(file)  # noqa: E731 - two words
+        begin = partial(bring.open_file, file)
         took = self.measured("read in", begin, lambda: bring.dialog is not None)
         dialog = bring.dialog
         assert dialog is not None
