@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPlainTextEdit, QPushBut
 from caregiver_app.diary.thinking_forms import Form
 from caregiver_app.diary.thinking_values import Beside, ThinkingCheck, compare
 from caregiver_app.guide.items import Item
+from caregiver_app.paper.render_image import kept_image
 from caregiver_app.ui.check.moment_row import MomentRow
 from caregiver_app.ui.check.words import answer_words, when_words
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
@@ -158,8 +159,7 @@ class BesidePage(QWidget):
         self.written_box.addWidget(holder)
 
     def _picture(self, picture_id: str, words: str, pictures: Pictures, parent: QWidget) -> QPushButton:
-        pixmap = QPixmap()
-        pixmap.loadFromData(pictures.data(picture_id))
+        pixmap = QPixmap.fromImage(kept_image(pictures.data(picture_id)))
         button = QPushButton(parent)
         set_role(button, "picture")
         button.setIcon(QIcon(pixmap))

@@ -18,6 +18,7 @@ from caregiver_app.diary.values import Change, Topic
 from caregiver_app.errors import AppError
 from caregiver_app.guide.items import Item
 from caregiver_app.messages import Messages
+from caregiver_app.paper.render_image import kept_image
 from caregiver_app.ui.check.ask_page import AskPage
 from caregiver_app.ui.check.beside_page import BesidePage
 from caregiver_app.ui.check.run import CheckRun, new_check
@@ -205,7 +206,8 @@ class CheckRoom(QWidget):
         assert self._run is not None
         pixmap = QPixmap()
         if self._run.check.handwriting_id:
-            pixmap.loadFromData(self._diary.pictures.data(self._run.check.handwriting_id))
+            data = self._diary.pictures.data(self._run.check.handwriting_id)
+            pixmap = QPixmap.fromImage(kept_image(data))
         self.ask_page.show_handwriting(pixmap)
 
     def _keep_drawing(self) -> None:

@@ -14,6 +14,7 @@ from caregiver_app.diary.days import day_after
 from caregiver_app.diary.limits_of_input import LINE_MAX
 from caregiver_app.diary.thinking_forms import Form, Forms
 from caregiver_app.diary.thinking_values import ThinkingCheck
+from caregiver_app.paper.render_image import kept_image
 from caregiver_app.ui.check.words import when_words
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.flow_layout import FlowLayout
@@ -152,7 +153,7 @@ class StartPage(QWidget):
         pixmap = QPixmap(_THUMBNAIL * 2)
         pixmap.fill(Qt.GlobalColor.transparent)
         if check.handwriting_id:
-            pixmap.loadFromData(pictures.thumbnail(check.handwriting_id))
+            pixmap = QPixmap.fromImage(kept_image(pictures.thumbnail(check.handwriting_id)))
         button.setIcon(QIcon(pixmap))
         button.setIconSize(_THUMBNAIL)
         button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

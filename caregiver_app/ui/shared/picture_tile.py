@@ -9,6 +9,7 @@ from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.limits_of_input import LINE_MAX
+from caregiver_app.paper.render_image import kept_image
 from caregiver_app.ui.shared.tips import plain_tip
 from caregiver_app.ui.theme import set_role
 
@@ -49,8 +50,7 @@ class PictureTile(QWidget):
             getattr(self, name).setObjectName(name)
         set_role(self.picture_button, "picture")
         set_role(self.remove_button, "link")
-        pixmap = QPixmap()
-        pixmap.loadFromData(thumbnail)
+        pixmap = QPixmap.fromImage(kept_image(thumbnail))
         self.picture_button.setIcon(QIcon(pixmap))
         self.picture_button.setIconSize(pixmap.size().scaled(TILE, TILE, Qt.AspectRatioMode.KeepAspectRatio))
         self.picture_button.setMinimumHeight(TILE + 12)  # tall or wide, the words stand in one line

@@ -22,6 +22,7 @@ from caregiver_app.diary.picture_values import EntryPicture
 from caregiver_app.diary.pictures import Pictures
 from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
+from caregiver_app.paper.render_image import kept_image
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.tips import plain_tip
@@ -208,8 +209,7 @@ class PictureViewer(QDialog):
 
     def _show(self) -> None:
         pair = self._pairs[self._at]
-        pixmap = QPixmap()
-        pixmap.loadFromData(self._pictures.data(pair.picture.id))
+        pixmap = QPixmap.fromImage(kept_image(self._pictures.data(pair.picture.id)))
         facts = [
             self.tr("Photo {number} of {count}").format(number=self._at + 1, count=len(self._pairs)),
             self.tr("added {when}").format(when=moment_words(pair.picture.added_at)),

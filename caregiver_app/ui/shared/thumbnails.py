@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QPixmap
 
 from caregiver_app.diary.values import Change, Topic
+from caregiver_app.paper.render_image import kept_image
 
 if TYPE_CHECKING:
     from caregiver_app.diary.diary import Diary
@@ -52,6 +53,4 @@ class Thumbnails(QObject):
 
 
 def _pixmap(data: bytes) -> QPixmap:
-    pixmap = QPixmap()
-    pixmap.loadFromData(data)
-    return pixmap
+    return QPixmap.fromImage(kept_image(data))
