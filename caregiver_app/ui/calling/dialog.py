@@ -269,15 +269,14 @@ class CallDialog(QDialog):
         row.used.connect(self.call_card.set_to_whom)
 
     def _on_facts_card_print_requested(self) -> None:
-        from caregiver_app.ui.calling.printing import CallSheetPrinting  # brings in the printing of Qt
+        from caregiver_app.ui.calling.sheet import make_call_sheet, numbers_to_call
+        from caregiver_app.ui.summary.output import output_of_call_sheet  # brings in the printing of Qt
 
-        numbers = [(contact.name, contact.phone) for contact in self._diary.care_team.contacts()]
-        emergency = self._diary.profile.get().emergency_number
-        if emergency:
-            numbers.append((self._emergency_name(), emergency))
-        self._printing = CallSheetPrinting(self._facts or (), numbers, self._messages, self)
-        self._printing.said.connect(self.said_label.setText)
-        self._printing.start()
+        sheet = make_call_sheet(self._facts or (), numbers_to_call(self._diary))
+        output = output_of_call_sheet(sheet, sheet.title, self._messages, self)
+        for told in (output.done, output.failed):
+            told.connect(self.said_label.setText)
+        output.ask_printer()
 
     def _on_call_card_kept(self, words: str) -> None:
         self.said_label.setText(words)

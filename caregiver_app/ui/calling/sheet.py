@@ -34,17 +34,17 @@ def make_call_sheet(facts: Sequence[Fact], numbers: Sequence[tuple[str, str]]) -
     told = [(fact.label, _shown(fact.lines)) for fact in facts[_IN_TITLE:]]
     if numbers:
         lines = tuple(f"{number} · {name}" for name, number in numbers)
-        told.insert(0, (translate("CallSheetPrinting", "Numbers"), lines))
+        told.insert(0, (translate("CallSheet", "Numbers"), lines))
     return CallSheet(
-        title=translate("CallSheetPrinting", "For the phone call"),
+        title=translate("CallSheet", "For the phone call"),
         about=about,
         facts=tuple(told),
-        room=translate("CallSheetPrinting", "What they say, and who says it"),
+        room=translate("CallSheet", "What they say, and who says it"),
         footer=translate(
-            "CallSheetPrinting",
+            "CallSheet",
             "A family's own notes, not a clinical assessment. With any worry, call the care team.",
         ),
-        page_of=translate("CallSheetPrinting", "Page {page} of {pages}"),
+        page_of=translate("CallSheet", "Page {page} of {pages}"),
     )
 
 
@@ -52,14 +52,19 @@ def _shown(lines: tuple[str, ...]) -> tuple[str, ...]:
     more = len(lines) - _MOST_LINES
     if more < 2:
         return lines
-    said = translate("CallSheetPrinting", "{count} more stand in the diary.").format(count=more)
+    said = translate("CallSheet", "{count} more stand in the diary.").format(count=more)
     return (*lines[:_MOST_LINES], said)
 
 
 def call_sheet_now(diary: Diary, items: Mapping[str, Item], now: datetime) -> CallSheet:
     """The sheet from the diary as it is."""
+    return make_call_sheet(call_facts(gather(diary, items, now)), numbers_to_call(diary))
+
+
+def numbers_to_call(diary: Diary) -> list[tuple[str, str]]:
+    """Names and numbers in the family's order, the emergency number last."""
     numbers = [(contact.name, contact.phone) for contact in diary.care_team.contacts()]
     emergency = diary.profile.get().emergency_number
     if emergency:
-        numbers.append((translate("CallSheetPrinting", "Emergency number"), emergency))
-    return make_call_sheet(call_facts(gather(diary, items, now)), numbers)
+        numbers.append((translate("CallSheet", "Emergency number"), emergency))
+    return numbers

@@ -6,7 +6,6 @@ A second key on the sheet would have to be wrapped by a scheme of our own, since
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
@@ -14,11 +13,8 @@ from PySide6.QtWidgets import QWidget
 
 from caregiver_app.messages import Messages
 from caregiver_app.paper.call_sheet import CallSheet
-from caregiver_app.paper.render_call_sheet import CallSheetRenderer
 from caregiver_app.ui.notices import Notices
-from caregiver_app.ui.shared.usual_paper import usual_paper
-from caregiver_app.ui.summary.making import Made
-from caregiver_app.ui.summary.output import SheetOutput
+from caregiver_app.ui.summary.output import SheetOutput, output_of_call_sheet
 
 
 def passphrase_sheet(diary: Path, copies: Path) -> CallSheet:
@@ -100,10 +96,8 @@ def sheet_output(
     diary: Path, copies: Path, messages: Messages, notices: Notices, window: QWidget
 ) -> SheetOutput:
     """What prints the sheet or saves it as a PDF, and says so."""
-    output = SheetOutput(messages, window)
-    lay_out = partial(CallSheetRenderer, passphrase_sheet(diary, copies))
     name = QCoreApplication.translate("PassphraseSheet", "Passphrase sheet")
-    output.set_sheets(Made(lay_out, name), usual_paper())
+    output = output_of_call_sheet(passphrase_sheet(diary, copies), name, messages, window)
     output.done.connect(notices.say)
     output.failed.connect(notices.trouble)
     return output

@@ -8,7 +8,7 @@ from pathlib import Path
 import pypdf
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from caregiver_app.diary.diary import Diary
@@ -21,8 +21,8 @@ from caregiver_app.paper.sheet import Paper
 from caregiver_app.ui.calling.dialog import CallDialog
 from caregiver_app.ui.calling.facts import Fact
 from caregiver_app.ui.calling.facts_card import FactsCard
-from caregiver_app.ui.calling.printing import CallSheetPrinting
-from caregiver_app.ui.summary.printing import print_sheets
+from caregiver_app.ui.calling.sheet import make_call_sheet
+from caregiver_app.ui.summary.output import output_of_call_sheet
 
 FACTS = (
     Fact("Patient", ("Sam",)),
@@ -37,40 +37,30 @@ def squeezed(content: bytes) -> list[str]:
     return ["".join(page.extract_text().split()) for page in pages]
 
 
-def test_one_page_tells_all_and_has_room_for_the_answer(qtbot: QtBot, messages: Messages) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
-    printing = CallSheetPrinting(FACTS, [("Nurse line", "555 1234")], messages, window)
+def test_one_page_tells_all_and_has_room_for_the_answer(qapp: QApplication) -> None:
+    sheet = make_call_sheet(FACTS, [("Nurse line", "555 1234")])
     for paper in Paper:
-        (page,) = squeezed(pdf_bytes(printing.lay_out(paper.points), language="en"))
+        (page,) = squeezed(pdf_bytes(CallSheetRenderer(sheet, paper.points), language="en"))
         for words in ("Sam;Day9", "5551234·Nurseline", "14:05:Skinrash.“Hehasarash”", "2:00:Headaches"):
             assert words in page
         assert page.index("Headaches") < page.index("Whattheysay")
 
 
-def test_facts_that_fill_a_page_go_on_over_the_next(qtbot: QtBot, messages: Messages) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
+def test_facts_that_fill_a_page_go_on_over_the_next(qapp: QApplication) -> None:
     many = tuple(Fact(f"Fact {number}", ("word " * 90,)) for number in range(12))
-    pages = squeezed(
-        pdf_bytes(CallSheetPrinting(many, [], messages, window).lay_out(Paper.A4.points), language="en")
-    )
+    sheets = CallSheetRenderer(make_call_sheet(many, []), Paper.A4.points)
+    pages = squeezed(pdf_bytes(sheets, language="en"))
     assert len(pages) == 2
     assert "Page2of2" in pages[1]
 
 
-def test_many_highlighted_entries_are_counted_and_none_leaves_the_page(
-    qtbot: QtBot, messages: Messages
-) -> None:
-    window = QWidget()
-    qtbot.addWidget(window)
+def test_many_highlighted_entries_are_counted_and_none_leaves_the_page(qapp: QApplication) -> None:
     many = (*FACTS[:2], Fact("Highlighted", tuple(f"Line {number}. " + "word " * 80 for number in range(40))))
-    sheets = CallSheetPrinting(many, [], messages, window).lay_out(Paper.LETTER.points)
+    sheets = CallSheetRenderer(make_call_sheet(many, []), Paper.LETTER.points)
     text = "".join(squeezed(pdf_bytes(sheets, language="en")))
     assert "Line9." in text
     assert "Line10." not in text
     assert "30morestandinthediary." in text
-    assert isinstance(sheets, CallSheetRenderer)
     for placed in (placed for page in sheets._flow.pages for placed in page):
         assert placed.y + placed.piece.height < Paper.LETTER.points[1] - 40
 
@@ -78,10 +68,14 @@ def test_many_highlighted_entries_are_counted_and_none_leaves_the_page(
 def test_what_was_chosen_is_printed(qtbot: QtBot, messages: Messages, tmp_path: Path) -> None:
     window = QWidget()
     qtbot.addWidget(window)
-    printing = CallSheetPrinting(FACTS, [], messages, window)
-    printing.printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printing.printer.setOutputFileName(str(tmp_path / "call.pdf"))
-    print_sheets(printing.lay_out, printing.printer)
+    output = output_of_call_sheet(make_call_sheet(FACTS, []), "call", messages, window)
+    output.ask_printer()
+    dialog = window.findChild(QPrintDialog)
+    assert isinstance(dialog, QPrintDialog)
+    dialog.printer().setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    dialog.printer().setOutputFileName(str(tmp_path / "call.pdf"))
+    with qtbot.waitSignal(output.done):
+        dialog.accepted.emit()  # accept() would ask the system for a printer, which there is none of here
     (page,) = squeezed((tmp_path / "call.pdf").read_bytes())
     assert "Skinrash" in page
 
