@@ -34,8 +34,10 @@ def letters_of(said: object) -> frozenset[str]:
     return frozenset(letter for letter in found if letter > _LATIN_ENDS and letter.isalpha())
 
 
-def writings_without(letters: Iterable[str], can_draw: Callable[[str], bool]) -> tuple[tuple[str, ...], str]:
-    """The writings with a letter that can't be drawn, and the Debian package that has a font for them.
+def writings_without(
+    letters: Iterable[str], can_draw: Callable[[str], bool]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The writings with a letter that can't be drawn, and the Debian packages that have fonts for them.
 
     Args:
         letters: As :func:`letters_of` gives them.
@@ -43,6 +45,6 @@ def writings_without(letters: Iterable[str], can_draw: Callable[[str], bool]) ->
     """
     kinds = {unicodedata.name(letter, "").partition(" ")[0] for letter in letters if not can_draw(letter)}
     kinds.discard("")
-    names = sorted({_NAMES.get(kind, kind.partition("-")[0].capitalize()) for kind in kinds})
-    # packages of Debian 12 and Ubuntu 24.04, seen November 2026
-    return tuple(names), "fonts-noto-cjk" if kinds & _EAST_ASIAN else "fonts-noto-core"
+    names = {_NAMES.get(kind, kind.partition("-")[0].capitalize()) for kind in kinds}
+    packages = {"fonts-noto-cjk" if kind in _EAST_ASIAN else "fonts-noto-core" for kind in kinds}
+    return tuple(sorted(names)), tuple(sorted(packages))  # packages as of Debian 12, seen November 2026

@@ -132,13 +132,14 @@ class SummaryOptions(Card):
         for button in (self.print_button, self.save_button):
             button.setEnabled(not text)
 
-    def show_missing_fonts(self, names: Sequence[str], package: str) -> None:
+    def show_missing_fonts(self, names: Sequence[str], packages: Sequence[str]) -> None:
         """Says which writings print as boxes on this computer, and what helps; nothing for none."""
         words = self.tr(
             "This computer has no font for some letters of the sheets, which print as boxes: {writings}. "
-            "Install a font for them: on Debian and Ubuntu the package {package}."
+            "Install a font for them; on Debian and Ubuntu: {packages}."
         )
-        self.fonts_label.setText(words.format(writings=", ".join(names), package=package) if names else "")
+        words = words.format(writings=", ".join(names), packages=", ".join(packages))
+        self.fonts_label.setText(words if names else "")
         self.fonts_label.setVisible(bool(names))
 
     def show_status(self, text: str) -> None:

@@ -451,9 +451,9 @@ def test_printers_are_asked_for_on_this_computer_unless_the_family_named_another
 
 def test_letters_that_no_font_has_are_told(room: SummaryRoom) -> None:
     assert not room.options.fonts_label.isVisible()
-    room.options.show_missing_fonts(("Adlam",), "fonts-noto-core")
+    room.options.show_missing_fonts(("Adlam",), ("fonts-noto-core",))
     assert room.options.fonts_label.isVisible()
     assert "print as boxes: Adlam." in room.options.fonts_label.text()
     assert "fonts-noto-core" in room.options.fonts_label.text()
-    room.options.show_missing_fonts((), "")
+    room.options.show_missing_fonts((), ())
     assert not room.options.fonts_label.isVisible()
