@@ -17,7 +17,7 @@ def test_writings_that_no_font_has_are_named_with_what_helps() -> None:
     assert writings_without(letters, lambda _: True)[0] == ()
     assert writings_without(letters, lambda letter: letter > "\u0700") == (
         ("Arabic", "Hebrew"),
-        "fonts-noto-core",
+        ("fonts-noto-core",),
     )
     names = ("Arabic", "Chinese", "Hebrew", "Japanese", "Korean")
     assert writings_without(letters, lambda _: False) == (names, ("fonts-noto-cjk", "fonts-noto-core"))
