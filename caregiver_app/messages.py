@@ -19,7 +19,7 @@ _LAST_WORDS: Final = {
         "unreadable": "The file of sentences {file} can't be read: {why}. Please put back the file that came "
         "with the program.",
         "bad_sentence": "{file}, {where}: a sentence is words between quotes, with {{names}} as they came.",
-        "missing": "Something is wrong, and the sentence that would say what is missing: {key}. {told}",
+        "missing": "Something is wrong, and the sentence that would say what is missing: {told}.",
     }
 }
 """What is said where the file that would say it is the trouble."""
@@ -38,23 +38,24 @@ class Messages:
     def text(self, key: str, **values: object) -> str:
         """The sentence for ``key`` with ``values`` put in; a name that nothing is put in for stays as it is.
 
-        Raises:
-            KeyError: There is no such sentence: a bug, held by a test over all keys in the code.
+        Where a translation lacks the sentence, its key and the values stand in its place. Ours lacks none, as
+        tests over all keys in the code hold.
         """
         table, _, name = key.partition(".")
-        return self._tables[table][name].format_map(_Values(values))
+        sentence = self._tables.get(table, {}).get(name)
+        if sentence is None:
+            told = ", ".join(f"{name} {value}" for name, value in values.items())
+            return f"{key} ({told})" if told else key
+        return sentence.format_map(_Values(values))
 
     def of(self, error: AppError) -> str:
-        """The sentence of ``error``; where a translation lacks it, its key and what belongs in it."""
-        try:
+        """The sentence of ``error``; where a translation lacks it, at least what it is about."""
+        table, _, name = error.key.partition(".")
+        if name in self._tables.get(table, {}):
             return self.text(error.key, **error.values)
-        except KeyError:
-            told = ", ".join(f"{name} {value}" for name, value in error.values.items())
-            table, _, name = error.key.partition(".")
-            own = _LAST_WORDS.get(table, {}).get(name)
-            if own is not None:
-                return own.format_map(_Values(error.values))
-            return _LAST_WORDS["sentences"]["missing"].format(key=error.key, told=told).rstrip()
+        if name in _LAST_WORDS.get(table, {}):
+            return _LAST_WORDS[table][name].format_map(_Values(error.values))
+        return _LAST_WORDS["sentences"]["missing"].format(told=self.text(error.key, **error.values))
 
 
 class _Values(dict[str, object]):

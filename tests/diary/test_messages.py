@@ -79,4 +79,6 @@ def test_a_damaged_file_of_sentences_is_named(tmp_path: Path, damage: bytes, say
 def test_a_sentence_that_is_missing_or_mistyped_still_tells_what_it_is_about(tmp_path: Path) -> None:
     messages = load_messages(_damaged(tmp_path, b'[store]\ndamaged = "Kaputt: {pfad}, {path}"\n'))
     assert messages.of(Trouble("store.damaged", path="diary")) == "Kaputt: {pfad}, diary"
-    assert "store.full: path diary" in messages.of(Trouble("store.full", path="diary")).replace(". ", ": ")
+    missing = messages.of(Trouble("store.full", path="diary"))
+    assert "store.full (path diary)" in missing
+    assert messages.text("dates.today") == "dates.today"

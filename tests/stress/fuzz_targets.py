@@ -76,8 +76,9 @@ def sentences_hold(feed: Feed) -> Feed:
 
 def has_a_sentence(error: AppError) -> None:
     """Holds that it can be told."""
-    said = load_sentences().text(error.key, **error.values)  # not of(), which never fails
+    said = str(load_sentences().of(error))
     assert said.strip(), "no sentence"
+    assert error.key not in said, f"no sentence for {error.key}"
     assert not _LEFT.search(said), f"nothing put into {said[:90]!r}"
 
 
