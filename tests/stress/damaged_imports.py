@@ -23,6 +23,7 @@ from functools import partial
 from pathlib import Path
 from random import Random
 from shutil import copyfile
+from threading import Event, Thread
 from typing import Final
 
 from caregiver_app.diary.diary import Diary
@@ -294,6 +295,28 @@ def by_command(folder: Path, path: Path) -> str:
     return (done.stderr or done.stdout).splitlines()[0] if is_well and (done.stderr or done.stdout) else ""
 
 
+def while_it_changes(trial: Trial, folder: Path, goods: dict[str, bytes]) -> None:
+    """Files that another program writes anew, cuts and lengthens while they are read."""
+    for name in ("ours.json", "entries.csv", "fhir.json", "copy.sqlite3"):
+        good, path, is_through = goods[name], folder / f"changing-{name}", Event()
+        path.write_bytes(good)
+
+        def write(path: Path = path, good: bytes = good, is_through: Event = is_through) -> None:
+            chance = Random(str(path))
+            while not is_through.is_set():
+                with path.open("rb+") as file:
+                    file.truncate(chance.randrange(len(good)))
+                    file.seek(0)
+                    file.write(good)
+
+        writer = Thread(target=write)
+        writer.start()
+        for number in range(20):
+            trial.try_one("changing while read", f"changing {name} {number}", path)
+        is_through.set()
+        writer.join()
+
+
 def most_mb() -> float:
     """The most memory that this process held since it began."""
     for line in Path("/proc/self/status").read_text().splitlines():
@@ -405,6 +428,7 @@ def main() -> int:
         (folder / "built").mkdir()
         most = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
         print(f"{trial.files} files in one process, {most} MB")
+        while_it_changes(trial, folder, goods)
         failed += in_a_window(folder, goods)
         for group, tally in trial.tallies.items():
             told = ", ".join(f"{count} {ended}" for ended, count in tally.ended.most_common())
