@@ -25,6 +25,7 @@ from caregiver_app.paper.sections import USUAL, Section
 from caregiver_app.paths import Sample, resolve
 
 _DAYS = 30
+_THIRTY_PAGES = 18
 _NOW = datetime(2026, 11, 21, 15, 10)
 
 
@@ -48,6 +49,7 @@ def main() -> None:
         diary.close()
         for name, paths, days, sections in (
             ("a month with its full diary", month, _DAYS, USUAL | {Section.DIARY, Section.FOLDED}),
+            ("as many days as take 30 pages", month, _THIRTY_PAGES, USUAL | {Section.DIARY, Section.FOLDED}),
             ("two weeks on one page", weeks, 14, USUAL),
         ):
             diary = open_family_diary(paths, now)
