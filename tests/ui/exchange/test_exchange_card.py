@@ -23,6 +23,7 @@ from caregiver_app.exchange.json_out import diary_to_json
 from caregiver_app.exchange.leaving import Format
 from caregiver_app.messages import Messages
 from caregiver_app.paths import resources_dir
+from caregiver_app.ui.exchange.bring_in import BringIn
 from caregiver_app.ui.exchange.card import ExchangeCard
 from caregiver_app.ui.exchange.import_dialog import ImportDialog
 from caregiver_app.ui.exchange.take_out import TakeOut
@@ -313,6 +314,45 @@ def test_what_was_stopped_leaves_no_file(
     may_go_on.set()
     take_out.working.wait()
     assert not (tmp_path / "diary.json").exists()
+
+
+def test_bringing_in_that_was_stopped_changes_nothing_and_says_so(
+    qtbot: QtBot,
+    diary: Diary,
+    messages: Messages,
+    notices: Notices,
+    now: Callable[[], datetime],
+    said: list[Notice],
+    preferences: Preferences,
+    theme: Theme,
+    tmp_path: Path,
+) -> None:
+    diary.entries.add(EntryContent(datetime(2026, 11, 20, 9), note="mine"))
+    copy = copy_of(diary, tmp_path / "copy.json", "theirs")
+    before = diary.whole.read()
+    may_go_on = Event()
+    may_go_on.set()
+
+    def now_in_a_while() -> datetime:
+        may_go_on.wait()
+        return now()
+
+    bring_in = BringIn(diary, messages, notices, now_in_a_while, preferences)
+    qtbot.addWidget(bring_in)
+    bring_in.open_file(copy)
+    through(qtbot, bring_in.working)
+    dialog = bring_in.dialog
+    assert dialog is not None
+    through(qtbot, dialog.working)
+    may_go_on.clear()
+    QTest.mouseClick(dialog.accept_button, LEFT)
+    assert bring_in.working.dialog is not None
+    bring_in.working.dialog.reject()
+    assert bring_in.working.is_busy, "whether it was in time is not known yet"
+    may_go_on.set()
+    through(qtbot, bring_in.working)
+    assert diary.whole.read() == before
+    assert said[-1] == Notice(messages.text("exchange.stopped"))
 
 
 def test_what_was_stopped_is_thrown_away(qtbot: QtBot, theme: Theme) -> None:
