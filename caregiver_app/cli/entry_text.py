@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from caregiver_app.diary.checks import format_temperature
+from caregiver_app.diary.checks import format_fluids, format_temperature, format_weight
 from caregiver_app.diary.values import Degree, Entry, EntryContent, Match, TemperatureUnit
 from caregiver_app.guide.items import Item, items_of, list_of
 from caregiver_app.messages import Messages
@@ -71,9 +71,13 @@ class EntryText:
         if content.oxygen is not None:
             yield text("cli.oxygen", value=content.oxygen)
         if content.weight_kg is not None:
-            yield text("cli.weight", value=f"{content.weight_kg:g}")
+            value = format_weight(content.weight_kg, self._unit)
+            amount = text(f"reading.amount_weight_{self._unit.lower()}", value=value)
+            yield text("cli.weight", amount=amount)
         if content.fluids_ml is not None:
-            yield text("cli.fluids", value=content.fluids_ml)
+            value = format_fluids(content.fluids_ml, self._unit)
+            amount = text(f"reading.amount_fluids_{self._unit.lower()}", value=value)
+            yield text("cli.fluids", amount=amount)
 
     def _tick(self, symptom: str, degree: Degree) -> str:
         words = self._items[items_of(symptom)[0]].words

@@ -47,7 +47,9 @@ class KeyWish:
             )
         elif self.old is None:
             told = QCoreApplication.translate(
-                "privacy", "The diary is encrypted. It opens with the passphrase only."
+                "privacy",
+                "The diary is encrypted, and opens with the passphrase only. "
+                "Settings prints a sheet to write it on.",
             )
         else:
             told = QCoreApplication.translate("privacy", "The diary opens with the new passphrase only.")
