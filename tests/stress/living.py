@@ -190,6 +190,8 @@ class Living:
                         continue
                     if isinstance(field.parent(), QSpinBox) or _text_of(field):
                         continue
+                    if any("date" in name or "given_on" in name for name in _stands_in(field)):
+                        continue  # a date that is none would keep the whole form from being taken
                     text = self._words(_name_of(field))
                     if not text:
                         continue
