@@ -143,22 +143,15 @@ def test_the_keys_lock_it_and_what_was_copied_is_gone(desk: Desk) -> None:
     assert "typed a moment ago" in notes
 
 
-def test_it_locks_itself_when_nobody_is_there(desk: Desk) -> None:
+def test_it_locks_itself_when_nobody_is_there_once_half_a_call_is_kept(
+    desk: Desk, full_disk: Callable[[], AbstractContextManager[None]]
+) -> None:
     desk.unlock()
     door = desk.companion.privacy()
     assert not door.idle.is_waiting
     door.set_minutes(5)
     assert door.idle.is_waiting
     desk.companion.rooms.editor.set_typed("temperature", "38,x")  # waits in the entry as it stands
-    with desk.qtbot.waitSignal(desk.companion.ready, timeout=TIMEOUT):
-        door.idle.noticed.emit()
-    desk.unlock_page()
-
-
-def test_a_call_that_is_half_written_is_kept_before_it_locks_itself(
-    desk: Desk, full_disk: Callable[[], AbstractContextManager[None]]
-) -> None:
-    desk.unlock()
     diary, window = desk.companion.rooms._parts.diary, desk.companion.window
     calls: list[Call] = []
 
@@ -175,11 +168,11 @@ def test_a_call_that_is_half_written_is_kept_before_it_locks_itself(
     fields["called_at"].set_text("late at night")
     QTest.keyClicks(fields["advice"].edit, "Come in now")
     with full_disk():
-        desk.companion.privacy().idle.noticed.emit()
+        door.idle.noticed.emit()
     assert dialog.isVisible()
     assert isinstance(desk.page, TodayRoom)
     with desk.qtbot.waitSignal(desk.companion.ready, timeout=TIMEOUT):
-        desk.companion.privacy().idle.noticed.emit()
+        door.idle.noticed.emit()
     desk.unlock_page()
     (call,) = calls
     assert call.called_at == NOW
