@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
@@ -33,15 +34,24 @@ LEFT = Qt.MouseButton.LeftButton
 TIMEOUT = 20_000
 
 
-@pytest.fixture
-def stick(tmp_path: Path) -> Path:
-    """A copy of a diary, as it comes on a stick."""
-    paths = Paths(tmp_path / "stick", resources_dir())
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, bytes]:
+    """A diary's file, and what it was taken out as; made once."""
+    paths = Paths(tmp_path_factory.mktemp("made"), resources_dir())
     diary = open_family_diary(paths, lambda: NOW)
     diary.profile.save(Profile(patient="Sam", infusions=(date(2026, 11, 12),)))
     diary.entries.add(EntryContent(NOW, note="slept well"))
+    out = diary_to_json(diary.whole.read(), NOW)
     diary.close()
-    return paths.diary
+    return paths.diary, out
+
+
+@pytest.fixture
+def stick(made: tuple[Path, bytes], tmp_path: Path) -> Path:
+    """A copy of a diary, as it comes on a stick."""
+    path = tmp_path / "stick.sqlite3"
+    shutil.copy(made[0], path)
+    return path
 
 
 def choose(window: MainWindow, path: Path) -> None:
@@ -81,12 +91,10 @@ def test_a_copy_is_shown_and_brought_to_this_computer(
 
 
 def test_a_file_that_was_taken_out_is_brought_in(
-    qtbot: QtBot, parts: Parts, diary: Diary, stick: Path, tmp_path: Path
+    qtbot: QtBot, parts: Parts, diary: Diary, made: tuple[Path, bytes], tmp_path: Path
 ) -> None:
     out = tmp_path / "out.json"
-    other = open_family_diary(Paths(stick.parent, resources_dir()), lambda: NOW)
-    out.write_bytes(diary_to_json(other.whole.read(), NOW))
-    other.close()
+    out.write_bytes(made[1])
     rooms = Rooms(parts)
     rooms.open_first()
     choose(parts.window, out)
