@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Set
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
@@ -28,54 +28,70 @@ class Side:
 
 
 def sides_of(
-    conflict: Conflict,
+    conflicts: Iterable[Conflict],
     mine: WholeDiary,
     theirs: WholeDiary,
     wall: Callable[[datetime], datetime] = on_the_wall,
-) -> tuple[Side, Side]:
-    """What this diary says, and what the other copy says.
+) -> tuple[tuple[Side, Side], ...]:
+    """Of each what this diary says, and what the other copy says.
 
     Args:
-        conflict: What they say differently.
+        conflicts: What they say differently.
         mine: This diary before.
         theirs: The other copy.
         wall: What the clock on the wall showed at a time in UTC.
     """
-    is_mine = _says(mine, conflict)
-    values = (conflict.kept, conflict.other) if is_mine else (conflict.other, conflict.kept)
-    return (
-        Side(values[0], _since(values[0], mine, conflict, wall), stands=is_mine),
-        Side(values[1], _since(values[1], theirs, conflict, wall), stands=not is_mine),
-    )
+    wanted = {(conflict.line, conflict.id) for conflict in conflicts}
+    said, times = _said(mine, wanted), (_times(mine, wanted), _times(theirs, wanted))
+    found = []
+    for conflict in conflicts:
+        is_mine = _says(said.get((conflict.line, conflict.id)), conflict)
+        values = (conflict.kept, conflict.other) if is_mine else (conflict.other, conflict.kept)
+        first, second = (
+            Side(value, _since(value, at.get((conflict.line, conflict.id)), wall), stands=is_mine is own)
+            for value, at, own in zip(values, times, (True, False), strict=True)
+        )
+        found.append((first, second))
+    return tuple(found)
 
 
-def _says(whole: WholeDiary, conflict: Conflict) -> bool:
-    """Whether a copy says what stands."""
-    kept = conflict.kept
-    if conflict.line == "profile":
-        return bool(replace(whole.profile, infusions=()) == kept)
-    if conflict.line == "infusion":
-        return bool(whole.profile.infusions == kept)
-    said = next((line for line in getattr(whole, LISTS[conflict.line]) if _id(line) == conflict.id), None)
-    if isinstance(said, WholeEntry) and isinstance(kept, WholeEntry):
-        return said.content == kept.content
+def _said(whole: WholeDiary, wanted: Set[tuple[str, str]]) -> dict[tuple[str, str], Any]:
+    """What a copy says of the lines that are wanted."""
+    found: dict[tuple[str, str], Any] = {
+        ("profile", "1"): replace(whole.profile, infusions=()),
+        ("infusion", ""): whole.profile.infusions,
+    }
+    for kind in {line for line, _ in wanted} & LISTS.keys():
+        for each in getattr(whole, LISTS[kind]):
+            if (kind, _id(each)) in wanted:
+                found[kind, _id(each)] = each
+    return found
+
+
+def _times(whole: WholeDiary, wanted: Set[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """When the lines that are wanted were last changed in a copy."""
+    found: dict[tuple[str, str], str] = {}
+    for stamp in whole.stamps:
+        key = (stamp.line, "" if stamp.line == "infusion" else stamp.id)
+        if key in wanted:
+            found[key] = max(found.get(key, ""), stamp.changed_at)
+    return found
+
+
+def _says(said: Any, conflict: Conflict) -> bool:
+    """Whether what a copy says is what stands."""
+    if isinstance(said, WholeEntry) and isinstance(conflict.kept, WholeEntry):
+        return said.content == conflict.kept.content
     if conflict.line == "reminder" and said is not None:
         said = replace(said, answers=())
-    return bool(said == kept)
+    return bool(said == conflict.kept)
 
 
 def _id(line: Any) -> str:
     return str(line.id) if hasattr(line, "id") else f"{line.entry_id} {line.picture_id}"
 
 
-def _since(
-    value: Any, whole: WholeDiary, conflict: Conflict, wall: Callable[[datetime], datetime]
-) -> datetime | None:
+def _since(value: Any, at: str | None, wall: Callable[[datetime], datetime]) -> datetime | None:
     if isinstance(value, WholeEntry):
         return value.edited_at or value.created_at
-    at = [
-        stamp.changed_at
-        for stamp in whole.stamps
-        if stamp.line == conflict.line and (stamp.id == conflict.id or conflict.line == "infusion")
-    ]
-    return wall(datetime.fromisoformat(max(at))).replace(second=0, microsecond=0) if at else None
+    return None if at is None else wall(datetime.fromisoformat(at)).replace(second=0, microsecond=0)

@@ -16,6 +16,7 @@ from caregiver_app.diary.whole_values import KeptSetAside, LineStamp, WholeDiary
 from caregiver_app.exchange.merge import merge
 from caregiver_app.exchange.merged_order import in_common_order
 from caregiver_app.exchange.settle import take_the_other
+from caregiver_app.exchange.sides import sides_of
 
 START = datetime(2026, 11, 20, 8)
 ENTRY_IDS = tuple(f"{number:032x}" for number in range(3))
@@ -228,3 +229,18 @@ def test_what_only_one_side_has_stands_where_it_stood_there() -> None:
     )
     moved = stamped(WholeDiary(contacts=(b, a)), "contact", a.id, START)
     assert ordered(WholeDiary(contacts=(a, c, b)), moved).contacts == (b, a, c)
+
+
+@laws
+@given(copies, copies)
+def test_each_side_of_a_conflict_is_told_as_that_copy_says_it(one: WholeDiary, other: WholeDiary) -> None:
+    conflicts = merge(one, other).conflicts
+    for conflict, (mine, theirs) in zip(conflicts, sides_of(conflicts, one, other), strict=True):
+        assert mine.stands is not theirs.stands
+        assert (mine.value if mine.stands else theirs.value) == conflict.kept
+        if conflict.line == "contact":
+            assert mine.value in one.contacts
+            assert theirs.value in other.contacts
+            assert mine.changed_at is not None
+        if conflict.line == "entry" and mine.value is not None:
+            assert mine.value.content in [entry.content for entry in one.entries if entry.id == conflict.id]

@@ -9,16 +9,16 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QButtonGroup, QPushButton, QVBoxLayout, QWidget
 
-from caregiver_app.diary.whole_values import WholeDiary, WholeEntry
+from caregiver_app.diary.whole_values import WholeEntry
 from caregiver_app.exchange.merge import Conflict
-from caregiver_app.exchange.sides import Side, sides_of
+from caregiver_app.exchange.sides import Side
 from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.wording import moment_words
 from caregiver_app.ui.theme import set_role
 
-_MOST: Final = 50
+CONFLICTS_SHOWN: Final = 30
 _EXCERPT: Final = 160
 
 
@@ -27,31 +27,29 @@ class ConflictList(QWidget):
 
     Args:
         conflicts: What differs.
-        mine: What this diary holds.
-        theirs: What the file holds.
+        sides: Of each, or of as many as are shown, what this diary and what the file says.
         parent: The parent widget.
     """
 
     def __init__(
         self,
         conflicts: tuple[Conflict, ...],
-        mine: WholeDiary,
-        theirs: WholeDiary,
+        sides: tuple[tuple[Side, Side], ...],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._conflicts = conflicts[:_MOST]
+        self._conflicts = conflicts[:CONFLICTS_SHOWN]
         self.mine_buttons: list[QPushButton] = []
         self.file_buttons: list[QPushButton] = []
         self._mine_stands: list[bool] = []
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
-        for conflict in self._conflicts:
-            self._add(column, conflict, sides_of(conflict, mine, theirs))
-        if len(conflicts) > _MOST:
+        for conflict, both in zip(self._conflicts, sides, strict=True):
+            self._add(column, conflict, both)
+        if len(conflicts) > CONFLICTS_SHOWN:
             more = self.tr("And {count} more, of which the later stands.").format(
-                count=len(conflicts) - _MOST
+                count=len(conflicts) - CONFLICTS_SHOWN
             )
             column.addWidget(role_label(more, "subtle", self))
 

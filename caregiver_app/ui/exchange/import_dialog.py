@@ -17,8 +17,9 @@ from caregiver_app.exchange.arrival import Arrival, Outcome, outcome, with_mappi
 from caregiver_app.exchange.columns import ColumnMapping, DateOrder, dates_can_be_misread, signature
 from caregiver_app.exchange.incoming import local_offset
 from caregiver_app.exchange.merge import Conflict
+from caregiver_app.exchange.sides import Side, sides_of
 from caregiver_app.messages import Messages
-from caregiver_app.ui.exchange.conflict_list import ConflictList
+from caregiver_app.ui.exchange.conflict_list import CONFLICTS_SHOWN, ConflictList
 from caregiver_app.ui.exchange.mapping_table import MappingTable
 from caregiver_app.ui.exchange.remembered import remember, remembered
 from caregiver_app.ui.exchange.working import Working
@@ -32,6 +33,7 @@ from caregiver_app.ui.shared.tab_order import put_after
 from caregiver_app.ui.theme import set_role
 
 _BAD_SHOWN: Final = 30
+Sides = tuple[tuple[Side, Side], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,9 +213,11 @@ class ImportDialog(QDialog):
             return
         self._used = arrival, writer, replaces = self._asked()
 
-        def work(step: Step) -> tuple[Arrival, Outcome]:
+        def work(step: Step) -> tuple[Arrival, Outcome, Sides]:
             read = with_mapping(arrival, self._now(), local_offset, writer, step)
-            return read, outcome(self._before, read, self._now(), replaces=replaces, step=step)
+            done = outcome(self._before, read, self._now(), replaces=replaces, step=step)
+            shown = done.conflicts[:CONFLICTS_SHOWN]
+            return read, done, sides_of(shown, self._before, read.diary or self._before)
 
         self.working.run(self.tr("Looking through the file"), work, self._show, self._on_failed)
 
@@ -230,7 +234,7 @@ class ImportDialog(QDialog):
 
     def _show(self, found: object) -> None:
         assert isinstance(found, tuple)
-        read, done = found
+        read, done, sides = found
         self._read = read
         self.result_label.setText(self._told(done))
         self.bad_label.setText(self._bad(done))
@@ -239,8 +243,7 @@ class ImportDialog(QDialog):
             self.conflict_list.deleteLater()
             self.conflict_list = None
         if done.conflicts:
-            assert read.diary is not None
-            self.conflict_list = ConflictList(done.conflicts, self._before, read.diary, self.result_card)
+            self.conflict_list = ConflictList(done.conflicts, sides, self.result_card)
             self.result_card.body.addWidget(self.conflict_list)
             put_after(self.replace_button, (self.conflict_list, self.cancel_button, self.accept_button))
         self.accept_button.setEnabled(done.changes_something)
