@@ -28,11 +28,13 @@ if TYPE_CHECKING:
 
     from caregiver_app.diary.diary import Diary
     from caregiver_app.diary.keeping.copies import Backups, Copy
+    from caregiver_app.ui.crash_desk import CrashDesk
     from caregiver_app.ui.diaries.calling_card import Doorbell
     from caregiver_app.ui.diaries.closed_door import ClosedDoor
     from caregiver_app.ui.diaries.door import DiariesDoor
     from caregiver_app.ui.diaries.mover import Mover
     from caregiver_app.ui.diaries.opener import Opener
+    from caregiver_app.ui.error_report import Crash
     from caregiver_app.ui.notices import Notices
     from caregiver_app.ui.privacy.door import PrivacyDoor
     from caregiver_app.ui.rooms import Rooms
@@ -127,6 +129,7 @@ class Companion(QObject):
         self._diaries: DiariesDoor | None = None
         self._doorbell: Doorbell | None = None
         self._privacy: PrivacyDoor | None = None
+        self._desk: CrashDesk | None = None
         self._preferences = Preferences(paths.preferences)
         self._theme = Theme(paths.resources / "themes")
         self._theme.use(app, self._preferences.get("theme", str), self._preferences.get("text_scale", int))
@@ -146,16 +149,13 @@ class Companion(QObject):
         Raises:
             Trouble: The diary could not be opened for a picture, or the picture not be written.
         """
-        from caregiver_app.ui.crash_desk import CrashDesk
         from caregiver_app.ui.crash_hooks import CrashHooks
 
         gc.disable()  # until everything is in: what start-up makes is all kept, so looking for waste is waste
-        paths = self._paths
-        hooks = CrashHooks(paths.logs)
-        desk = CrashDesk(paths.logs, paths.resources, self._now, self._save_at_crash, self._place)
+        hooks = CrashHooks(self._paths.logs)
         if screenshot is None:
-            hooks.crashed.connect(desk.take)
-            hooks.troubled.connect(desk.tell_of)
+            hooks.crashed.connect(self._on_hooks_crashed)
+            hooks.troubled.connect(self._on_hooks_troubled)
         hooks.install()
         picture = None
         if screenshot is not None:
@@ -430,6 +430,20 @@ class Companion(QObject):
     def _on_closed_door_answered(self) -> None:
         self.window.close()
         self._app.quit()
+
+    def _crash_desk(self) -> CrashDesk:
+        if self._desk is None:
+            from caregiver_app.ui.crash_desk import CrashDesk  # no start waits for it
+
+            paths = self._paths
+            self._desk = CrashDesk(paths.logs, paths.resources, self._now, self._save_at_crash, self._place)
+        return self._desk
+
+    def _on_hooks_crashed(self, crash: Crash) -> None:
+        self._crash_desk().take(crash)
+
+    def _on_hooks_troubled(self, trouble: AppError) -> None:
+        self._crash_desk().tell_of(trouble)
 
     def _save_at_crash(self) -> bool | None:
         return None if self._rooms is None else self._rooms.save_now()

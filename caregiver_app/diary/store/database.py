@@ -12,7 +12,6 @@ from threading import Condition
 from sqlalchemy import Engine, event
 from sqlalchemy.orm import Session
 
-from caregiver_app.diary.store.change_schema import LINES, make_changes
 from caregiver_app.diary.store.engine import make_engine, mark, speaking_plainly
 from caregiver_app.diary.store.files import check_writable, journal_of, make_private, sweep
 from caregiver_app.diary.store.finding_schema import make_finding
@@ -162,6 +161,8 @@ def _open(path: Path, schema: Schema, key: Key | None) -> Engine:
 
 def _create(engine: Engine, schema: Schema) -> None:
     """Makes all tables at once in the newest shape; a test holds them equal to the migrations' own."""
+    from caregiver_app.diary.store.change_schema import LINES, make_changes  # a start makes none
+
     with engine.execution_options(writes=True).begin() as connection:
         if connection.exec_driver_sql("PRAGMA user_version").scalar_one():
             return  # another process was quicker
