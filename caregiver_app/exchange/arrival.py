@@ -98,11 +98,10 @@ def arrival_of(
                 if found.size > MOST_MB * 1_000_000:
                     raise BadInput("exchange.not_json", line=other.line) from other
         data = found.all()
-    step()
-    return read_arrival(data, now)
+    return read_arrival(data, now, step)
 
 
-def read_arrival(data: bytes, now: datetime) -> Arrival:
+def read_arrival(data: bytes, now: datetime, step: Step = go_on) -> Arrival:
     """What a file's bytes hold.
 
     Raises:
@@ -112,7 +111,7 @@ def read_arrival(data: bytes, now: datetime) -> Arrival:
         case Incoming.DIARY:
             return Arrival(diary=diary_from_json(data))
         case Incoming.OUR_TABLE:
-            return Arrival(rows=read_ours(data, now))
+            return Arrival(rows=read_ours(data, now, step))
         case Incoming.FHIR:
             from caregiver_app.exchange.fhir_in import rows_from_fhir  # rarely needed
 

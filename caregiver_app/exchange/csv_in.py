@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from hashlib import sha256
@@ -11,6 +11,7 @@ from typing import Any, Final
 from caregiver_app.diary.limits_of_input import READING_FIELDS
 from caregiver_app.diary.packing import pack_content
 from caregiver_app.diary.rules import check_not_in_future, checked_content
+from caregiver_app.diary.stopping import Step, go_on, stepping
 from caregiver_app.diary.values import Degree, EntryContent, TemperatureRoute
 from caregiver_app.diary.whole_values import WholeEntry
 from caregiver_app.errors import BadInput
@@ -68,22 +69,23 @@ def is_ours(header: Sequence[str]) -> bool:
     return tuple(header) in (ENTRIES_HEADER, MEASUREMENTS_HEADER)
 
 
-def read_ours(data: bytes, now: datetime) -> Rows:
+def read_ours(data: bytes, now: datetime, step: Step = go_on) -> Rows:
     """What one of our own files says.
 
     Raises:
         BadInput: It is no text, or no table of ours.
+        Stopped: The person stopped it.
     """
-    rows = csv_rows(data)
+    rows = stepping(csv_rows(data), step)
     _, header = next(rows, (0, []))
     if tuple(header) == MEASUREMENTS_HEADER:
         return _measurements(list(rows), now)
     if tuple(header) != ENTRIES_HEADER:
         raise BadInput("exchange.not_our_csv")
-    return gathered(list(rows), lambda cells: _entry(cells, now))
+    return gathered(stepping(list(rows), step), lambda cells: _entry(cells, now))
 
 
-def gathered(rows: Sequence[tuple[int, list[str]]], read: Callable[[list[str]], WholeEntry]) -> Rows:
+def gathered(rows: Iterable[tuple[int, list[str]]], read: Callable[[list[str]], WholeEntry]) -> Rows:
     """Reads each row by itself; one that can't be read stops no other."""
     entries: dict[str, WholeEntry] = {}
     bad = []
