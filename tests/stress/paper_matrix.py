@@ -60,7 +60,7 @@ class Row:
         self.pages[found.pages] += 1
         self.smallest = min(self.smallest, found.smallest)
         self.slowest = max(self.slowest, seconds)
-        if found.smallest < LEAST_SIZE:
+        if found.smallest < LEAST_SIZE - 0.01:  # a size as the file rounds it
             found.faults.append(f"{found.smallest:.1f} points: {found.smallest_of}")
         self.faults += [f"{name}: {fault}" for fault in found.faults]
 
