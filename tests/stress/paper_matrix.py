@@ -110,8 +110,9 @@ def _diary(place: Path, name: str, out: Path) -> Row:
 
 
 def _choices(diary: Diary) -> Iterator[tuple[str, Choices]]:
-    def summary(days: int, sections: frozenset[Section], **others: bool) -> Choices:
-        return Choices(PaperKind.SUMMARY, Period(TODAY - timedelta(days - 1), TODAY), sections, **others)
+    def summary(days: int, sections: frozenset[Section], *, larger: bool = False) -> Choices:
+        period = Period(TODAY - timedelta(days - 1), TODAY)
+        return Choices(PaperKind.SUMMARY, period, sections, larger=larger)
 
     for days in _DAYS:
         yield f"{days}-days", summary(days, USUAL)
