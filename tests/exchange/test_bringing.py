@@ -134,7 +134,7 @@ def test_wherever_it_is_stopped_the_diary_is_as_it_was(new_diary: Callable[[], D
             raise Stopped
 
     while True:
-        left = ends_at = ends_at + 3
+        left = ends_at = ends_at + 9
         try:
             bring(diary, arrival, NOW, step=count)
         except Stopped:
