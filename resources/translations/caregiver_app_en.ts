@@ -32,6 +32,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is encrypted with its passphrase (SQLCipher 4, AES with 256 bits): without that, nobody can open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is not encrypted: whoever can open this computer&apos;s files can read it. A passphrase, above, encrypts it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The path was copied.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -81,6 +89,63 @@
         <source>Add this number</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The number of {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlteredCard</name>
+    <message>
+        <source>The diary says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is gone from the diary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy of {when} says:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy has no such line.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take what the copy says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the diary as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlteredDialog</name>
+    <message>
+        <source>What says something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody changed these lines since the copy was made, and yet the two differ: a disk can alter a letter. Which is right, only you can tell. Whatever you choose, the copy stays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide later</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AlteredWatch</name>
+    <message>
+        <source>Lines of the diary that say something else than a copy of it, though nobody changed them: {count}. The disk may have altered one of the two. Both are kept; please look at them in Settings, under “Copies of the diary”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diary says what the copy says.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AskPage</name>
@@ -90,6 +155,10 @@
     </message>
     <message>
         <source>Another one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is kept. To write it anew, begin with “Empty sheet”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -223,6 +292,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This version does not know that form: the check can be read, not changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Something differs from the baseline: call your care team</source>
         <translation type="unfinished"></translation>
     </message>
@@ -295,7 +368,7 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A file from “Everything”, of this diary or of another caregiver&apos;s copy of it; a table of a thermometer, a blood-pressure monitor or an app, or a paper log typed into a spreadsheet and saved as CSV. You see what would come in before anything is changed.</source>
+        <source>A file from “Everything” or a copy of the diary, another caregiver&apos;s too; a table of a thermometer, a blood-pressure monitor or an app, or a paper log typed into a spreadsheet and saved as CSV. You see what would come in before anything is changed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -327,11 +400,15 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Putting it back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in a file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Diaries and tables (*.json *.csv *.txt *.tsv)</source>
+        <source>Diaries and tables (*.json *.csv *.txt *.tsv *.sqlite3 *.backup)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -450,6 +527,10 @@ Differs from the baseline</source>
         <source>The call to {name} was written down.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CallDialog</name>
@@ -459,6 +540,14 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Have this at hand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the diary says could not be read. You can call without it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -510,6 +599,10 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>Highlighted in the last 24 hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last thinking check</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -565,12 +658,28 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{item} (first in 3 days)</source>
+        <source>{item} (first in {days} days)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no baseline to lay it beside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>beside the baseline of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{now}. Baseline: {then}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{question}: {answer}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
-    <name>CallSheetPrinting</name>
+    <name>CallSheet</name>
     <message>
         <source>Numbers</source>
         <translation type="unfinished"></translation>
@@ -588,15 +697,15 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Emergency number</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Page {page} of {pages}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Sent to the printer</source>
+        <source>{count} more stand in the diary.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Emergency number</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -762,6 +871,10 @@ Differs from the baseline</source>
         <source>By the clock: {what}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>A baseline belongs before the infusion, which was on {date}: answers may differ already. Ask the care team whether it can serve as one.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CheckRoom</name>
@@ -783,52 +896,33 @@ Differs from the baseline</source>
     </message>
 </context>
 <context>
-    <name>Companion</name>
-    <message>
-        <source>so its diary stays open</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>so the diary is not locked</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The copy is in the diary&apos;s place.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>so nothing was changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The entry you are writing can&apos;t be saved yet, {consequence}. Mend it first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Something went wrong in this program ({kind}). What you typed is saved. If a page looks wrong, close the window and open it again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ConflictList</name>
     <message>
-        <source>Stands: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The other: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the other</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Take the other: {words}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>And {count} more, of which the later stands.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In this diary{when}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the file{when}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in this diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, removed {at}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, written {at}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -837,6 +931,14 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>no note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {writer}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen {at}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -974,6 +1076,10 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Look at what says something else…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no copy yet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -990,7 +1096,7 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>{last} ({holding}). It was looked through.</source>
+        <source>That copy was looked through. It holds: {holding}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1024,6 +1130,10 @@ Differs from the baseline</source>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>This copy could not be looked through: the program made a mistake.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CopyCard</name>
@@ -1053,6 +1163,92 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>Leave the diary as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDesk</name>
+    <message>
+        <source>Something went wrong in this program again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in this program again. The entry you are writing is saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in this program again. The entry you are writing is not saved yet: please leave the window open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Something went wrong in this program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the error log is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The fault is the program&apos;s, not yours. If a page looks wrong, close the window and open it again. Below is a report for somebody who can help. It holds nothing of the diary, and the program sends it nowhere: read it, and give it to whom you like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as a text file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The error log is {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No entry was being written. Please close the window and start again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry you are writing is saved, and you can go on writing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry you are writing is not saved yet, but it stands in the window: please leave it open. Saving is tried again by itself. To be sure, copy your words into another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The report was copied.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caregiver Companion error report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text files (*.txt)</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1440,6 +1636,14 @@ Differs from the baseline</source>
         <source>Photo removed</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Photo added to the entry, below “Photos”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} photos added to the entry, below “Photos”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ExchangeCard</name>
@@ -1476,6 +1680,17 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>Print these facts</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FeverHint</name>
+    <message>
+        <source>Yes, it lowers a fever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} lowers a fever as well ({source}): within six hours after it a temperature may look lower than it is. Say so here, and the app reminds you beside the temperature.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1578,6 +1793,10 @@ Differs from the baseline</source>
 <context>
     <name>FirstRunPage</name>
     <message>
+        <source>I have a diary, or a copy of one…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Patient&apos;s name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1654,6 +1873,45 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>Saving…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FoundDialog</name>
+    <message>
+        <source>A diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Being looked through…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring it to this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open it where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Neither</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is a copy, or it is on a stick: bring it to this computer. The file stays as it is, and you go on writing in the copy of it. If it is your diary itself and stays where it is, open it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is locked with a passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opened where it is, it asks for the passphrase. If it is on a stick, copy the file to this computer first, and choose it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It could not be looked through: the program made a mistake.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1886,6 +2144,41 @@ Differs from the baseline</source>
         <source>Not checked by this app</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>added {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added {date} by {who}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giver not written down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no date on it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HaveDiary</name>
+    <message>
+        <source>Your diary, or a copy of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diaries, copies and files taken out (*.sqlite3 *.backup *.json *.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the diary that is open now.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Header</name>
@@ -2004,11 +2297,15 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The two copies say {count} things differently. The later stands, unless you tick:</source>
+        <source>This diary and the file say {count} things differently. What was written later is chosen; you can choose the other:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing would change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One line can&apos;t be read and stays out:</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2487,19 +2784,19 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>kg</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Fluids drunk</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>ml</source>
+        <source>In °C or °F, as your thermometer shows it; “38.4 C” and “101.1 F” say which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>In °C or °F, as your thermometer shows it; “38.4 C” and “101.1 F” say which</source>
+        <source>In kg or lb: “71 kg” and “157 lb” say which</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In ml or fluid ounces: “250 ml”, “8 oz” and “2 cups” say which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2642,9 +2939,51 @@ Differs from the baseline</source>
     </message>
 </context>
 <context>
+    <name>MomentRow</name>
+    <message>
+        <source>d MMM yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>At</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MonthCalendar</name>
     <message>
         <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Mover</name>
+    <message>
+        <source>so its diary stays open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so the diary is not locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The copy is in the diary&apos;s place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>so nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A field of the entry you are writing can&apos;t be read, {consequence}. Mend it first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you are writing can&apos;t be saved yet, {consequence}. Mend it first.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3100,11 +3439,102 @@ Differs from the baseline</source>
         <source>Show the letters: {label}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Caps Lock seems to be on.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphraseSheet</name>
     <message>
+        <source>The passphrase of a diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Written by hand on: ____________________</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caregiver Companion never prints the passphrase itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The diary: {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its copies, with the same passphrase: {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start Caregiver Companion, and type the passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Or with DB Browser for SQLite, in its edition with SQLCipher: open the file, choose “Passphrase” and “SQLCipher 4 defaults”. Other programs for SQLCipher 4 open it as well.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody can recover it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not you, not the care team, not who made the program: there is no second way in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If it is lost, so are the diary and its copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in two places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sheet at home with important papers, one with somebody you trust elsewhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both apart from the computer and from the stick with the copies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>After the passphrase was changed: a new sheet, and destroy the old one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write clearly</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>capital letters, blanks and signs count. Write 0 and O, 1 and l so that they differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Passphrase sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Patience</name>
+    <message>
+        <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3251,6 +3681,10 @@ Differs from the baseline</source>
 </context>
 <context>
     <name>PrivacyDoor</name>
+    <message>
+        <source>What is typed in “{title}” can&apos;t be saved yet, so the diary is not locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>The numbers could not be written beside the diary.</source>
         <translation type="unfinished"></translation>
@@ -3452,6 +3886,33 @@ Differs from the baseline</source>
     </message>
 </context>
 <context>
+    <name>ReadingBar</name>
+    <message>
+        <source>Nothing of it is changed. Printing and taking it out still work; until it can be written again, please write on paper.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again whether the diary can be written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A newer version of this app wrote this diary: here it can only be read, without what is new in it. Ask whoever set up this app for the newer version.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lines that can&apos;t be shown: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This diary can only be read: its file, its folder or the disk is write-protected. Ask whoever looks after this computer, or the stick that it is on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ReadingPanel</name>
     <message>
         <source>{count} readings, {past} of them past a limit. Left and right go through them.</source>
@@ -3496,6 +3957,13 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>Remove {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Refuge</name>
+    <message>
+        <source>Words that could not be saved the last time are in the diary now.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3989,6 +4457,17 @@ Differs from the baseline</source>
     </message>
 </context>
 <context>
+    <name>SavingAgain</name>
+    <message>
+        <source>{trouble} What you typed stays in this window, and saving is tried again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed is saved now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Search the diary (Ctrl+Shift+F)</source>
@@ -3996,6 +4475,13 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>Search the diary</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message>
+        <source>Go to: {section}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4009,7 +4495,15 @@ Differs from the baseline</source>
 <context>
     <name>SheetOutput</name>
     <message>
+        <source>Saving the pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved to {path}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: nothing was saved or printed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4018,6 +4512,10 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printing the pages</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4190,6 +4688,10 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This computer has no font for some letters of the sheets, which print as boxes: {writings}. Install a font for them; on Debian and Ubuntu: {packages}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Since the last visit</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4226,6 +4728,14 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>The sheets as they will be printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making the sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped: the sheets were not made. Choose fewer days, or fewer parts to print.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4887,6 +5397,10 @@ Differs from the baseline</source>
         <source>Stop</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Stopping</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>close</name>
@@ -4895,7 +5409,19 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The thinking check could not be saved whole. If you close now, what was answered last is lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The entry you are writing could not be saved. If you close now, its last words are lost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry you are writing could not be saved in the diary. Its words wait in a file of their own, {path}, and come into the diary the next time it is opened, if that file is still there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4926,6 +5452,14 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>holds lines that say something else now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kept for lines that said something else</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{patient}&apos;s diary</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4947,6 +5481,82 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>today, {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Infusion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family&apos;s directory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Question for the care team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit from the care team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Medicine given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Family&apos;s own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule from the care team</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture of an entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thinking-and-writing check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper of the family&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a picture or a paper of {count} bytes</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -5022,7 +5632,7 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The diary is encrypted. It opens with the passphrase only.</source>
+        <source>The diary is encrypted, and opens with the passphrase only. Settings prints a sheet to write it on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5046,25 +5656,6 @@ Differs from the baseline</source>
     </message>
 </context>
 <context>
-    <name>widget</name>
-    <message>
-        <source>added {date}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>added {date} by {who}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Giver not written down</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>no date on it</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>wording</name>
     <message>
         <source>Day {day}</source>
@@ -5083,11 +5674,11 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>weight {weight} kg</source>
+        <source>weight {weight}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>drank {fluids} ml</source>
+        <source>drank {fluids}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
