@@ -4,9 +4,9 @@
 Each diary of an earlier shape is brought up to date, plain and encrypted. A child is killed before each SQL
 statement in turn, before and after the commit; on Linux with a C compiler each write fails in turn as well: a
 full disk, an input/output error, a read-only file system, half a write; every other one with all writes after
-it. Then the diary must be whole, and in its old shape with all its rows or in the new one with a whole copy of
-the old beside it; no copy may bear its name half made; and the next start finishes the upgrade with nothing
-lost. Ends with 1 otherwise.
+it. Then the diary must be whole, and in its old shape with all its rows or in the new one with a whole copy
+of the old beside it; no copy may bear its name half made; and the next start finishes the upgrade with
+nothing lost. Ends with 1 otherwise.
 
 With ``every`` only each so many steps; with a version of that alone, plain, and without failing writes.
 """
@@ -59,7 +59,7 @@ class Case:
     def __init__(self, folder: Path, version: int, key: Key | None) -> None:
         self.version, self.key = version, key
         self.name = f"schema {version}, {'plain' if key is None else 'encrypted'}"
-        self.path = folder / "run" / "diary.sqlite3"
+        self.path = folder / f"run {self.name}" / "diary.sqlite3"
         self.seed = folder / f"seed {self.name}" / "diary.sqlite3"
         self.seed.parent.mkdir(parents=True)
         shutil.copy(FIXTURES / f"schema_{version}.sqlite3", self.seed)
@@ -205,14 +205,18 @@ def main() -> int:
     bad = 0
     with tempfile.TemporaryDirectory() as place:
         library = None if only else load_failing_disk(Path(place))
-        for version in only or range(1, SCHEMA.version):
-            for key in (None,) if only else (None, KEY):
-                case = Case(Path(place), version, key)
-                bad += kill_everywhere(case, outcomes, every)
-                print(f"{case.name}: {sum(outcomes.values())} interruptions so far", flush=True)
-                if library is not None:
-                    bad += fail_everywhere(case, library, outcomes, every)
-                print(f"{case.name}: {sum(outcomes.values())} interruptions so far", flush=True)
+        cases = [
+            Case(Path(place), version, key)
+            for version in only or range(1, SCHEMA.version)
+            for key in ((None,) if only else (None, KEY))
+        ]
+        for case in cases:
+            bad += kill_everywhere(case, outcomes, every)
+            print(f"{case.name}: {sum(outcomes.values())} interruptions so far, {bad} bad", flush=True)
+        for case in cases if library is not None else ():
+            assert library is not None
+            bad += fail_everywhere(case, library, outcomes, every)
+            print(f"{case.name}: {sum(outcomes.values())} interruptions so far, {bad} bad", flush=True)
     for words, times in sorted(outcomes.items()):
         print(f"{times:6}  {words}")
     print(

@@ -18,6 +18,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 from random import Random
+from select import select
 from typing import Final
 
 from killing import opened
@@ -28,6 +29,7 @@ from caregiver_app.diary.values import Profile
 HERE: Final = Path(__file__).resolve()
 LONGEST_S: Final = 6.0
 ALLOWED_S: Final = 1.0
+START_S: Final = 60
 WORDS: Final = "He woke up shivering and was confused about the day. "
 
 
@@ -66,6 +68,9 @@ def kill_once(folder: Path, chance: Random) -> tuple[list[float], float]:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, env=environment) as window:
         assert window.stdout is not None
+        if not select([window.stdout], [], [], START_S)[0]:
+            window.kill()
+            raise RuntimeError(f"the window took no key within {START_S} s")
         first = window.stdout.readline()
         time.sleep(chance.uniform(0, LONGEST_S))
         window.send_signal(signal.SIGKILL)

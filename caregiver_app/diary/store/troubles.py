@@ -21,6 +21,15 @@ _OF_SQLITE = {
     sqlite3.SQLITE_IOERR: "store.disk_fails",
     sqlite3.SQLITE_CANTOPEN: "store.cannot_open",
 }
+_WORDS_ALONE = {
+    "database or disk is full": "store.disk_full",
+    "disk I/O error": "store.disk_fails",
+    "attempt to write a readonly database": "store.read_only",
+    "database is locked": "store.locked",
+    "unable to open database file": "store.cannot_open",
+    "file is not a database": "store.not_a_diary",
+}
+"""How SQLCipher's online backup tells of a disk: without a code."""
 _IMPOSSIBLE = ("Invalid isoformat string", "is not a valid ", "fromisoformat: argument must be str")
 """How Python tells of a date, or a word of a few, that the constraints would never have let in."""
 _BROKEN_SCHEMA = (
@@ -47,6 +56,8 @@ def trouble_of_sqlite(error: BaseException | None, path: Path) -> Trouble | None
     """The trouble that ``error`` stands for, or None when it is our bug (a broken constraint, bad SQL)."""
     code = getattr(error, "sqlite_errorcode", None)
     key = None if code is None else _OF_SQLITE.get(code & 0xFF)
+    if code is None and isinstance(error, file_errors()):
+        key = _WORDS_ALONE.get(str(error))
     if key is None and (isinstance(error, UnicodeDecodeError) or _tells_of_damage(error)):
         key = "store.damaged"
     return None if key is None else Trouble(key, path=path)

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import IntegrityError
 
+from caregiver_app.diary.store.connecting import sqlcipher
 from caregiver_app.diary.store.database import Store, open_store
 from caregiver_app.diary.store.engine import make_engine
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
@@ -47,6 +48,30 @@ def test_a_file_of_something_else_is_left_alone(tmp_path: Path, content: bytes) 
         open_store(path)
     assert caught.value.key in ("store.not_a_diary", "store.damaged")
     assert path.read_bytes() == content
+
+
+def test_sqlciphers_backup_tells_in_words_alone_and_is_understood(tmp_path: Path) -> None:
+    module = sqlcipher()
+    (tmp_path / "to").touch()
+    with (
+        closing(module.connect(str(tmp_path / "from"))) as source,
+        closing(module.connect(f"file:{tmp_path / 'to'}?mode=ro", uri=True)) as target,
+    ):
+        source.execute("CREATE TABLE entry (id TEXT)")
+        with pytest.raises(module.OperationalError) as caught:
+            source.backup(target)
+    assert not hasattr(caught.value, "sqlite_errorcode")
+    assert _says(trouble_of_sqlite(caught.value, tmp_path), "can't be written")
+    for words, key in (
+        ("database or disk is full", "store.disk_full"),
+        ("disk I/O error", "store.disk_fails"),
+        ("database is locked", "store.locked"),
+        ("unable to open database file", "store.cannot_open"),
+    ):
+        trouble = trouble_of_sqlite(module.OperationalError(words), tmp_path)
+        assert trouble is not None
+        assert trouble.key == key
+    assert trouble_of_sqlite(module.OperationalError('near "x": syntax error'), tmp_path) is None
 
 
 def test_another_apps_database_is_left_alone(tmp_path: Path) -> None:
