@@ -219,8 +219,8 @@ class Companion(QObject):
 
             opener = self.opener
             door = DiariesDoor(opener.paths, self.notices, self.window, is_sample=opener.is_throwaway)
-            door.diary_requested.connect(self.go_to)
-            door.new_diary_requested.connect(self.go_to)
+            door.diary_requested.connect(self.mover.go_to)
+            door.new_diary_requested.connect(self.mover.go_to)
             self._diaries = door
         return self._diaries
 
@@ -232,7 +232,7 @@ class Companion(QObject):
 
             door = ClosedDoor(self._messages, self.mover.unlock, self._now, calls=not self._draws)
             door.page_made.connect(self._show_page_alone)
-            door.retry_requested.connect(self.go_to)
+            door.retry_requested.connect(self.mover.go_to)
             door.restore_requested.connect(self.restore)
             door.answered.connect(self._on_closed_door_answered)
             self._closed = door
@@ -255,10 +255,6 @@ class Companion(QObject):
         """The diary's copies."""
         second = self._preferences.get("second_place", str)
         return self.opener.backups(Path(second) if second else None)
-
-    def go_to(self, path: Path) -> None:
-        """Leaves the open diary for another; stays if either can't be done."""
-        self.mover.go_to(path)
 
     def restore(self, copy: Copy) -> None:
         """Puts a copy in the diary's place, and opens that."""

@@ -1,6 +1,6 @@
 """The line above an entry that tells a writer what the others wrote."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 
 import pytest
@@ -24,7 +24,7 @@ NOW = datetime(2026, 11, 21, 14, 5)
 
 
 @pytest.fixture
-def start(parts: Parts, diary: Diary) -> Callable[[], TodayRoom]:
+def start(parts: Parts, diary: Diary) -> Iterator[Callable[[], TodayRoom]]:
     """Opens the rooms on a diary in which Alex wrote, then June twice, and once called."""
     diary.profile.save(Profile("Sam", infusions=(NOW.date() - timedelta(days=9),)))
     for hours, writer, note in ((20, "Alex", "Soup."), (3, "June", "He has a rash."), (1, "June", "Asleep.")):
@@ -32,17 +32,21 @@ def start(parts: Parts, diary: Diary) -> Callable[[], TodayRoom]:
         diary.entries.add(EntryContent(at, writer, note), latest=NOW)
     diary.calls.save(Call("", NOW - timedelta(hours=2), "Nurse line", "June"))
 
+    opened: list[Rooms] = []
+
     def open_rooms() -> TodayRoom:
         rooms = Rooms(parts)
+        opened.append(rooms)
         rooms.open_first()
         rooms.open_guide()
         rooms.finish()
         room = parts.window.room("today")
         assert isinstance(room, TodayRoom)
-        room.setProperty("rooms", rooms)  # they live as long as the room
         return room
 
-    return open_rooms
+    yield open_rooms
+    for rooms in opened:
+        rooms.leave()
 
 
 def line(room: TodayRoom) -> NewsLine | None:

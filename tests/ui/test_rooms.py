@@ -1,6 +1,6 @@
 """The window with its rooms, as a run builds it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -25,8 +25,11 @@ LEFT = Qt.MouseButton.LeftButton
 
 
 @pytest.fixture
-def rooms(parts: Parts) -> Rooms:
-    return Rooms(parts)
+def rooms(parts: Parts) -> Iterator[Rooms]:
+    rooms = Rooms(parts)
+    yield rooms
+    if not rooms._is_left:
+        rooms.leave()
 
 
 def first_run(window: MainWindow) -> FirstRunPage:

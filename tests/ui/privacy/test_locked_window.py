@@ -233,7 +233,7 @@ def test_going_to_a_locked_diary_asks_for_its_passphrase(
 ) -> None:
     desk = Desk(qtbot, qapp, Paths(tmp_path / "other", resources_dir()))
     with qtbot.waitSignal(desk.companion.ready, timeout=TIMEOUT):
-        desk.companion.go_to(locked)
+        desk.companion.mover.go_to(locked)
     desk.unlock()
     assert desk.companion.rooms._parts.diary.path == locked
     desk.close()
