@@ -26,6 +26,10 @@ _AT_ONCE = 400
 """Entries read anew in one session: the diary stays open to another process in between."""
 
 
+class _NoPlace(Exception):
+    """An entry stands nowhere in time, though a trigger gives every one its place."""
+
+
 class Shelf:
     """Finds entries and keeps their readings fresh."""
 
@@ -138,12 +142,20 @@ class Shelf:
             return load_family(session), fetch(session, *where, order=order, limit=limit)
 
     def _read_anew(self, ids: Sequence[str]) -> None:
+        """Reads entries again and keeps what was read.
+
+        Raises:
+            Trouble: The file is damaged: what is kept is made of what is there, so nothing sound refuses it.
+        """
         for start in range(0, len(ids), _AT_ONCE):
-            with self._parts.store.writing(derived=True) as session:
-                family = load_family(session)
-                version = self._parts.reader.version(family)
-                records = fetch(session, EntryRow.id.in_(ids[start : start + _AT_ONCE]))
-                _keep(session, [self.entry(record, family) for record in records], version)
+            try:
+                with self._parts.store.writing(derived=True) as session:
+                    family = load_family(session)
+                    version = self._parts.reader.version(family)
+                    records = fetch(session, EntryRow.id.in_(ids[start : start + _AT_ONCE]))
+                    _keep(session, [self.entry(record, family) for record in records], version)
+            except (IntegrityError, _NoPlace) as error:
+                raise Trouble("store.damaged", path=self._parts.store.path) from error
 
 
 def _keep(session: Session, entries: Sequence[Entry], version: str) -> None:
@@ -154,6 +166,8 @@ def _keep(session: Session, entries: Sequence[Entry], version: str) -> None:
     flagging = {entry.id: flagging_items(entry.matches) for entry in entries}
     places = select(EntryPlaceRow.entry_id, EntryPlaceRow.number).where(EntryPlaceRow.entry_id.in_(ids))
     numbers = {row.entry_id: row.number for row in session.execute(places)}
+    if len(numbers) < len(entries):
+        raise _NoPlace
     session.execute(delete(EntryReadingRow).where(EntryReadingRow.entry_id.in_(ids)))
     session.execute(
         insert(EntryReadingRow),

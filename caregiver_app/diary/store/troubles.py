@@ -30,7 +30,17 @@ _WORDS_ALONE = {
     "file is not a database": "store.not_a_diary",
 }
 """How SQLCipher's online backup tells of a disk: without a code."""
-_IMPOSSIBLE = ("Invalid isoformat string", "is not a valid ", "fromisoformat: argument must be str")
+_IMPOSSIBLE = (
+    "Invalid isoformat string",
+    "is not a valid ",
+    "fromisoformat: argument must be str",
+    "year 0 is out of range",
+    "month must be in 1..12",
+    "day is out of range for month",
+    "hour must be in 0..23",
+    "minute must be in 0..59",
+    "second must be in 0..59",
+)
 """How Python tells of a date, or a word of a few, that the constraints would never have let in."""
 _BROKEN_SCHEMA = (
     "malformed",
