@@ -17,7 +17,7 @@ from caregiver_app.errors import BadInput
 from caregiver_app.exchange.csv_in import BadRow, Rows, id_of, moment_with_offset
 from caregiver_app.exchange.csv_out import READINGS
 from caregiver_app.exchange.fhir_codes import CODES, KIND_OF, LOINC
-from caregiver_app.exchange.incoming import local_offset, on_the_wall
+from caregiver_app.exchange.incoming import local_offset, on_the_wall, tells_utc
 from caregiver_app.matching.limits import MeasurementKind
 
 _ID_LENGTH: Final = 32
@@ -103,7 +103,7 @@ def _entry(
             return None
         first = observed[0][1]
         at, offset = moment_with_offset(first["effectiveDateTime"])
-        if str(first["effectiveDateTime"]).endswith("Z"):
+        if tells_utc(str(first["effectiveDateTime"])) and not _is_ours(key):  # ours tells the wall's offset
             at = on_the_wall(at)
             offset = local_offset(at)
         performers = first.get("performer") or [{}]

@@ -138,7 +138,7 @@ def _summary(page: SummaryPage, texts: Messages) -> list[tuple[str, str, Markup]
         shown.append(("measurements", page.vitals.title, parts.vital_table(page.vitals, texts)))
     if page.grid is not None:
         shown.append(("days", page.grid.title, parts.day_grid(page.grid, texts)))
-    for name in ("medicines", "calls", "rules"):
+    for name in ("checks", "medicines", "calls", "rules"):
         lines = getattr(page, name)
         if lines is not None:
             shown.append((name, lines.title, parts.line_list(lines, name)))

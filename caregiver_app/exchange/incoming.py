@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 import select
 import stat
 from collections.abc import Iterator
@@ -51,6 +52,8 @@ OTHERS: Final = (
     ),
 )
 """How spreadsheets, archives, documents and pictures begin."""
+
+_UTC: Final = re.compile(r"(?:Z|[+-]00:?00)$")
 
 
 class Incoming(StrEnum):
@@ -186,6 +189,11 @@ def local_offset(at: datetime) -> int:
     return (at.astimezone().utcoffset() or timedelta()) // timedelta(minutes=1)
 
 
+def tells_utc(text: str) -> bool:
+    """Whether a moment is written in UTC, as devices and hospitals do: with Z, or an offset of nothing."""
+    return _UTC.search(text) is not None
+
+
 def on_the_wall(utc: datetime) -> datetime:
-    """What the clock on the wall showed here at a time that a device or a hospital wrote in UTC, with Z."""
+    """What the clock on the wall showed here at a time that a device or a hospital wrote in UTC."""
     return utc.replace(tzinfo=UTC).astimezone().replace(tzinfo=None)

@@ -22,7 +22,7 @@ from caregiver_app.diary.whole_values import WholeEntry
 from caregiver_app.errors import BadInput
 from caregiver_app.exchange.columns import Column, ColumnMapping, DateOrder, TypedTable
 from caregiver_app.exchange.csv_in import Rows, gathered, id_of
-from caregiver_app.exchange.incoming import on_the_wall
+from caregiver_app.exchange.incoming import on_the_wall, tells_utc
 
 _NOTHING: Final = frozenset({"", "-", "--", "null", "n/a", "na", "none"})
 _NOT_MEASURED: Final = frozenset({"0", "0.0", "0,0"})
@@ -127,7 +127,7 @@ def _moment(text: str, order: DateOrder) -> datetime:
         if found is not None:
             rest = text[found.end() :].strip(" ,T\t")
             at = datetime.combine(_date(found[0], order), _time(_OFFSET.sub("", rest).strip()))
-            return on_the_wall(at) if rest.endswith("Z") else at
+            return on_the_wall(at) if tells_utc(rest) else at
     raise BadInput("exchange.date_unreadable", text=text[:40])
 
 

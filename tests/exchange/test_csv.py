@@ -172,7 +172,8 @@ def test_the_template_is_understood_in_every_column() -> None:
 
 def test_a_time_in_utc_is_shown_as_the_clock_on_the_wall_was(new_york: None) -> None:
     rows = typed(
-        "Timestamp,Pulse\n2026-11-20T14:05:00Z,72\n2026-11-20T09:05:00-05:00,73\n2026-11-20 09:05,74\n"
+        "Timestamp,Pulse\n2026-11-20T14:05:00Z,72\n2026-11-20T14:05:00+00:00,75\n"
+        "2026-11-20T09:05:00-05:00,73\n2026-11-20 09:05,74\n"
     )
     assert {entry.content.at for entry in rows.entries} == {datetime(2026, 11, 20, 9, 5)}
 

@@ -223,12 +223,13 @@ def test_the_second_validator_sees_what_is_wrong(
     assert validate(json.dumps(told).encode()) != ""
 
 
-def test_anothers_time_in_utc_is_shown_as_the_clock_on_the_wall_was(new_york: None) -> None:
+@pytest.mark.parametrize("utc", ["Z", "+00:00", "-00:00"])
+def test_anothers_time_in_utc_is_shown_as_the_clock_on_the_wall_was(new_york: None, utc: str) -> None:
     observation = {
         "resourceType": "Observation",
         "status": "final",
         "code": {"coding": [{"system": "http://loinc.org", "code": "8867-4"}]},
-        "effectiveDateTime": "2026-11-20T14:05:00Z",
+        "effectiveDateTime": f"2026-11-20T14:05:00{utc}",
         "valueQuantity": {"value": 72, "code": "/min"},
     }
     told = {"resourceType": "Bundle", "entry": [{"resource": observation}]}
