@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, delete, func, insert, or_, select
+from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from caregiver_app.diary.family import Family, load_family
@@ -20,6 +21,7 @@ from caregiver_app.diary.store.finding_schema import TRASH
 from caregiver_app.diary.store.rows import EntryPlaceRow, EntryReadingRow, EntryRow, EntryTermRow
 from caregiver_app.diary.terms import READING_TERMS, terms_of_reading
 from caregiver_app.diary.values import Entry
+from caregiver_app.errors import Trouble
 from caregiver_app.matching.mention import Mention
 
 _AT_ONCE = 400
