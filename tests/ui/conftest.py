@@ -20,6 +20,7 @@ from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.parts import Parts
 from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.shared.quiet import quiet
 from caregiver_app.ui.shell.window import MainWindow
 from caregiver_app.ui.theme import Theme
 
@@ -78,6 +79,8 @@ def diary(
     diary = open_diary(tmp_path / "diary.sqlite3", matcher=matcher, items=items, now=now)
     diary.listen(hub.tell)
     yield diary
+    for window in QApplication.topLevelWidgets():
+        quiet(window)
     diary.close()
 
 

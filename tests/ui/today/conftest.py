@@ -52,3 +52,4 @@ def room(
     qtbot.waitExposed(room)
     yield room
     room.hide()
+    quiet(room)
