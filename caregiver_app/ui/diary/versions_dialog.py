@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLa
 
 from caregiver_app.diary.values import Entry, EntryContent, EntryVersion, TemperatureUnit
 from caregiver_app.guide.items import Item
-from caregiver_app.ui.diary.version_words import Difference, VersionWords, marked_note, plain_note
 from caregiver_app.ui.shared.card import Card
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
+from caregiver_app.ui.shared.version_words import Difference, VersionWords, marked_note, plain_note
 from caregiver_app.ui.shared.wording import clock_time, moment_words
 from caregiver_app.ui.theme import set_role
 

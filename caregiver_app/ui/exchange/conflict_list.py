@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
+from dataclasses import fields
 from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Final
@@ -15,11 +15,19 @@ from caregiver_app.exchange.sides import Side
 from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
-from caregiver_app.ui.shared.wording import moment_words
+from caregiver_app.ui.shared.version_words import VersionWords
+from caregiver_app.ui.shared.wording import medium_date, moment_words
 from caregiver_app.ui.theme import set_role
 
 CONFLICTS_SHOWN: Final = 30
 _EXCERPT: Final = 160
+_BESIDE: Final = frozenset(
+    {
+        *("id", "medicine_id", "entry_id", "picture_id", "handwriting_id", "data", "pages", "answers"),
+        *("utc_offset_minutes", "created_at", "edited_at", "deleted_at", "added_at", "entered_on"),
+    }
+)
+"""Fields of lines that a person does not decide by."""
 
 
 class ConflictList(QWidget):
@@ -28,6 +36,7 @@ class ConflictList(QWidget):
     Args:
         conflicts: What differs.
         sides: Of each, or of as many as are shown, what this diary and what the file says.
+        entry_words: Puts an entry into words.
         parent: The parent widget.
     """
 
@@ -35,9 +44,11 @@ class ConflictList(QWidget):
         self,
         conflicts: tuple[Conflict, ...],
         sides: tuple[tuple[Side, Side], ...],
+        entry_words: VersionWords,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._entry_words = entry_words
         self._conflicts = conflicts[:CONFLICTS_SHOWN]
         self.mine_buttons: list[QPushButton] = []
         self.file_buttons: list[QPushButton] = []
@@ -90,9 +101,6 @@ class ConflictList(QWidget):
         ChipKeys(row, [self.mine_buttons[-1], self.file_buttons[-1]])
         column.addWidget(row)
 
-    def _side(self, shape: str, side: Side) -> str:
-        return shape.format(when=self._when(side), words=self._told(side.value))
-
     def _when(self, side: Side) -> str:
         """Since when a side says what it says."""
         if side.changed_at is None:
@@ -105,13 +113,44 @@ class ConflictList(QWidget):
         if value is None:
             return self.tr("removed for good")
         if isinstance(value, WholeEntry):
-            words = _excerpt(value.content.note) or self.tr("no note")
-            who = value.content.writer
-            by = self.tr("by {writer}").format(writer=who) if who else ""
-            seen = self.tr("seen {at}").format(at=moment_words(value.content.at))
-            told = [f"“{words}”" if value.content.note else words, *_readings(value), seen, by]
-            return " · ".join(part for part in told if part)
-        return _excerpt(" · ".join(_words(value))) or self.tr("nothing")
+            note = _excerpt(value.content.note)
+            told = [f"“{note}”" if note else self.tr("no note")]
+            told += [f"{label}: {words}" for label, words in self._entry_words.fields(value.content).items()]
+            return " · ".join(told)
+        return _excerpt(" · ".join(self._words(value))) or self.tr("nothing")
+
+    def _words(self, value: Any, name: str = "") -> list[str]:
+        """The words in a line, without its ids and what is only noted beside it."""
+        match value:
+            case None | "" | bytes():
+                return []
+            case bool():
+                return [self._ticked(name, is_true=value)]
+            case datetime():
+                return [moment_words(value)]
+            case date():
+                return [medium_date(value)]
+            case StrEnum():
+                return [value.value.replace("_", " ")]
+            case str():
+                return [value]
+            case int():
+                return [self.tr("day {day}").format(day=value)]
+            case float():
+                return [f"{value:g}"]
+            case tuple():
+                return [word for each in value for word in self._words(each)]
+        named = (field.name for field in fields(value) if field.name not in _BESIDE)
+        return [word for name in named for word in self._words(getattr(value, name), name)]
+
+    def _ticked(self, name: str, *, is_true: bool) -> str:
+        yes, no = {
+            "done": (self.tr("answered"), self.tr("not answered yet")),
+            "lowers_fever": (self.tr("lowers a fever"), self.tr("lowers no fever")),
+            "baseline": (self.tr("baseline"), self.tr("no baseline")),
+            "is_on": (self.tr("on"), self.tr("off")),
+        }[name]
+        return yes if is_true else no
 
     def _kind(self, line: str) -> str:
         return {
@@ -132,41 +171,6 @@ class ConflictList(QWidget):
             "handout": self.tr("Paper"),
             "entry_picture": self.tr("Words of a picture"),
         }.get(line, line)
-
-
-def _readings(entry: WholeEntry) -> list[str]:
-    content = entry.content
-    pressure = None if content.systolic is None else f"{content.systolic}/{content.diastolic} mmHg"
-    told = (
-        (content.temperature_c, "{}\u00a0°C"),
-        (content.pulse, "{}\u00a0/\u2060min"),
-        (pressure, "{}"),
-        (content.oxygen, "{} %"),
-        (content.weight_kg, "{} kg"),
-        (content.fluids_ml, "{} ml"),
-    )
-    return [shape.format(value) for value, shape in told if value is not None]
-
-
-def _words(value: Any) -> list[str]:
-    """The words in a line, without its ids."""
-    if isinstance(value, datetime):
-        return [moment_words(value)]
-    if isinstance(value, date):
-        return [value.isoformat()]
-    if isinstance(value, str):
-        return [value] if value and not isinstance(value, StrEnum) else []
-    if isinstance(value, tuple):
-        return [word for each in value for word in _words(each)]
-    if is_dataclass(value):
-        named = (field.name for field in fields(value))
-        return [
-            word
-            for name in named
-            if name not in ("id", "medicine_id", "entry_id", "picture_id", "data", "pages")
-            for word in _words(getattr(value, name))
-        ]
-    return [f"{value:g}"] if isinstance(value, float) else []
 
 
 def _excerpt(text: str) -> str:

@@ -18,7 +18,9 @@ from caregiver_app.exchange.columns import ColumnMapping, DateOrder, dates_can_b
 from caregiver_app.exchange.incoming import local_offset
 from caregiver_app.exchange.merge import Conflict
 from caregiver_app.exchange.sides import Side, sides_of
+from caregiver_app.guide.items import load_items
 from caregiver_app.messages import Messages
+from caregiver_app.paths import resources_dir
 from caregiver_app.ui.exchange.conflict_list import CONFLICTS_SHOWN, ConflictList
 from caregiver_app.ui.exchange.mapping_table import MappingTable
 from caregiver_app.ui.exchange.remembered import remember, remembered
@@ -30,6 +32,7 @@ from caregiver_app.ui.shared.labelled_field import LabelledField
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
 from caregiver_app.ui.shared.tab_order import put_after
+from caregiver_app.ui.shared.version_words import VersionWords
 from caregiver_app.ui.theme import set_role
 
 _BAD_SHOWN: Final = 30
@@ -243,7 +246,8 @@ class ImportDialog(QDialog):
             self.conflict_list.deleteLater()
             self.conflict_list = None
         if done.conflicts:
-            self.conflict_list = ConflictList(done.conflicts, sides, self.result_card)
+            words = VersionWords(load_items(resources_dir()), self._before.profile.unit)
+            self.conflict_list = ConflictList(done.conflicts, sides, words, self.result_card)
             self.result_card.body.addWidget(self.conflict_list)
             put_after(self.replace_button, (self.conflict_list, self.cancel_button, self.accept_button))
         self.accept_button.setEnabled(done.changes_something)

@@ -12,10 +12,10 @@ from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.values import Degree, EntryContent
 from caregiver_app.messages import Messages
 from caregiver_app.ui.diary.room import DiaryRoom
-from caregiver_app.ui.diary.version_words import marked_note
 from caregiver_app.ui.diary.versions_dialog import VersionsDialog
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notice, Notices
+from caregiver_app.ui.shared.version_words import marked_note
 from caregiver_app.ui.today.editor import EntryEditor
 
 AT = datetime(2026, 11, 20, 9, 0)
