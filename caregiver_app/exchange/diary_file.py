@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 import tempfile
 from pathlib import Path
 from typing import Final
@@ -10,6 +9,7 @@ from typing import Final
 from caregiver_app.diary.keeping.copying import is_sound
 from caregiver_app.diary.stopping import Step, go_on
 from caregiver_app.diary.store.database import open_store
+from caregiver_app.diary.store.files import copy_database
 from caregiver_app.diary.store.key import SQLITE, Key, WrongPassphrase, is_encrypted
 from caregiver_app.diary.whole import read_store
 from caregiver_app.diary.whole_rules import check_whole
@@ -17,7 +17,6 @@ from caregiver_app.diary.whole_values import WholeDiary
 from caregiver_app.errors import BadInput, Trouble
 from caregiver_app.exchange.incoming import OTHERS
 
-_LOG: Final = "-wal"
 _TEXTS: Final = frozenset({".csv", ".json", ".txt", ".tsv", ".xml", ".html"})
 
 
@@ -49,11 +48,8 @@ def diary_from_database(path: Path, key: Key | None = None, step: Step = go_on) 
     with tempfile.TemporaryDirectory(prefix="caregiver-arrival-") as folder:
         copy = Path(folder) / "copy.sqlite3"
         try:
-            for suffix in ("", _LOG):
-                part = path.with_name(path.name + suffix)
-                if part.is_file():
-                    step()
-                    shutil.copyfile(part, copy.with_name(copy.name + suffix))
+            step()
+            copy_database(path, copy)
             return _read(copy, key if is_encrypted(copy) else None, step)
         except WrongPassphrase as error:
             raise BadInput("exchange.locked", path=path) from error

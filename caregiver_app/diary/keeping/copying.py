@@ -17,8 +17,8 @@ from caregiver_app.diary.store.files import (
     sync_folder,
 )
 from caregiver_app.diary.store.key import Key
-from caregiver_app.diary.store.library_errors import file_errors
 from caregiver_app.diary.store.schema import APPLICATION_ID
+from caregiver_app.diary.store.sqlite_errors import file_errors
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
 

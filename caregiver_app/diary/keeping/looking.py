@@ -7,7 +7,6 @@ its own tables; what it doesn't know stays out, and the diary itself is only loo
 
 from __future__ import annotations
 
-import shutil
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -21,10 +20,10 @@ from caregiver_app.diary.keeping.salvage import salvage
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.database import Store
 from caregiver_app.diary.store.engine import make_engine, speaking_plainly
-from caregiver_app.diary.store.files import logs_of
+from caregiver_app.diary.store.files import copy_database, logs_of
 from caregiver_app.diary.store.key import Key, key_for
-from caregiver_app.diary.store.library_errors import database_errors
 from caregiver_app.diary.store.schema import SCHEMA, Schema, version_in
+from caregiver_app.diary.store.sqlite_errors import database_errors
 from caregiver_app.diary.store.troubles import trouble_of_system
 from caregiver_app.errors import Trouble
 
@@ -106,11 +105,7 @@ def _copy_bytes(source: Path, copy: Path) -> None:
     try:
         for _ in range(_TRIES):
             before = _state(source)
-            for part, target in zip((source, *logs_of(source)), (copy, *logs_of(copy)), strict=True):
-                target.unlink(missing_ok=True)
-                if part.exists() and not part.name.endswith("-shm"):  # derived, and of no use elsewhere
-                    shutil.copyfile(part, target)
-                    target.chmod(0o600)
+            copy_database(source, copy)
             if _state(source) == before:
                 return
     except OSError as error:

@@ -14,7 +14,7 @@ from caregiver_app.diary.keeping.second_place import second_folder
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.files import REWRITTEN
 from caregiver_app.diary.store.key import Key, WrongPassphrase, is_encrypted
-from caregiver_app.diary.store.library_errors import database_errors
+from caregiver_app.diary.store.sqlite_errors import database_errors
 from caregiver_app.errors import AppError
 
 _TRIED: Final = 3

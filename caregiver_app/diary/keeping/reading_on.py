@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -18,9 +17,9 @@ from caregiver_app.diary.keeping.sound_rows import Row
 from caregiver_app.diary.store.change_schema import LINES
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.engine import speaking_plainly
-from caregiver_app.diary.store.files import logs_of
+from caregiver_app.diary.store.files import copy_database
 from caregiver_app.diary.store.key import Key
-from caregiver_app.diary.store.library_errors import database_errors
+from caregiver_app.diary.store.sqlite_errors import database_errors
 
 _MOST_PROBES: Final = 2_000
 """So often a table is asked for what lies between two broken pages."""
@@ -88,9 +87,7 @@ def read_on(damaged: Path, tables: Sequence[Table], key: Key | None) -> Found:
     with tempfile.TemporaryDirectory(prefix="caregiver-salvage-") as folder:
         copy = Path(folder) / "copy.sqlite3"
         with speaking_plainly(damaged):
-            for part, target in zip((damaged, *logs_of(damaged)), (copy, *logs_of(copy)), strict=True):
-                if part.exists():
-                    shutil.copyfile(part, target)
+            copy_database(damaged, copy)
         if key is not None:
             key.meet(copy)
         try:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import shutil
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -12,8 +11,8 @@ from caregiver_app.diary.keeping.copies import Backups
 from caregiver_app.diary.keeping.salvage import Salvaged, salvage
 from caregiver_app.diary.store.files import (
     SAVED,
+    copy_database,
     logs_of,
-    make_private,
     remove_database,
     remove_logs,
     sync_file,
@@ -27,7 +26,6 @@ from caregiver_app.messages import Messages
 
 CAN_BE_TRIED: Final = frozenset({"store.damaged", "store.not_a_diary"})
 """What opening a diary says when something may still be read of it."""
-"""SQLite's own files beside a database; they belong to it alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,8 +112,7 @@ def _free(wish: Path) -> Path:
 
 def keep_aside(path: Path, kept: Path) -> None:
     """Copies the damaged file and what was still to be written into it; on the disk before it returns."""
-    for part, target in zip((path, *logs_of(path)), (kept, *logs_of(kept)), strict=True):
+    copy_database(path, kept)
+    for part in (kept, *logs_of(kept)):
         if part.exists():
-            make_private(target)
-            shutil.copyfile(part, target)
-            sync_file(target)
+            sync_file(part)

@@ -27,8 +27,8 @@ from caregiver_app.diary.store.database import know_all_tables, open_store
 from caregiver_app.diary.store.engine import speaking_plainly
 from caregiver_app.diary.store.files import make_private
 from caregiver_app.diary.store.key import Key
-from caregiver_app.diary.store.library_errors import integrity_errors
 from caregiver_app.diary.store.rows import Base
+from caregiver_app.diary.store.sqlite_errors import integrity_errors
 
 _DERIVED: Final = frozenset({"entry_reading", "entry_place", "entry_term", "line_change"})
 """Made anew from the rest."""

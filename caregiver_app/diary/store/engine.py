@@ -15,8 +15,8 @@ from sqlalchemy.pool import ConnectionPoolEntry, QueuePool
 
 from caregiver_app.diary.store.connecting import keyed, sqlcipher
 from caregiver_app.diary.store.key import Key
-from caregiver_app.diary.store.library_errors import database_errors
 from caregiver_app.diary.store.schema import APPLICATION_ID
+from caregiver_app.diary.store.sqlite_errors import database_errors
 from caregiver_app.diary.store.troubles import trouble_of_sqlite
 
 BUSY_TIMEOUT_MS: Final = 5_000

@@ -21,7 +21,8 @@ UNFINISHED: Final = ".unfinished"
 """Ends the name of a copy that is being made: one left behind by a power cut is no copy."""
 _LEFT_BEHIND: Final = (REWRITTEN, COMING, COMING + UNFINISHED, SAVED)
 """What may stand half made beside a diary whose lock nobody else holds."""
-_LOGS: Final = ("-wal", "-shm", "-journal")
+_SHARED: Final = "-shm"
+_LOGS: Final = ("-wal", _SHARED, "-journal")
 """End the names of what SQLite keeps beside a database: two in WAL mode, one where a disk can do no WAL."""
 _STRIP: Final = 1 << 20
 
@@ -34,6 +35,24 @@ def logs_of(path: Path) -> tuple[Path, ...]:
 def journal_of(path: Path) -> Path:
     """The file that SQLite undoes a change by where a database is not in WAL mode."""
     return path.with_name(path.name + _LOGS[-1])
+
+
+def copy_database(source: Path, target: Path) -> None:
+    """Copies a database's bytes, and of what SQLite keeps beside it all that holds changes; private.
+
+    Nobody may write in it meanwhile. What shared memory says is derived, and of no use elsewhere.
+
+    Raises:
+        OSError: It can't be read, or the copy not be written.
+        Trouble: There is no making the copy's file.
+    """
+    import shutil  # dear, and no start copies anything
+
+    for part, copy in zip((source, *logs_of(source)), (target, *logs_of(target)), strict=True):
+        copy.unlink(missing_ok=True)
+        if part.exists() and not part.name.endswith(_SHARED):
+            make_private(copy)
+            shutil.copyfile(part, copy)
 
 
 def remove_logs(path: Path) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.key import SQLITE, Key, NeedsPassphrase, is_encrypted
-from caregiver_app.diary.store.library_errors import database_errors
+from caregiver_app.diary.store.sqlite_errors import database_errors
 from caregiver_app.diary.store.troubles import trouble_of_sqlite, trouble_of_system
 from caregiver_app.errors import Trouble
 

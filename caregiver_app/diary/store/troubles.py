@@ -6,7 +6,7 @@ import errno
 import sqlite3
 from pathlib import Path
 
-from caregiver_app.diary.store.library_errors import file_errors
+from caregiver_app.diary.store.sqlite_errors import file_errors
 from caregiver_app.errors import Trouble
 
 _OF_SQLITE = {

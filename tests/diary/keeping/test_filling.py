@@ -19,7 +19,7 @@ from caregiver_app.diary.keeping.rewriting import encrypt
 from caregiver_app.diary.keeping.salvage import salvage
 from caregiver_app.diary.store.connecting import connect
 from caregiver_app.diary.store.key import Key
-from caregiver_app.diary.store.library_errors import database_errors
+from caregiver_app.diary.store.sqlite_errors import database_errors
 from caregiver_app.diary.values import Contact, Degree, EntryContent
 from caregiver_app.messages import load_messages
 from caregiver_app.paths import resources_dir
