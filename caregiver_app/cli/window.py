@@ -25,9 +25,7 @@ def open_window(
         looks: Whether a throwaway copy of it is shown.
         screenshot: Draws the window into this file and ends.
     """
-    os.umask(
-        os.umask(0o077) | 0o077
-    )  # what Qt or a library writes of its own accord is nobody else's, either
+    os.umask(0o077)  # what Qt or a library writes of its own accord is nobody else's, either
     from caregiver_app.app import run_window  # Qt is heavy, and no other command needs it
 
     return run_window(resolve(data_dir, diary), sample=sample, looks=looks, screenshot=screenshot)

@@ -112,6 +112,11 @@ def merge(one: WholeDiary, other: WholeDiary, step: Step = go_on) -> Merged:
     return Merged(in_order(whole), tuple(sorted(conflicts, key=lambda each: (each.line, each.id))))
 
 
+def line_id(line: Any) -> str:
+    """What stamps know a line by; a picture of an entry by both of them."""
+    return str(line.id) if hasattr(line, "id") else f"{line.entry_id} {line.picture_id}"
+
+
 class _Both:
     """The stamps of both sides."""
 

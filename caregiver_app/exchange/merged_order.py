@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import Any
 
 from caregiver_app.diary.whole_values import WholeDiary, in_order
-from caregiver_app.exchange.merge import LINES
+from caregiver_app.exchange.merge import LINES, line_id
 
 
 def in_common_order(merged: WholeDiary, one: WholeDiary, other: WholeDiary) -> WholeDiary:
@@ -26,10 +26,10 @@ def in_common_order(merged: WholeDiary, one: WholeDiary, other: WholeDiary) -> W
     latest = [_latest(side) for side in (one, other)]
     ordered: dict[str, Any] = {}
     for name, line in (*LINES.items(), ("reminders", "reminder"), ("entry_pictures", "entry_picture")):
-        ids = [[_id(each) for each in getattr(side, name)] for side in (one, other)]
+        ids = [[line_id(each) for each in getattr(side, name)] for side in (one, other)]
         ways = [(at.get(line, ""), len(its), its) for at, its in zip(latest, ids, strict=True)]
         first, second = max(ways)[2], min(ways)[2]
-        lines = {_id(each): each for each in getattr(merged, name)}
+        lines = {line_id(each): each for each in getattr(merged, name)}
         ordered[name] = tuple(lines[each] for each in _together(first, second) if each in lines)
     return in_order(replace(merged, **ordered))
 
@@ -52,7 +52,3 @@ def _latest(whole: WholeDiary) -> dict[str, str]:
     for stamp in whole.stamps:
         found[stamp.line] = max(found.get(stamp.line, ""), stamp.changed_at)
     return found
-
-
-def _id(line: Any) -> str:
-    return str(line.id) if hasattr(line, "id") else f"{line.entry_id} {line.picture_id}"

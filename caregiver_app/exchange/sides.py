@@ -9,7 +9,7 @@ from typing import Any
 
 from caregiver_app.diary.whole_values import WholeDiary, WholeEntry
 from caregiver_app.exchange.incoming import on_the_wall
-from caregiver_app.exchange.merge import LISTS, Conflict
+from caregiver_app.exchange.merge import LISTS, Conflict, line_id
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +63,8 @@ def _said(whole: WholeDiary, wanted: Set[tuple[str, str]]) -> dict[tuple[str, st
     }
     for kind in {line for line, _ in wanted} & LISTS.keys():
         for each in getattr(whole, LISTS[kind]):
-            if (kind, _id(each)) in wanted:
-                found[kind, _id(each)] = each
+            if (kind, line_id(each)) in wanted:
+                found[kind, line_id(each)] = each
     return found
 
 
@@ -85,10 +85,6 @@ def _says(said: Any, conflict: Conflict) -> bool:
     if conflict.line == "reminder" and said is not None:
         said = replace(said, answers=())
     return bool(said == conflict.kept)
-
-
-def _id(line: Any) -> str:
-    return str(line.id) if hasattr(line, "id") else f"{line.entry_id} {line.picture_id}"
 
 
 def _since(value: Any, at: str | None, wall: Callable[[datetime], datetime]) -> datetime | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QApplication,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (
 from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.error_report import without_home
+from caregiver_app.ui.shared.files import usual_folder
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import breakable, role_label, selectable_label
 from caregiver_app.ui.theme import set_role
@@ -162,8 +163,7 @@ class CrashDialog(QDialog):
         self._tell(self.tr("The report was copied."))
 
     def _on_save_button_clicked(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        place = Path(folder) if Path(folder).is_dir() else Path.home()
+        place = usual_folder()
         name = self.tr("Caregiver Companion error report")
         dialog = QFileDialog(self, self.tr("Save the report"), str(place / f"{name}.txt"))
         dialog.setObjectName("save_dialog")

@@ -934,15 +934,43 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>by {writer}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>seen {at}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>nothing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>day {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not answered yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowers a fever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lowers no fever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no baseline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QSignalBlocker, QTime, Signal
-from PySide6.QtWidgets import QDateTimeEdit, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
-from caregiver_app.ui.shared.calm import CalmDateEdit, CalmTimeEdit
+from caregiver_app.ui.shared.calm import CalmDateEdit, CalmTimeEdit, moment_of
 from caregiver_app.ui.shared.flow_layout import FlowLayout
-from caregiver_app.ui.shared.labels import role_label
+from caregiver_app.ui.shared.labels import below_label, role_label
 
 
 class MomentRow(QWidget):
@@ -40,7 +40,8 @@ class MomentRow(QWidget):
         ):
             edit.setObjectName(name)
             edit.setKeyboardTracking(False)  # half a year typed is no date
-            flow.addWidget(_labelled(words, edit, fields))
+            edit.setAccessibleName(words)
+            flow.addWidget(below_label(words, edit, fields))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(fields)
@@ -62,19 +63,4 @@ class MomentRow(QWidget):
         self.error_label.setVisible(bool(text))
 
     def _on_changed(self) -> None:
-        on, time = self.date_edit.date(), self.time_edit.time()
-        self.chosen.emit(datetime(on.year(), on.month(), on.day(), time.hour(), time.minute()))
-
-
-def _labelled(words: str, edit: QDateTimeEdit, parent: QWidget) -> QWidget:
-    cell = QWidget(parent)
-    label = role_label(words, "field", cell)
-    label.setWordWrap(False)
-    label.setBuddy(edit)
-    edit.setAccessibleName(words)
-    column = QVBoxLayout(cell)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(3)
-    column.addWidget(label)
-    column.addWidget(edit)
-    return cell
+        self.chosen.emit(moment_of(self.date_edit, self.time_edit))

@@ -7,13 +7,14 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from caregiver_app.diary.keeping.altered import Altered, Said
 from caregiver_app.diary.keeping.copies import copies_in
 from caregiver_app.ui.copies.altered import AlteredWatch
 from caregiver_app.ui.copies.words import made_words
 from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.card_dialog import lay_out_card_dialog
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label, selectable_label
 from caregiver_app.ui.shared.moments import date_text, moment_text
@@ -98,22 +99,9 @@ class AlteredDialog(QDialog):
         self.close_button.setAccessibleName(self.close_button.text())
         set_role(self.close_button, "quiet")
         self.close_button.clicked.connect(self.close)
-        self._lay_out()
+        lay_out_card_dialog(self, self.scroll_area, self.close_button, 34, right=True)
         watch.changed.connect(self._on_watch_changed)
         self.finished.connect(self.deleteLater)
-
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 4, 20, 14)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.scroll_area, 1)
-        column.addLayout(foot)
-        line = self.fontMetrics().height()
-        room = self.screen().availableSize()
-        self.resize(min(38 * line, room.width() - 40), min(34 * line, room.height() - 80))
 
     def _on_card_take_requested(self, altered: Altered) -> None:
         self._watch.take_from_copy([altered])

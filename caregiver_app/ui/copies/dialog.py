@@ -8,7 +8,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from caregiver_app.diary.keeping.copies import Backups, Copy
 from caregiver_app.diary.keeping.copying import Holding
@@ -16,6 +16,7 @@ from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.copies.words import holding_words, made_words, reason_words
 from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.card_dialog import lay_out_card_dialog
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
@@ -149,22 +150,9 @@ class CopiesDialog(QDialog):
         self.close_button.setAccessibleName(self.close_button.text())
         set_role(self.close_button, "primary")
         self.close_button.clicked.connect(self.close)
-        self._lay_out()
+        lay_out_card_dialog(self, self.scroll_area, self.close_button, 34, right=True)
         self.finished.connect(self._on_finished)
         self._look_on()
-
-    def _lay_out(self) -> None:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(20, 4, 20, 14)
-        foot.addStretch(1)
-        foot.addWidget(self.close_button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.scroll_area, 1)
-        column.addLayout(foot)
-        line = self.fontMetrics().height()
-        room = self.screen().availableSize()
-        self.resize(min(38 * line, room.width() - 40), min(34 * line, room.height() - 80))
 
     def _look_on(self) -> None:
         if not self._waiting:

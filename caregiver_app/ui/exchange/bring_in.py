@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.stopping import Step, Stopped
@@ -17,6 +17,7 @@ from caregiver_app.messages import Messages
 from caregiver_app.ui.exchange.working import Working
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.shared.files import ask_for_file, usual_folder
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.theme import set_role
@@ -171,21 +172,12 @@ class BringIn(QWidget):
         tell = self._notices.say if isinstance(error, Stopped) else self._notices.trouble
         tell(self._messages.of(error))
 
-    def _folder(self) -> Path:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return Path(folder) if Path(folder).is_dir() else Path.home()
-
     def _on_open_button_clicked(self) -> None:
-        dialog = QFileDialog(self, self.tr("Bring in a file"), str(self._folder()))
-        dialog.setObjectName("open_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [
-                self.tr("Diaries and tables (*.json *.csv *.txt *.tsv *.sqlite3 *.backup)"),
-                self.tr("All files (*)"),
-            ]
+        filters = (
+            self.tr("Diaries and tables (*.json *.csv *.txt *.tsv *.sqlite3 *.backup)"),
+            self.tr("All files (*)"),
         )
+        dialog = ask_for_file(self, self.tr("Bring in a file"), "open_dialog", filters)
         dialog.fileSelected.connect(self._on_open_dialog_file_selected)
         dialog.open()
 
@@ -194,7 +186,7 @@ class BringIn(QWidget):
 
     def _on_template_button_clicked(self) -> None:
         name = self.tr("log") + ".csv"
-        dialog = QFileDialog(self, self.tr("Save an empty table"), str(self._folder() / name))
+        dialog = QFileDialog(self, self.tr("Save an empty table"), str(usual_folder() / name))
         dialog.setObjectName("template_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)

@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QButtonGroup, QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from caregiver_app.diary.stopping import Step, Stopped
@@ -21,6 +21,7 @@ from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.shared.chip_keys import ChipKeys
 from caregiver_app.ui.shared.date_field import DateField
 from caregiver_app.ui.shared.equal_columns import EqualColumns
+from caregiver_app.ui.shared.files import usual_folder
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import role_label
 from caregiver_app.ui.theme import set_role
@@ -203,8 +204,7 @@ class TakeOut(QWidget):
         return self._now().date()
 
     def _on_save_button_clicked(self) -> None:
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        place = Path(folder) if Path(folder).is_dir() else Path.home()
+        place = usual_folder()
         suffix = SUFFIXES[self.format]
         name = f"{_NAMES[self.format]}-{self._today():%Y-%m-%d}{suffix}"
         dialog = QFileDialog(self, self.tr("Save as a file"), str(place / name))

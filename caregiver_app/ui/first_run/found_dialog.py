@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDialog, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QPushButton, QWidget
 
 from caregiver_app.diary.keeping.copies import Backups
 from caregiver_app.diary.keeping.copying import Holding
@@ -15,6 +15,7 @@ from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.ui.copies.words import holding_words
 from caregiver_app.ui.shared.card import Card
+from caregiver_app.ui.shared.card_dialog import lay_out_card_dialog
 from caregiver_app.ui.shared.flow_layout import FlowLayout
 from caregiver_app.ui.shared.labels import breakable, role_label, selectable_label
 from caregiver_app.ui.shared.scroll_column import ScrollColumn
@@ -88,17 +89,7 @@ class FoundDialog(QDialog):
         area = ScrollColumn(self)
         area.column.addWidget(self.card)
         area.column.addStretch(1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(area, 1)
-        foot = QVBoxLayout()
-        foot.setContentsMargins(20, 4, 20, 14)
-        foot.addWidget(row)
-        column.addLayout(foot)  # always in sight below what scrolls
-        line = self.fontMetrics().height()
-        room = self.screen().availableSize()
-        self.resize(min(38 * line, room.width() - 40), min(22 * line, room.height() - 80))
+        lay_out_card_dialog(self, area, row, 22, right=False)
 
     def _on_task_done(self, holding: Holding) -> None:
         self.told_label.setText(holding_words(holding))

@@ -6,11 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from caregiver_app.diary.values import Change, Topic
 from caregiver_app.ui.parts import Parts
+from caregiver_app.ui.shared.files import ask_for_file
 
 if TYPE_CHECKING:
     from caregiver_app.ui.exchange.bring_in import BringIn
@@ -40,17 +41,12 @@ class HaveDiary(QObject):
 
     def ask(self) -> None:
         """Has the file chosen."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation))
-        dialog = QFileDialog(self._page, self.tr("Your diary, or a copy of it"), str(folder))
-        dialog.setObjectName("have_dialog")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [
-                self.tr("Diaries, copies and files taken out (*.sqlite3 *.backup *.json *.csv)"),
-                self.tr("All files (*)"),
-            ]
+        title = self.tr("Your diary, or a copy of it")
+        filters = (
+            self.tr("Diaries, copies and files taken out (*.sqlite3 *.backup *.json *.csv)"),
+            self.tr("All files (*)"),
         )
+        dialog = ask_for_file(self._page, title, "have_dialog", filters, Path.home())
         dialog.fileSelected.connect(self._on_dialog_file_selected)
         dialog.open()
 

@@ -7,9 +7,9 @@ from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QStandardPaths, Qt, QUrl
+from PySide6.QtCore import QEvent, QObject, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from caregiver_app.diary.diary import Diary
 from caregiver_app.diary.handout_files import read_handout, shown_page
@@ -30,6 +30,7 @@ from caregiver_app.ui.handouts.shelf_bar import ShelfBar
 from caregiver_app.ui.hub import Hub
 from caregiver_app.ui.notices import Notices
 from caregiver_app.ui.preferences import Preferences
+from caregiver_app.ui.shared.files import ask_for_file
 from caregiver_app.ui.shared.links import open_link
 from caregiver_app.ui.tasks import Task
 from caregiver_app.ui.theme import Theme
@@ -115,18 +116,11 @@ class HandoutDoor(QObject):
         self._pane.desk.wish(self._pane.state().chapter_id)
 
     def _on_bar_add_requested(self) -> None:
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        dialog = QFileDialog(
-            self._pane, self.tr("Add a paper"), str(folder if folder.is_dir() else Path.home())
+        filters = (
+            self.tr("Papers ({kinds})").format(kinds="*.pdf *.html *.htm *.md *.markdown *.txt"),
+            self.tr("All files (*)"),
         )
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(
-            [
-                self.tr("Papers ({kinds})").format(kinds="*.pdf *.html *.htm *.md *.markdown *.txt"),
-                self.tr("All files (*)"),
-            ]
-        )
-        dialog.finished.connect(dialog.deleteLater)
+        dialog = ask_for_file(self._pane, self.tr("Add a paper"), "paper_dialog", filters)
         dialog.fileSelected.connect(self._on_dialog_file_selected)
         dialog.open()
 

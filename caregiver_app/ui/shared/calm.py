@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QDateEdit, QTimeEdit
 
@@ -28,3 +30,9 @@ class CalmTimeEdit(QTimeEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802
         """Leaves the wheel to the page."""
         event.ignore()
+
+
+def moment_of(on: QDateEdit, at: QTimeEdit) -> datetime:
+    """The naive moment that a date and a time beside it stand for, to the minute."""
+    day, time = on.date(), at.time()
+    return datetime(day.year(), day.month(), day.day(), time.hour(), time.minute())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from caregiver_app.ui.theme import set_role
 
@@ -66,3 +66,17 @@ def selectable_label(text: str, role: str, parent: QWidget | None = None, *, nam
 def breakable(path: str) -> str:
     """A path with places where a line may break, after each folder."""
     return path.replace("/", "/\u200b").replace("\\", "\\\u200b")
+
+
+def below_label(words: str, field: QWidget, parent: QWidget) -> QWidget:
+    """The field with its label, which is its buddy, above it."""
+    cell = QWidget(parent)
+    label = role_label(words, "field", cell)
+    label.setWordWrap(False)
+    label.setBuddy(field)
+    column = QVBoxLayout(cell)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(3)
+    column.addWidget(label)
+    column.addWidget(field)
+    return cell

@@ -7,7 +7,7 @@ from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from caregiver_app.diary.stopping import Step, Stopped, go_on
@@ -15,6 +15,7 @@ from caregiver_app.errors import AppError
 from caregiver_app.messages import Messages
 from caregiver_app.paper.render_pdf import Sheets, pdf_bytes
 from caregiver_app.paper.sheet import Paper
+from caregiver_app.ui.shared.files import usual_folder
 from caregiver_app.ui.shared.usual_paper import usual_paper
 from caregiver_app.ui.summary.making import LANGUAGE, LayOut, Made
 from caregiver_app.whole_file import write_whole
@@ -111,8 +112,7 @@ class SheetOutput(QObject):
         """Opens the dialog for a file."""
         if self._made is None:
             return
-        folder = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        place = Path(folder) if Path(folder).is_dir() else Path.home()
+        place = usual_folder()
         dialog = QFileDialog(self._window, self.tr("Save as PDF"), str(place / f"{self._made.name}.pdf"))
         dialog.setObjectName("save_dialog")
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 )
 
 from caregiver_app.ui.shared.adaptive_row import AdaptiveRow
-from caregiver_app.ui.shared.calm import CalmCombo, CalmDateEdit, CalmTimeEdit
-from caregiver_app.ui.shared.labels import plain_label, role_label
+from caregiver_app.ui.shared.calm import CalmCombo, CalmDateEdit, CalmTimeEdit, moment_of
+from caregiver_app.ui.shared.labels import below_label, plain_label, role_label
 from caregiver_app.ui.theme import set_role
 
 _TITLE_LINES = 8
@@ -104,8 +104,8 @@ class EntryHead(QWidget):
         for label, widget, name in labelled:
             widget.setObjectName(name)
             widget.setAccessibleName(label)
-            row.buttons.addWidget(_below(label, widget, row))
-        row.buttons.addWidget(_below("\N{NO-BREAK SPACE}", self.new_button, row))
+            row.buttons.addWidget(below_label(label, widget, row))
+        row.buttons.addWidget(below_label("\N{NO-BREAK SPACE}", self.new_button, row))
         column = QVBoxLayout(self)
         column.setContentsMargins(2, 0, 2, 0)
         column.setSpacing(2)
@@ -120,23 +120,8 @@ class EntryHead(QWidget):
 
     def _on_moment_changed(self) -> None:
         if not self._is_showing:
-            on, time = self.date_edit.date(), self.time_edit.time()
-            self.at_chosen.emit(datetime(on.year(), on.month(), on.day(), time.hour(), time.minute()))
+            self.at_chosen.emit(moment_of(self.date_edit, self.time_edit))
 
     def _on_writer_combo_current_text_changed(self, text: str) -> None:
         if not self._is_showing:
             self.writer_chosen.emit(text.strip())
-
-
-def _below(words: str, widget: QWidget, parent: QWidget) -> QWidget:
-    """The widget with its label above it."""
-    cell = QWidget(parent)
-    label = role_label(words, "field", cell)
-    label.setWordWrap(False)
-    label.setBuddy(widget)
-    column = QVBoxLayout(cell)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(3)
-    column.addWidget(label)
-    column.addWidget(widget)
-    return cell

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -20,19 +20,10 @@ from caregiver_app.ui.today import saving_again
 from caregiver_app.ui.today.editor import EntryEditor
 from caregiver_app.ui.today.room import TodayRoom
 
-resource = pytest.importorskip("resource", reason="the limit on files is POSIX's")
 LEFT = Qt.MouseButton.LeftButton
 
 
-@contextmanager
-def full_disk() -> Iterator[None]:
-    """Every write behind the first bytes of a file fails, by the limit that the system sets to its size."""
-    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (16, hard))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+FullDisk = Callable[[], AbstractContextManager[None]]
 
 
 @pytest.fixture
@@ -55,6 +46,7 @@ def test_what_could_not_be_saved_is_tried_again_without_a_key(
     diary: Diary,
     bar: NoticeBar,
     monkeypatch: pytest.MonkeyPatch,
+    full_disk: FullDisk,
 ) -> None:
     monkeypatch.setattr(saving_again, "WAITS_MS", (20, 30))
     qtbot.keyClicks(room.note_card.note_edit, "shivering")
@@ -72,7 +64,7 @@ def test_what_could_not_be_saved_is_tried_again_without_a_key(
 
 
 def test_who_comes_back_to_the_window_has_it_tried_at_once(
-    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary, bar: NoticeBar
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary, bar: NoticeBar, full_disk: FullDisk
 ) -> None:
     qtbot.keyClicks(room.note_card.note_edit, "shivering")
     with full_disk():
@@ -84,7 +76,7 @@ def test_who_comes_back_to_the_window_has_it_tried_at_once(
 
 
 def test_the_sentence_stays_until_it_worked_whatever_else_is_said(
-    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, notices: Notices, bar: NoticeBar
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, notices: Notices, bar: NoticeBar, full_disk: FullDisk
 ) -> None:
     qtbot.keyClicks(room.note_card.note_edit, "shivering")
     with full_disk():
@@ -104,7 +96,7 @@ def test_the_sentence_stays_until_it_worked_whatever_else_is_said(
 
 
 def test_keys_put_the_next_try_off_no_further(
-    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary, bar: NoticeBar
+    qtbot: QtBot, room: TodayRoom, editor: EntryEditor, diary: Diary, bar: NoticeBar, full_disk: FullDisk
 ) -> None:
     with full_disk():
         for letter in "abc":
