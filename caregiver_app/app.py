@@ -403,8 +403,10 @@ class Companion(QObject):
     def _show_ways_out(self) -> None:
         """The menu of diaries, and what another window calls this one by."""
         assert self._diary is not None
+        from caregiver_app.ui.diaries.menu import add_menu
+
         self.diaries.follow(self._diary)  # writes the list of diaries: nothing that Today waits for
-        self.diaries.add_menu()
+        add_menu(self.diaries, self.window)
         if self.opener.is_throwaway:
             return
         if self.opener.key is not None or self.mover.rewritten is not None:
@@ -418,8 +420,10 @@ class Companion(QObject):
 
     def _show_page_alone(self, trouble: AppError, page: QWidget) -> None:
         self._trouble = trouble
+        from caregiver_app.ui.diaries.menu import add_menu
+
         self.window.show_trouble(page)
-        self.diaries.add_menu()
+        add_menu(self.diaries, self.window)
         gc.enable()
         self.ready.emit()
 

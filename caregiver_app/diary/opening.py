@@ -12,8 +12,9 @@ from typing import Final
 
 import caregiver_app.matching
 from caregiver_app import __version__
-from caregiver_app.diary.diary import Diary, diary_of, open_diary
+from caregiver_app.diary.diary import Diary, diary_of
 from caregiver_app.diary.reading import NoteMatcher
+from caregiver_app.diary.store.database import Store, open_store
 from caregiver_app.diary.store.key import Key
 from caregiver_app.errors import Trouble
 from caregiver_app.guide.items import Item, load_items
@@ -51,16 +52,8 @@ def open_family_diary(
         NeedsPassphrase: It is encrypted, and there is no key.
         Trouble: It can't be opened.
     """
-    return open_diary(
-        paths.diary,
-        matcher=partial(_load_matcher, paths, language),
-        items=items or load_items(paths.resources, language),
-        now=now,
-        matcher_version=matcher_version(paths.resources, language),
-        messages=messages or load_messages(paths.resources, language),
-        alone=alone,
-        key=key,
-    )
+    store = open_store(paths.diary, alone_from=now() if alone else None, key=key)
+    return _family_diary(store, paths, now, language, items, messages)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,14 +114,29 @@ def open_for_reading(
     from caregiver_app.diary.keeping import looking  # heavy, and seldom needed
 
     store = looking.open_for_reading(paths.diary, key)
-    return diary_of(
-        store,
-        matcher=partial(_load_matcher, paths, language),
-        items=items or load_items(paths.resources, language),
-        now=now,
-        matcher_version=matcher_version(paths.resources, language),
-        messages=messages or load_messages(paths.resources, language),
-    )
+    return _family_diary(store, paths, now, language, items, messages)
+
+
+def _family_diary(
+    store: Store,
+    paths: Paths,
+    now: Callable[[], datetime],
+    language: str,
+    items: Mapping[str, Item] | None,
+    messages: Messages | None,
+) -> Diary:
+    try:
+        return diary_of(
+            store,
+            matcher=partial(_load_matcher, paths, language),
+            items=items or load_items(paths.resources, language),
+            now=now,
+            matcher_version=matcher_version(paths.resources, language),
+            messages=messages or load_messages(paths.resources, language),
+        )
+    except BaseException:
+        store.close()  # whoever tries again must not meet our own lock
+        raise
 
 
 def matcher_version(resources: Path, language: str) -> str:

@@ -1377,10 +1377,6 @@ Differs from the baseline</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whose diary: open another, or begin a new one</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Diaries (*{suffix})</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1417,6 +1413,10 @@ Differs from the baseline</source>
     </message>
     <message>
         <source>Show in folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whose diary: open another, or begin a new one</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -15,7 +15,7 @@ from caregiver_app.ui.diaries.known import KnownDiaries, KnownDiary
 from caregiver_app.ui.notices import Notices
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QFileDialog, QMenu
+    from PySide6.QtWidgets import QFileDialog
 
     from caregiver_app.diary.diary import Diary
     from caregiver_app.ui.shell.window import MainWindow
@@ -47,7 +47,6 @@ class DiariesDoor(QObject):
         self._window = window
         self._known = KnownDiaries(paths.known_diaries)
         self._diary: Diary | None = None
-        self._menu: QMenu | None = None
         self.is_sample = is_sample
 
     @property
@@ -105,13 +104,6 @@ class DiariesDoor(QObject):
     def show_folder(self) -> None:
         """Shows the folder that the open diary is in."""
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self.path.parent)))
-
-    def add_menu(self) -> None:
-        """Puts the menu into the header, beside the patient's name."""
-        from caregiver_app.ui.diaries.menu import DiariesMenu
-
-        self._menu = DiariesMenu(self, self._window)
-        self._window.header.set_menu(self._menu, self.tr("Whose diary: open another, or begin a new one"))
 
     def _dialog(self, title: str) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog

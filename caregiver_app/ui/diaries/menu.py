@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QMenu
 
 from caregiver_app.ui.diaries.door import DiariesDoor, name_of
@@ -12,6 +13,8 @@ from caregiver_app.ui.diaries.door import DiariesDoor, name_of
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
     from PySide6.QtWidgets import QWidget
+
+    from caregiver_app.ui.shell.window import MainWindow
 
 
 class DiariesMenu(QMenu):
@@ -52,6 +55,12 @@ class DiariesMenu(QMenu):
         action = self.addAction(words)
         action.setObjectName(name)
         return action
+
+
+def add_menu(door: DiariesDoor, window: MainWindow) -> None:
+    """Puts the menu into the header, beside the patient's name."""
+    words = QCoreApplication.translate("DiariesMenu", "Whose diary: open another, or begin a new one")
+    window.header.set_menu(DiariesMenu(door, window), words)
 
 
 def _plain(words: str) -> str:
