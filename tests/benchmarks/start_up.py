@@ -7,6 +7,7 @@ all of them; medians are printed.
 
 from __future__ import annotations
 
+import compileall
 import os
 import statistics
 import subprocess
@@ -44,6 +45,7 @@ def make_diary(folder: Path) -> None:
 def main() -> None:
     """Runs them in turn and prints the medians."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    compileall.compile_dir(HERE.parents[1] / "caregiver_app", quiet=1)  # as after any earlier start
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 11
     with tempfile.TemporaryDirectory() as folder:
         make_diary(Path(folder))
